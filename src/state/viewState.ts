@@ -1,0 +1,73 @@
+/** The one state of the page: everything a link to it must carry. Parsed from and written to the URL by `codec.ts`. */
+export const VIEWS = [
+  'overview',
+  'spending',
+  'output',
+  'scores',
+  'compare',
+  'centre',
+  'quality',
+  'table',
+  'sql',
+  'read',
+  'methods',
+] as const;
+export type ViewId = (typeof VIEWS)[number];
+
+/** Each view's path under the site's root; a real file of the build. */
+export const VIEW_PATHS: Readonly<Record<ViewId, string>> = {
+  overview: '',
+  spending: 'spending/',
+  output: 'output/',
+  scores: 'scores/',
+  compare: 'compare/',
+  centre: 'centre/',
+  quality: 'quality/',
+  table: 'table/',
+  sql: 'sql/',
+  read: 'read/',
+  methods: 'methods/',
+};
+
+export type UnitChoice = 'total' | 'per_head' | 'share';
+export type Lang = 'zh' | 'en';
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface ViewState {
+  readonly view: ViewId;
+  /** `c`: GB/T 2260 codes. Empty: all. */
+  readonly centers: readonly string[];
+  /** `y`: inclusive; null: all. */
+  readonly years: readonly [from: number, to: number] | null;
+  /** `p`: province or city code prefixes (2 or 4 digits). Empty: all. */
+  readonly places: readonly string[];
+  /** `m`: a panel column; null: the view's default. */
+  readonly measure: string | null;
+  /** `u`. */
+  readonly unit: UnitChoice;
+  /** `v`: a view's own option; null: its default. */
+  readonly option: string | null;
+  /** `s`: `-column` sorts downward. */
+  readonly sort: string | null;
+  /** `f`: fact_id of the open source panel. */
+  readonly fact: string | null;
+  /** `d`: dataset id; '' is the default one. */
+  readonly dataset: string;
+  readonly lang: Lang;
+  readonly theme: Theme;
+}
+
+export const DEFAULT_STATE: ViewState = {
+  view: 'overview',
+  centers: [],
+  years: null,
+  places: [],
+  measure: null,
+  unit: 'total',
+  option: null,
+  sort: null,
+  fact: null,
+  dataset: '',
+  lang: 'zh',
+  theme: 'auto',
+};
