@@ -1,0 +1,128 @@
+/**
+ * How numbers are written on the page. Units always show; thousands separators on screen only (files take `String(value)`).
+ * In English 万元 is `×10k yuan`, 亿元 `×100M yuan`: the digits stay those of the tables and of the report.
+ */
+import type { Bound, FactStatus } from '../core/model.ts';
+import type { Lang } from '../state/viewState.ts';
+
+/** From here on, money is written in 亿元. 万元. */
+export const YI_FROM = 10_000;
+
+const UNIT_EN: Readonly<Record<string, string>> = {
+  万元: '10k yuan',
+  亿元: '100M yuan',
+  元: 'yuan',
+  人: 'people',
+  篇: 'articles',
+  分: 'points',
+  '%': '%',
+  '万元/人': '10k yuan/person',
+  '篇/人': 'articles/person',
+  '元/篇': 'yuan/article',
+};
+
+/** Digits behind the point when a unit's figures are written in running text or tables. */
+const DIGITS: Readonly<Record<string, number>> = {
+  万元: 2,
+  '万元/人': 2,
+  '元/篇': 2,
+  '%': 2,
+  '篇/人': 1,
+};
+
+const MISSING: Readonly<Record<Lang, string>> = { zh: '未列明', en: 'not stated' };
+const NONE: Readonly<Record<Lang, string>> = { zh: '无', en: 'none' };
+
+/** A unit as axis titles and table heads write it: `万元`, `10k yuan`. */
+export function unitLabel(unit: string | null, lang: Lang): string {
+  if (unit === null) return '';
+  return lang === 'en' ? (UNIT_EN[unit] ?? unit) : unit;
+}
+
+/** `≥`, `≤`, `≈` before a bound; nothing before an exact figure. */
+export function boundSign(bound: Bound | null | undefined): string {
+  switch (bound) {
+    case '>=':
+      return '≥';
+    case '<=':
+      return '≤';
+    case '~':
+      return '≈';
+    default:
+      return '';
+  }
+}
+
+/**
+ * Grouped decimal with at most `maxDigits` places (and at least `minDigits`); a minus sign, never a hyphen.
+ * Rounds half away from zero on the shortest decimal form, so that 1.005 becomes 1.01 as a person would write it.
+ */
+export function formatNumber(
+  value: number | null | undefined,
+  maxDigits = 2,
+  minDigits = 0,
+  lang: Lang = 'zh',
+): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return MISSING[lang];
+  const rounded = roundDecimal(value, maxDigits);
+  const fixed = Math.abs(rounded).toFixed(maxDigits);
+  const [whole = '0', fraction = ''] = fixed.split('.');
+  let kept = fraction;
+  while (kept.length > minDigits && kept.endsWith('0')) kept = kept.slice(0, -1);
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return `${rounded < 0 ? '−' : ''}${grouped}${kept === '' ? '' : `.${kept}`}`;
+}
+
+/** `value` rounded to `digits` places, half away from zero, judged on its shortest decimal form. */
+export function roundDecimal(value: number, digits: number): number {
+  const size = Math.abs(value);
+  if (size >= 1e15) return value;
+  const text = String(size);
+  if (text.includes('e')) return Number(value.toFixed(digits));
+  const shifted = Math.round(Number(`${text}e${digits}`));
+  const result = Number(`${shifted}e-${digits}`);
+  return value < 0 && result !== 0 ? -result : result;
+}
+
+/** 万元 with two decimals, 亿元 from 10,000 万元 on; with its unit. */
+export function formatMoney(value: number | null | undefined, lang: Lang = 'zh', bound: Bound | null = null): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return MISSING[lang];
+  const large = Math.abs(roundDecimal(value, 2)) >= YI_FROM;
+  const digits = formatNumber(large ? value / YI_FROM : value, 2, 2, lang);
+  const unit = large ? '亿元' : '万元';
+  return `${boundSign(bound)}${digits} ${lang === 'en' ? `×${unitLabel(unit, lang)}` : unit}`;
+}
+
+/** `12.34%`; two decimals in tables, pass 1 in charts. `value` is in %, 12.34 means 12.34 %. */
+export function formatPercent(value: number | null | undefined, digits = 2, lang: Lang = 'zh'): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return MISSING[lang];
+  return `${formatNumber(value, digits, digits, lang)}%`;
+}
+
+export interface FigureOptions {
+  readonly bound?: Bound | null;
+  readonly status?: FactStatus | null;
+  /** Places behind the point; the unit's own when left out. */
+  readonly digits?: number;
+}
+
+/** A figure with its unit and bound: `259.45 万元`, `≥5,445 篇`, `98.5 分`, «未列明», «无». */
+export function withUnit(
+  value: number | null | undefined,
+  unit: string | null,
+  lang: Lang = 'zh',
+  options: FigureOptions = {},
+): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return MISSING[lang];
+  if (options.status === 'stated_none') return NONE[lang];
+  const sign = boundSign(options.bound);
+  if (unit === '万元' && options.digits === undefined) return formatMoney(value, lang, options.bound ?? null);
+  const digits = options.digits ?? (unit === null ? 2 : (DIGITS[unit] ?? 2));
+  const least = options.digits ?? (unit !== null && unit in DIGITS && unit !== '篇/人' ? digits : 0);
+  const number = `${sign}${formatNumber(value, digits, least, lang)}`;
+  if (unit === '%') return `${number}%`;
+  if (unit === null) return number;
+  if (lang === 'zh') return `${number} ${unit}`;
+  const label = unitLabel(unit, lang);
+  return /^\d/.test(label) ? `${number} ×${label}` : `${number} ${label}`;
+}

@@ -1,0 +1,68 @@
+/** The page's address as an external store: what `useViewState` subscribes to. History API only; each address is a real file too. */
+import { type Notice, parseState, stateToUrl } from './codec.ts';
+import { centrePages, siteRoot } from './page.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+import type { ViewState } from './viewState.ts';
+
+export interface Location {
+  readonly state: ViewState;
+  readonly notices: readonly Notice[];
+}
+
+export type How = 'push' | 'replace';
+
+export interface Navigation {
+  readonly root: string;
+  current(): Location;
+  subscribe(listener: () => void): () => void;
+  /** Go to `current + patch`. Nothing happens when the address would stay the same. */
+  go(patch: Partial<ViewState>, how?: How): void;
+  /** The address of `current + patch`. */
+  href(patch: Partial<ViewState>): string;
+  /** Take a notice away once it was read. */
+  dismiss(notice: Notice): void;
+}
+
+/** Reads the page's address now and whenever it changes. Call once a page. */
+export function createNavigation(): Navigation {
+  const root = siteRoot();
+  const pages = centrePages();
+  const listeners = new Set<() => void>();
+  let location: Location = read();
+
+  function read(): Location {
+    return parseState(new URL(window.location.href), root, readPreferences());
+  }
+
+  function changed(next: Location): void {
+    location = next;
+    for (const listener of listeners) listener();
+  }
+
+  window.addEventListener('popstate', () => changed(read()));
+
+  return {
+    root,
+    current: () => location,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    go(patch, how = 'push') {
+      const state: ViewState = { ...location.state, ...patch };
+      if (patch.lang !== undefined || patch.theme !== undefined) {
+        writePreferences({ lang: state.lang, theme: state.theme });
+      }
+      // The SQL view keeps its query behind `#`; it survives every change inside the view.
+      const hash = state.view === location.state.view ? window.location.hash : '';
+      const address = stateToUrl(state, root, pages) + hash;
+      const same = address === window.location.pathname + window.location.search + window.location.hash;
+      if (!same) window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+      const moved = state.view !== location.state.view;
+      changed({ state, notices: moved ? [] : location.notices });
+      if (moved && how === 'push') window.scrollTo(0, 0);
+    },
+    href: (patch) => stateToUrl({ ...location.state, ...patch }, root, pages),
+    dismiss: (notice) => changed({ ...location, notices: location.notices.filter((other) => other !== notice) }),
+  };
+}
