@@ -1,0 +1,90 @@
+/** Keeps public/data in step with the reports and with the reader that reads them. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { HouseError, inRoot, ROOT, requiredScript, toolPath } from './paths.mjs';
+import { runNode } from './steps.mjs';
+
+const MANIFEST = inRoot('public', 'data', 'manifest.json');
+/** What public/data was made from: `sources` is a hash, or null when someone ingested other files by hand. */
+const RECORD = inRoot('.cache', 'ingested.json');
+
+/** What the tables depend on. data/facts.csv is written by the ingest itself, so it is no source. */
+const SOURCES = ['data', 'src/core', 'scripts/ingest.ts', 'scripts/ingest', 'scripts/readers', 'scripts/emit'];
+const NOT_SOURCES = new Set(['data/facts.csv', 'data/README.md']);
+
+/** @param {string} path @returns {string[]} files below it, sorted */
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(dirname(path), { withFileTypes: true });
+  if (entries.some((entry) => entry.isFile() && join(dirname(path), entry.name) === path)) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]))
+    .sort();
+}
+
+/** @returns {string} one hash over the names and the bytes of all sources */
+export function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesBelow(inRoot(source)))) {
+    const name = relative(ROOT, file).split(sep).join('/');
+    if (!NOT_SOURCES.has(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** @returns {{ sources: string | null, paths: string[] } | null} */
+function readRecord() {
+  return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : null;
+}
+
+/** @param {string | null} sources @param {string[]} paths */
+function writeRecord(sources, paths) {
+  mkdirSync(dirname(RECORD), { recursive: true });
+  writeFileSync(RECORD, `${JSON.stringify({ sources, paths })}\n`);
+}
+
+/**
+ * `npm run ingest -- …`: the ingest itself, and a note of what public/data now holds, so that the next build neither reads the
+ * same reports again nor replaces what was ingested by hand.
+ * @param {string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export async function ingest(args) {
+  const script = requiredScript('scripts/ingest.ts');
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { out: { type: 'string' } },
+  });
+  const sources = sourcesHash();
+  const code = await runNode(toolPath('tsx'), [script, ...args]);
+  if (values.out === undefined && existsSync(MANIFEST)) {
+    if (positionals.length > 0) writeRecord(null, positionals);
+    else if (code === 0) writeRecord(sources, []);
+  }
+  return code;
+}
+
+/**
+ * Ingests data/reports when public/data is missing or older than its sources.
+ * @param {{ ownReportsOnly?: boolean }} [options] ownReportsOnly: replace what was ingested by hand (tests want known figures)
+ */
+export async function ensureData({ ownReportsOnly = false } = {}) {
+  const record = readRecord();
+  const present = existsSync(MANIFEST);
+  if (present && record?.sources === null && !ownReportsOnly) {
+    console.log(
+      `public/data holds what was ingested from ${record.paths.join(' ')}: kept. (npm run ingest: back to data/reports)`,
+    );
+    return;
+  }
+  if (present && record?.sources === sourcesHash()) return;
+  console.log(
+    `Reading data/reports (${present ? 'the reports or the reader have changed' : 'public/data is missing'}) …`,
+  );
+  const code = await ingest([]);
+  if (code !== 0) throw new HouseError(`The ingest failed (exit ${code}): see above.`);
+}
