@@ -11,6 +11,10 @@ export interface Query<Row> {
   readonly params: readonly Param[];
   /** Tables that must be loaded first; `panel` is there from the start, the others load when first asked for. */
   readonly tables: readonly TableName[];
+  /** Of Hive-partitioned tables only these years' files are needed; left out: all. The SQL still says `WHERE year …` itself. */
+  readonly years?: readonly number[];
+  /** Typed by a person and maybe long: runs apart from the page's own queries and can be stopped midway. */
+  readonly interactive?: boolean;
   /** Carries the row type; never set. */
   readonly row?: Row;
 }

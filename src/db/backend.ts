@@ -1,0 +1,20 @@
+/** The smallest thing that a DuckDB must be able to do for us: in the page (worker), in Node (WASM) and natively. */
+import type { Param } from './types.ts';
+
+export type PlainRow = Record<string, unknown>;
+
+export interface Connection {
+  /** Rows as `Door.run` promises them. An aborted `signal` may stop the query; the promise then rejects. */
+  run(sql: string, params: readonly Param[], signal?: AbortSignal): Promise<PlainRow[]>;
+  close(): Promise<void>;
+}
+
+export interface Backend {
+  connect(): Promise<Connection>;
+  /** Makes `bytes` readable in SQL; the answer is the name to read it under. `bytes` may be taken over: do not use them after. */
+  addFile(name: string, bytes: Uint8Array): Promise<string>;
+  dropFile(name: string): Promise<void>;
+  /** Bytes of a file that `COPY … TO '<name>'` wrote. */
+  readFile(name: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}

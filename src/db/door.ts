@@ -1,0 +1,180 @@
+/**
+ * The door over any backend: tables load when first asked for, equal questions are asked once, answers are kept by dataset,
+ * what nobody waits for any more is dropped or stopped. Rejected answers are never kept.
+ */
+import type { Backend, Connection, PlainRow } from './backend.ts';
+import type { DataSource, Manifest } from './manifest.ts';
+import { createResultCache } from './resultCache.ts';
+import { createTableLoader, type TableLoader } from './tableLoader.ts';
+import type { Dataset, Door, EngineStatus, Query } from './types.ts';
+
+/** A door with what only pages need beside queries. */
+export interface PageDoor extends Door {
+  readonly dataset: Dataset;
+  manifest(): Promise<Manifest>;
+  /** The result of `query` as a Parquet file (zstd). */
+  parquet(query: Query<unknown>): Promise<Uint8Array>;
+}
+
+/** Something that starts a backend, says how far it is, and can try again. */
+export interface Starter {
+  /** The same promise for all who ask, until `retry`. */
+  backend(): Promise<Backend>;
+  status(): EngineStatus;
+  subscribe(listener: () => void): () => void;
+  retry(): void;
+}
+
+interface Job {
+  readonly query: Query<unknown>;
+  readonly stop: AbortController;
+  readonly answer: Promise<readonly PlainRow[]>;
+  waiting: number;
+}
+
+interface Session {
+  readonly backend: Backend;
+  readonly connection: Connection;
+  readonly loader: TableLoader;
+}
+
+export function createDoorOn(starter: Starter, source: DataSource, dataset: Dataset): PageDoor {
+  const cache = createResultCache();
+  const jobs = new Map<string, Job>();
+  const schema = dataset.id === '' ? 'ledger' : `ledger_${dataset.id.replaceAll('-', '_')}`;
+  let session: Promise<Session> | null = null;
+  let interactive: Promise<Connection> | null = null;
+  /** A door may be closed and used again (React mounts effects twice while developing): the new session waits for the old one's end. */
+  let closing: Promise<void> = Promise.resolve();
+  let exports = 0;
+
+  async function connect(backend: Backend): Promise<Connection> {
+    const connection = await backend.connect();
+    await connection.run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`, []);
+    await connection.run(`SET schema = '${schema}'`, []);
+    return connection;
+  }
+
+  async function open(): Promise<Session> {
+    await closing;
+    const backend = await starter.backend();
+    const connection = await connect(backend);
+    return { backend, connection, loader: createTableLoader(backend, connection, source, `${schema}/`) };
+  }
+
+  function opened(): Promise<Session> {
+    session ??= open().catch((error: unknown) => {
+      session = null;
+      throw error;
+    });
+    return session;
+  }
+
+  async function ask(query: Query<unknown>, signal: AbortSignal): Promise<PlainRow[]> {
+    const { backend, connection, loader } = await opened();
+    await loader.ensure(query.tables, query.years);
+    signal.throwIfAborted();
+    if (query.interactive !== true) return connection.run(query.sql, query.params, signal);
+    interactive ??= connect(backend).catch((error: unknown) => {
+      interactive = null;
+      throw error;
+    });
+    return (await interactive).run(query.sql, query.params, signal);
+  }
+
+  async function askTwice(query: Query<unknown>, signal: AbortSignal): Promise<PlainRow[]> {
+    try {
+      return await ask(query, signal);
+    } catch (error) {
+      // The SQL view may have dropped a view that this query needs: make the views anew, once.
+      const lost =
+        query.tables.length > 0 && error instanceof Error && /Table with name \w+ does not exist/.test(error.message);
+      if (!lost) throw error;
+      (await opened()).loader.forget();
+      return ask(query, signal);
+    }
+  }
+
+  function begin(key: string, query: Query<unknown>): Job {
+    const stop = new AbortController();
+    const answer = askTwice(query, stop.signal);
+    const job: Job = { query, stop, answer, waiting: 0 };
+    jobs.set(key, job);
+    const done = (): void => {
+      if (jobs.get(key) === job) jobs.delete(key);
+    };
+    answer.then((rows) => {
+      done();
+      if (query.interactive !== true) cache.set(key, rows);
+    }, done);
+    return job;
+  }
+
+  async function clear({ backend, connection, loader }: Session): Promise<void> {
+    const typed = await interactive?.catch(() => null);
+    interactive = null;
+    await typed?.close();
+    await connection.run(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`, []);
+    await Promise.all(loader.files().map((name) => backend.dropFile(name)));
+    await connection.close();
+  }
+
+  return {
+    dataset,
+    async run<Row>(query: Query<Row>, signal?: AbortSignal): Promise<readonly Row[]> {
+      signal?.throwIfAborted();
+      const key = JSON.stringify([query.sql, query.params]);
+      const kept = cache.get(key);
+      if (kept) return kept as readonly Row[];
+      const job = jobs.get(key) ?? begin(key, query);
+      job.waiting += 1;
+      try {
+        return (await raced(job.answer, signal)) as readonly Row[];
+      } finally {
+        job.waiting -= 1;
+        if (job.waiting === 0 && jobs.get(key) === job) {
+          jobs.delete(key);
+          job.stop.abort();
+        }
+      }
+    },
+    async manifest() {
+      return (await opened()).loader.manifest();
+    },
+    async parquet(query) {
+      const { backend, connection, loader } = await opened();
+      await loader.ensure(query.tables, query.years);
+      const name = `rl_export_${++exports}`;
+      await connection.run(`CREATE OR REPLACE TEMP TABLE "${name}" AS ${query.sql}`, query.params);
+      try {
+        await connection.run(`COPY "${name}" TO '${name}.parquet' (FORMAT PARQUET, CODEC 'ZSTD')`, []);
+        return await backend.readFile(`${name}.parquet`);
+      } finally {
+        await connection.run(`DROP TABLE IF EXISTS "${name}"`, []);
+      }
+    },
+    status: starter.status,
+    subscribe: starter.subscribe,
+    retry: starter.retry,
+    close() {
+      const current = session;
+      session = null;
+      for (const job of jobs.values()) job.stop.abort();
+      jobs.clear();
+      cache.clear();
+      // A session that never opened has nothing to clear away.
+      if (current !== null) closing = current.then(clear, () => {});
+      return closing;
+    },
+  };
+}
+
+/** `answer`, unless `signal` is aborted first. */
+function raced<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

@@ -1,0 +1,100 @@
+/** Loads a dataset's tables when a query first needs them: fetch, check, register, `CREATE VIEW`. */
+import type { TableName } from '../core/schema.ts';
+import { table as schemaOf } from '../core/schema.ts';
+import type { Backend, Connection } from './backend.ts';
+import { type DataFile, type DataSource, type Manifest, partitionYear } from './manifest.ts';
+
+export interface TableLoader {
+  manifest(): Promise<Manifest>;
+  /** Resolves when `tables` can be queried, partitions of `years` at least (all, when left out). */
+  ensure(tables: readonly TableName[], years?: readonly number[]): Promise<void>;
+  /** Make all views anew on the next `ensure`: someone's SQL may have dropped one. */
+  forget(): void;
+  /** Names of registered files. */
+  files(): readonly string[];
+}
+
+/** `connection` must use the dataset's own schema; `prefix` keeps the files of datasets apart. */
+export function createTableLoader(
+  backend: Backend,
+  connection: Connection,
+  source: DataSource,
+  prefix: string,
+): TableLoader {
+  let manifest: Promise<Manifest> | null = null;
+  /** path → its name in SQL. */
+  const loaded = new Map<string, Promise<string>>();
+  const views = new Map<TableName, { files: number; ready: Promise<void> }>();
+
+  function readManifest(): Promise<Manifest> {
+    manifest ??= source.manifest().catch((error: unknown) => {
+      manifest = null;
+      throw error;
+    });
+    return manifest;
+  }
+
+  function load(file: DataFile): Promise<string> {
+    const known = loaded.get(file.path);
+    if (known) return known;
+    const name = source.file(file).then((bytes) => backend.addFile(`${prefix}${file.path}`, bytes));
+    loaded.set(file.path, name);
+    name.catch(() => loaded.delete(file.path));
+    return name;
+  }
+
+  async function ensureOne(name: TableName, years: readonly number[] | undefined): Promise<void> {
+    const entry = (await readManifest()).tables[name];
+    if (!entry) throw new Error(`the dataset has no table ${name}`);
+    const wanted = entry.files.filter((file) => isWanted(file, years));
+    const paths = new Set([
+      ...wanted.map((file) => file.path),
+      ...entry.files.map((f) => f.path).filter((p) => loaded.has(p)),
+    ]);
+    const current = views.get(name);
+    if (current && current.files >= paths.size) return current.ready;
+    const ready = createView(
+      name,
+      entry.files.filter((file) => paths.has(file.path)),
+    );
+    views.set(name, { files: paths.size, ready });
+    ready.catch(() => views.delete(name));
+    return ready;
+  }
+
+  async function createView(name: TableName, files: readonly DataFile[]): Promise<void> {
+    const names = await Promise.all(files.map(load));
+    await connection.run(viewSql(name, names), []);
+  }
+
+  return {
+    manifest: readManifest,
+    ensure: async (tables, years) => {
+      await Promise.all([...new Set(tables)].map((name) => ensureOne(name, years)));
+    },
+    forget: () => views.clear(),
+    files: () => [...loaded.keys()].map((path) => `${prefix}${path}`),
+  };
+}
+
+function isWanted(file: DataFile, years: readonly number[] | undefined): boolean {
+  const year = partitionYear(file.path);
+  return years === undefined || year === null || years.includes(year);
+}
+
+/** `names` come from our own manifest; they are quoted all the same. */
+export function viewSql(name: TableName, names: readonly string[]): string {
+  const columns = schemaOf(name).columns;
+  if (names.length === 0) {
+    const empty = columns.map((column) => `CAST(NULL AS ${column.type}) AS "${column.name}"`);
+    return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${empty.join(', ')} WHERE false`;
+  }
+  const list = names.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ');
+  const partitioned = names.some((file) => /\/year=[^/]*\//.test(file));
+  if (!partitioned) return `CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet([${list}])`;
+  // A partition's year stands in its path alone and arrives as BIGINT or text; the published order of columns is the schema's.
+  const selected = columns.map((column) =>
+    column.name === 'year' ? 'TRY_CAST("year" AS INTEGER) AS "year"' : `"${column.name}"`,
+  );
+  return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${selected.join(', ')} FROM read_parquet([${list}], hive_partitioning = true)`;
+}
