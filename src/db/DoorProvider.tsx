@@ -1,43 +1,50 @@
-/** Gives the views their door: the dataset that the URL names, or the default one. */
+/** Gives the views their door: the dataset that is asked for, or the default one where the site does not have it. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useNavigation, useViewState } from '../state/useViewState.ts';
 import { createDoor } from './connect.ts';
 import type { PageDoor } from './door.ts';
 import { DEFAULT_DATASET, type Manifest } from './manifest.ts';
-import { fetchDatasets } from './siteSource.ts';
+import { fetchDatasets, siteSource } from './siteSource.ts';
 import type { Dataset, EngineStatus } from './types.ts';
 
 interface Doors {
   readonly door: PageDoor;
+  readonly dataset: Dataset;
   /** null: the site's list is still on its way. */
   readonly datasets: readonly Dataset[] | null;
+  readonly wanted: string;
   /** Add a dataset for this visit (reports read in the page) and its door. */
   readonly add: (door: PageDoor) => void;
 }
 
 const DoorContext = createContext<Doors | null>(null);
 
-export function DoorProvider({ children }: { readonly children: ReactNode }) {
-  const { state } = useViewState();
-  const { root } = useNavigation();
+export interface DoorProviderProps {
+  /** The site's root as a URL path that ends in `/`. */
+  readonly root: string;
+  /** The dataset that the link names; '' is the default one. */
+  readonly wanted: string;
+  readonly children: ReactNode;
+}
+
+export function DoorProvider({ root, wanted, children }: DoorProviderProps) {
   const [datasets, setDatasets] = useState<readonly Dataset[] | null>(null);
   const [doors, setDoors] = useState<ReadonlyMap<string, PageDoor>>(new Map());
 
   useEffect(() => {
-    let wanted = true;
+    let mounted = true;
     fetchDatasets(root).then((found) => {
-      if (wanted) setDatasets((added) => [...found, ...(added ?? [])]);
+      if (mounted) setDatasets((added) => uniqueById([...found, ...(added ?? [])]));
     });
     return () => {
-      wanted = false;
+      mounted = false;
     };
   }, [root]);
 
-  const dataset = datasets?.find((row) => row.id === state.dataset) ?? DEFAULT_DATASET;
+  const dataset = datasets?.find((row) => row.id === wanted) ?? (datasets === null ? guess(wanted) : DEFAULT_DATASET);
   const { id, folder } = dataset;
   const own = doors.get(id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list may arrive later with equal rows; only id and folder name other data
-  const fromSite = useMemo(() => createDoor(dataset), [id, folder]);
+  const fromSite = useMemo(() => createDoor(dataset, siteSource(root, dataset)), [id, folder, root]);
   const door = own ?? fromSite;
 
   useEffect(() => () => void fromSite.close(), [fromSite]);
@@ -45,15 +52,26 @@ export function DoorProvider({ children }: { readonly children: ReactNode }) {
   const value = useMemo<Doors>(
     () => ({
       door,
+      dataset,
       datasets,
+      wanted,
       add: (added) => {
         setDoors((before) => new Map(before).set(added.dataset.id, added));
-        setDatasets((before) => [...(before ?? []).filter((row) => row.id !== added.dataset.id), added.dataset]);
+        setDatasets((before) => uniqueById([added.dataset, ...(before ?? [DEFAULT_DATASET])]));
       },
     }),
-    [door, datasets],
+    [door, dataset, datasets, wanted],
   );
   return <DoorContext.Provider value={value}>{children}</DoorContext.Provider>;
+}
+
+/** Where the emitter puts a dataset: no need to wait for the list before loading it. */
+function guess(id: string): Dataset {
+  return id === '' ? DEFAULT_DATASET : { ...DEFAULT_DATASET, id, folder: `data/${id}/`, labelZh: id, labelEn: id };
+}
+
+function uniqueById(datasets: readonly Dataset[]): readonly Dataset[] {
+  return datasets.filter((dataset, at) => datasets.findIndex((other) => other.id === dataset.id) === at);
 }
 
 function useDoors(): Doors {
@@ -76,12 +94,11 @@ export interface DatasetsApi {
 }
 
 export function useDatasets(): DatasetsApi {
-  const { door, datasets, add } = useDoors();
-  const { state } = useViewState();
+  const { dataset, datasets, wanted, add } = useDoors();
   return useMemo(() => {
-    const missing = datasets !== null && door.dataset.id !== state.dataset ? state.dataset : null;
-    return { current: door.dataset, all: datasets ?? [door.dataset], missing, add };
-  }, [door, datasets, add, state.dataset]);
+    const missing = datasets !== null && dataset.id !== wanted ? wanted : null;
+    return { current: dataset, all: datasets ?? [dataset], missing, add };
+  }, [dataset, datasets, wanted, add]);
 }
 
 export interface EngineApi extends EngineStatus {

@@ -63,8 +63,8 @@ export function parseDatasets(value: unknown): readonly Dataset[] {
 export const DEFAULT_DATASET: Dataset = {
   id: '',
   folder: 'data/',
-  labelZh: '自评报告',
-  labelEn: 'Self-assessment reports',
+  labelZh: '公开报告',
+  labelEn: 'Published reports',
   synthetic: false,
 };
 
