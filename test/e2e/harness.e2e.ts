@@ -9,9 +9,21 @@ const TROUBLES = [
   ['an error on the console', "console.error('broken')", /^console error: broken/],
   ['a warning on the console', "console.warn('careful')", /^console warning: careful/],
   ['an error nobody caught', "setTimeout(() => { throw new Error('uncaught') })", /^page error: .*uncaught/],
-  ['a request to another host', "fetch('https://example.org/x').catch(() => {})", /^foreign request: https:\/\/example\.org\/x/],
-  ['a picture from another host', "new Image().src = 'http://192.0.2.1/x.png'", /^foreign request: http:\/\/192\.0\.2\.1/],
-  ['a request of a worker', "new Worker(URL.createObjectURL(new Blob(['fetch(\"https://example.org/w\")'])))", /example\.org\/w/],
+  [
+    'a request to another host',
+    "fetch('https://example.org/x').catch(() => {})",
+    /^foreign request: https:\/\/example\.org\/x/,
+  ],
+  [
+    'a picture from another host',
+    "new Image().src = 'http://192.0.2.1/x.png'",
+    /^foreign request: http:\/\/192\.0\.2\.1/,
+  ],
+  [
+    'a request of a worker',
+    'new Worker(URL.createObjectURL(new Blob([\'fetch("https://example.org/w")\'])))',
+    /example\.org\/w/,
+  ],
   ['a missing file', "fetch('/open-data/rongmei/missing.json')", /^answer 404: .*missing\.json/],
 ] as const;
 
