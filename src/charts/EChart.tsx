@@ -1,0 +1,128 @@
+/**
+ * <EChart>: a finding, what is measured, the drawing, and the same numbers as a table one key away.
+ *
+ *   <EChart id="spending/structure" title={finding} subtitle="万元 · 5 份报告" height={320}
+ *           option={useCallback((s) => structureOption(rows, s), [rows])} table={structureTable(rows)} />
+ *
+ * `option` must keep its identity while the rows do. Marks carry `ref` (see types.ts); a click or Enter on one opens its
+ * source. `onMark` adds to that, or replaces it by returning true.
+ */
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { ChartMenu } from './ChartMenu.tsx';
+import { ChartTableView } from './ChartTableView.tsx';
+import { useChartEnvironment } from './environment.ts';
+import { MarkWalker } from './MarkWalker.tsx';
+import type { ChartSettings, ChartTable, MarkRef, OptionBuilder } from './types.ts';
+import { useDrawing } from './useDrawing.ts';
+import { useNear } from './useNear.ts';
+import { useWidth } from './useWidth.ts';
+
+export interface EChartProps {
+  /** `view/chart`, unique on the page; also the anchor and the name for embedding. */
+  readonly id: string;
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** Measure, unit, number of reports. */
+  readonly subtitle: string;
+  readonly option: OptionBuilder;
+  readonly table: ChartTable;
+  /** CSS pixels of the drawing. */
+  readonly height?: number;
+  /** Return true to keep the source panel closed. */
+  readonly onMark?: (ref: MarkRef, how: 'click' | 'hover') => boolean | undefined;
+  /** What limits the comparison, stands under the drawing. */
+  readonly note?: ReactNode;
+  /** Switches that belong to this chart alone. */
+  readonly controls?: ReactNode;
+  /** Names of colours, when they cannot be written beside the marks. */
+  readonly legend?: ReactNode;
+  readonly headingLevel?: 2 | 3;
+}
+
+export function EChart(props: EChartProps) {
+  const { id, title, subtitle, option, table, height = 340, onMark, note, controls, legend, headingLevel = 2 } = props;
+  const environment = useChartEnvironment();
+  const { lang, theme, reducedMotion, decal } = environment;
+  const label = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const near = useNear(frame);
+  const [asTable, setAsTable] = useState(false);
+  const settings = useMemo<ChartSettings>(
+    () => ({ lang, theme, reducedMotion, decal, width }),
+    [lang, theme, reducedMotion, decal, width],
+  );
+  const act = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      const taken = onMark?.(ref, how);
+      if (how === 'click' && !taken && ref.factId) environment.openMark(ref);
+    },
+    [onMark, environment],
+  );
+  const drawing = useDrawing({
+    id,
+    host,
+    build: option,
+    settings,
+    height,
+    shown: near && !asTable,
+    hint: environment.say('chart.hint'),
+    onMark: act,
+  });
+  if (environment.only !== null && environment.only !== id) return null;
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const empty = table.rows.length === 0;
+
+  /** Drawings of the build have no live marks; they name their evidence in `data-f`. */
+  function onDrawnClick(target: EventTarget): void {
+    const factId = target instanceof Element ? target.closest('[data-f]')?.getAttribute('data-f') : null;
+    if (factId) environment.openMark({ factId, title: '', lines: [] });
+  }
+
+  return (
+    <figure className="rl-chart" id={`chart-${id.replace('/', '-')}`} aria-labelledby={label}>
+      <div className="rl-chart-head">
+        <figcaption id={label}>
+          <Heading className="rl-chart-title">{title}</Heading>
+          <p className="rl-chart-subtitle">{subtitle}</p>
+        </figcaption>
+        <div className="rl-chart-tools">
+          {controls}
+          <button
+            type="button"
+            className="rl-button is-plain"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {environment.say(asTable ? 'chart.drawing' : 'chart.table')}
+          </button>
+          <ChartMenu {...{ id, title, subtitle, table, height, option, settings }} />
+        </div>
+      </div>
+      {legend && !asTable ? <div className="rl-chart-legend">{legend}</div> : null}
+      <div ref={frame} className="rl-plot" style={asTable ? undefined : { height }} data-empty={empty || undefined}>
+        {asTable ? (
+          <ChartTableView caption={`${title} · ${subtitle}`} table={table} />
+        ) : (
+          <>
+            <div
+              ref={host}
+              className="rl-plot-host"
+              aria-hidden="true"
+              onClick={(event) => onDrawnClick(event.target)}
+            />
+            <MarkWalker
+              label={`${title}。${subtitle}。${environment.say('chart.keys')}`}
+              marks={drawing.marks}
+              onPoint={drawing.point}
+              onOpen={(mark) => act(mark.ref, 'click')}
+              onTable={() => setAsTable(true)}
+            />
+          </>
+        )}
+      </div>
+      {note ? <div className="rl-chart-note">{note}</div> : null}
+    </figure>
+  );
+}

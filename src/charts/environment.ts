@@ -1,0 +1,48 @@
+/**
+ * What charts need from the page around them: language, theme, words, and where clicks and downloads go. The page
+ * provides it (src/ui/ChartEnvironmentProvider.tsx), so that charts know nothing of URLs, files or messages.
+ */
+import { createContext, type ReactNode, useContext } from 'react';
+import type { ThemeName } from './palette.ts';
+import type { Cell, ChartColumn, ChartTable, MarkRef } from './types.ts';
+
+export type ChartWord =
+  | 'chart.table'
+  | 'chart.drawing'
+  | 'chart.download'
+  | 'chart.png'
+  | 'chart.svg'
+  | 'chart.csv'
+  | 'chart.embed'
+  | 'chart.embed.copied'
+  | 'chart.keys'
+  | 'chart.hint'
+  | 'chart.empty'
+  | 'chart.marks';
+
+export interface ChartEnvironment {
+  readonly lang: 'zh' | 'en';
+  readonly theme: ThemeName;
+  readonly reducedMotion: boolean;
+  readonly decal: boolean;
+  /** The embedded chart's id when the page is shown as one chart in an iframe; null otherwise. */
+  readonly only: string | null;
+  say(word: ChartWord): string;
+  /** Dataset, date and address, one line, for the foot of a picture. */
+  sourceLine(): string;
+  fileName(title: string, extension: string): string;
+  openMark(ref: MarkRef): void;
+  saveCsv(title: string, table: ChartTable): void;
+  /** Copies an iframe's code; resolves when it is on the clipboard. */
+  copyEmbed(id: string, title: string, height: number): Promise<void>;
+  /** A cell of the table alternative; figures become buttons that open their source. */
+  cell(value: Cell, column: ChartColumn, evidence: string | null): ReactNode;
+}
+
+export const ChartContext = createContext<ChartEnvironment | null>(null);
+
+export function useChartEnvironment(): ChartEnvironment {
+  const environment = useContext(ChartContext);
+  if (!environment) throw new Error('a chart stands outside the page');
+  return environment;
+}

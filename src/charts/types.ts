@@ -1,0 +1,53 @@
+/** What charts and views say to each other. A chart is a pure function of rows and settings; marks carry their evidence. */
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ThemeName } from './palette.ts';
+
+export interface ChartSettings {
+  readonly lang: 'zh' | 'en';
+  readonly theme: ThemeName;
+  /** CSS pixels of the drawing; builders choose label width and density by it. */
+  readonly width: number;
+  readonly reducedMotion: boolean;
+  /** Patterns beside colours, for those who ask for them. */
+  readonly decal: boolean;
+}
+
+/** What a mark (bar, dot, cell) stands for. Sits in a data item as `ref`. */
+export interface MarkRef {
+  /** Opens the source panel: a fact_id, `<center_id>/<metric>/<year>`, or `=<measure>/<center_id>/<year>`. */
+  readonly factId?: string;
+  readonly centerId?: string;
+  readonly year?: number;
+  readonly tier?: string;
+  /** A panel column or any other name the view gives its marks. */
+  readonly column?: string;
+  /** First line of the tooltip and of what a screen reader says. */
+  readonly title: string;
+  /** Further lines: label and value, formatted in the page's language. */
+  readonly lines: readonly (readonly [label: string, value: string])[];
+}
+
+/** ECharts' own option type is too wide to help; builders return this and tests look at `series`. */
+export type ChartOption = EChartsCoreOption;
+
+export type OptionBuilder = (settings: ChartSettings) => ChartOption;
+
+export type Cell = string | number | boolean | null;
+
+export interface ChartColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly unit?: string;
+  /** Fraction digits on screen; files carry the exact value. Default 2; 0 for counts and years. */
+  readonly digits?: number;
+  /** The row's key that holds the status of this figure (`stated_none`, `derived`, …), for exports. */
+  readonly statusId?: string;
+  /** The row's key that holds what the source panel opens for this figure. */
+  readonly evidenceId?: string;
+}
+
+/** The same numbers as the drawing, as a table; also what the CSV download holds. */
+export interface ChartTable {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}

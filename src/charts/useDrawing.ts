@@ -1,0 +1,174 @@
+/** The life of one drawing: the build's own SVG first where there is one, then ECharts; disposed with its element. */
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { dropDrawn, takeDrawn } from './drawn.ts';
+import { type Chart, drawInto } from './engine.ts';
+import { hoverCenter, onHoverCenter } from './hover.ts';
+import { type Mark, marksOf, refOf } from './marks.ts';
+import { tooltipFormatter } from './tooltip.ts';
+import type { ChartOption, ChartSettings, MarkRef, OptionBuilder } from './types.ts';
+
+export interface Drawing {
+  readonly marks: readonly Mark[];
+  /** Marks a data item as the pointer would, with its tooltip; null takes the mark away. */
+  point(mark: Mark | null): void;
+}
+
+interface Request {
+  readonly id: string;
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly build: OptionBuilder;
+  readonly settings: ChartSettings;
+  readonly height: number;
+  /** false: nothing is drawn yet (far from the window, or its table is shown). */
+  readonly shown: boolean;
+  readonly hint: string;
+  readonly onMark: (ref: MarkRef, how: 'click' | 'hover') => void;
+}
+
+const UPDATE_MS = 250;
+
+export function useDrawing(request: Request): Drawing {
+  const { id, host, build, settings, height, shown, hint, onMark } = request;
+  const chart = useRef<Chart | null>(null);
+  const act = useRef(onMark);
+  act.current = onMark;
+  const ready = shown && settings.width > 0;
+  const option = useMemo(() => (ready ? build(settings) : null), [ready, build, settings]);
+  const marks = useMemo(() => (option ? marksOf(option) : []), [option]);
+  const live = useLive(id, host, build, settings, ready);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element || !option || !live) return;
+    if (!chart.current) chart.current = start(element, (ref, how) => act.current(ref, how));
+    chart.current.resize({ width: settings.width, height, silent: true });
+    chart.current.setOption(dressed(option, settings, hint), { notMerge: true });
+  }, [host, option, live, settings, height, hint]);
+
+  useEffect(() => {
+    if (ready) return;
+    chart.current?.dispose();
+    chart.current = null;
+  }, [ready]);
+  useEffect(
+    () => () => {
+      chart.current?.dispose();
+      chart.current = null;
+    },
+    [],
+  );
+
+  useEffect(
+    () =>
+      onHoverCenter((centerId) => {
+        const drawing = chart.current;
+        if (!drawing) return;
+        drawing.dispatchAction({ type: 'downplay' });
+        const batch = marks
+          .filter((mark) => centerId !== null && mark.ref.centerId === centerId)
+          .map(({ seriesIndex, dataIndex }) => ({ seriesIndex, dataIndex }));
+        if (batch.length > 0 && batch.length < marks.length) drawing.dispatchAction({ type: 'highlight', batch });
+      }),
+    [marks],
+  );
+
+  return useMemo(
+    () => ({
+      marks,
+      point(mark) {
+        const drawing = chart.current;
+        if (!drawing) return;
+        drawing.dispatchAction({ type: 'downplay' });
+        if (!mark) {
+          drawing.dispatchAction({ type: 'hideTip' });
+          return;
+        }
+        const { seriesIndex, dataIndex } = mark;
+        drawing.dispatchAction({ type: 'highlight', seriesIndex, dataIndex });
+        drawing.dispatchAction({ type: 'showTip', seriesIndex, dataIndex });
+      },
+    }),
+    [marks],
+  );
+}
+
+/** Whether ECharts draws; while false, the build's own SVG stands in the host. */
+function useLive(
+  id: string,
+  host: RefObject<HTMLDivElement | null>,
+  build: OptionBuilder,
+  settings: ChartSettings,
+  ready: boolean,
+): boolean {
+  const [live, setLive] = useState(() => takeDrawn(id) === null);
+  const first = useRef<{ build: OptionBuilder; width: number; lang: string } | null>(null);
+  useEffect(() => {
+    const element = host.current;
+    if (live || !element) return;
+    const drawn = takeDrawn(id);
+    if (!drawn) {
+      setLive(true);
+      return;
+    }
+    if (!element.contains(drawn)) element.replaceChildren(drawn);
+    const wake = () => {
+      dropDrawn(id);
+      setLive(true);
+    };
+    element.addEventListener('pointermove', wake, { once: true });
+    element.parentElement?.addEventListener('focusin', wake, { once: true });
+    return () => {
+      element.removeEventListener('pointermove', wake);
+      element.parentElement?.removeEventListener('focusin', wake);
+    };
+  }, [id, live, host]);
+  useEffect(() => {
+    if (live || !ready) return;
+    const now = { build, width: settings.width, lang: settings.lang };
+    const before = first.current ?? now;
+    first.current = before;
+    const changed = before.build !== build || before.width !== settings.width || before.lang !== settings.lang;
+    if (changed || settings.decal) {
+      dropDrawn(id);
+      setLive(true);
+    }
+  }, [id, live, ready, build, settings]);
+  return live;
+}
+
+function start(element: HTMLDivElement, act: (ref: MarkRef, how: 'click' | 'hover') => void): Chart {
+  element.replaceChildren();
+  const chart = drawInto(element);
+  chart.on('click', (event) => {
+    const ref = refOf((event as { data?: unknown }).data);
+    if (ref) act(ref, 'click');
+  });
+  chart.on('mouseover', (event) => {
+    const ref = refOf((event as { data?: unknown }).data);
+    hoverCenter(ref?.centerId ?? null);
+    if (ref) act(ref, 'hover');
+  });
+  chart.on('globalout', () => hoverCenter(null));
+  return chart;
+}
+
+/** What every drawing has in common and no builder should repeat. */
+function dressed(option: ChartOption, settings: ChartSettings, hint: string): ChartOption {
+  return {
+    ...option,
+    animation: !settings.reducedMotion,
+    animationDuration: 0,
+    animationDurationUpdate: UPDATE_MS,
+    tooltip: {
+      trigger: 'item',
+      confine: true,
+      className: 'rl-tooltip',
+      formatter: tooltipFormatter(hint),
+      transitionDuration: 0,
+      padding: 0,
+      borderWidth: 0,
+      backgroundColor: 'transparent',
+      extraCssText: 'box-shadow:none;',
+    },
+  };
+}

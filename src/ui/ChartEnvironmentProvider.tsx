@@ -1,0 +1,88 @@
+/** Ties charts to the page: language, theme, patterns, where a mark leads, what a download is called. */
+import { type ReactNode, useMemo } from 'react';
+import { ChartContext, type ChartEnvironment } from '../charts/environment.ts';
+import { useDatasets, useManifest } from '../db/DoorProvider.tsx';
+import { toCsv } from '../export/csv.ts';
+import { download } from '../export/download.ts';
+import { SHELL } from '../i18n/messages/shell.ts';
+import { useText } from '../i18n/useText.ts';
+import { useNavigation, useViewState } from '../state/useViewState.ts';
+import { chartSheet } from './chartSheet.ts';
+import { embedAddress, embedded } from './embed.ts';
+import { Figure, figureText } from './Figure.tsx';
+import { copyText } from './source/CopyButton.tsx';
+import { useDecal, useReducedMotion, useThemeName } from './theme.ts';
+
+export function ChartEnvironmentProvider({ children }: { readonly children: ReactNode }) {
+  const { t, lang } = useText(SHELL);
+  const navigation = useNavigation();
+  const { state } = useViewState();
+  const { current: dataset } = useDatasets();
+  const manifest = useManifest();
+  const theme = useThemeName(state.theme);
+  const reducedMotion = useReducedMotion();
+  const [decal] = useDecal();
+  const hash = manifest?.dataset_sha256 ?? null;
+
+  const environment = useMemo<ChartEnvironment>(() => {
+    const datasetLabel = lang === 'zh' ? dataset.labelZh : dataset.labelEn;
+    const today = () => new Date().toISOString().slice(0, 10);
+    return {
+      lang,
+      theme,
+      reducedMotion,
+      decal,
+      only: embedded(),
+      say: (word) => t(word),
+      sourceLine() {
+        const mark = dataset.synthetic ? `【${t('synthetic.mark')}】` : '';
+        return mark + t('chart.source', { dataset: datasetLabel, date: today(), url: pageAddress() });
+      },
+      fileName(title, extension) {
+        const mark = dataset.synthetic ? `-${t('synthetic.mark')}` : '';
+        const words = title.replace(/[\\/:*?"<>|\s，。；：、]+/g, '-').slice(0, 60);
+        return `${t('site.name')}${mark}-${words}-${today()}.${extension}`;
+      },
+      openMark(ref) {
+        if (ref.factId) navigation.go({ fact: ref.factId });
+      },
+      saveCsv(title, table) {
+        const about = {
+          lang,
+          title,
+          datasetLabel,
+          datasetHash: hash,
+          synthetic: dataset.synthetic,
+          url: pageAddress(),
+          filters: null,
+          date: today(),
+        };
+        download(toCsv(chartSheet(table, about)), this.fileName(title, 'csv'), 'text/csv;charset=utf-8');
+      },
+      copyEmbed: (id, title, height) => copyText(embedCode(id, title, height)),
+      cell: (value, column, evidence) => {
+        if (typeof value === 'number' || value === null) {
+          const plain = column.unit === undefined && column.digits === 0;
+          if (plain && value !== null)
+            return column.id === 'year' ? String(value) : figureText(value, null, lang, { digits: 0 });
+          const digits = column.digits ?? 2;
+          return (
+            <Figure value={value} unit={column.unit ?? null} digits={digits} showUnit={false} evidence={evidence} />
+          );
+        }
+        return String(value);
+      },
+    };
+  }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, t]);
+  return <ChartContext.Provider value={environment}>{children}</ChartContext.Provider>;
+}
+
+function pageAddress(): string {
+  return window.location.href;
+}
+
+/** An iframe of this page with one chart and nothing around it. */
+function embedCode(id: string, title: string, height: number): string {
+  const escaped = title.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  return `<iframe src="${embedAddress(id, window.location.href)}" title="${escaped}" width="100%" height="${height + 150}" style="border:0" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,67 @@
+/** Nothing is left after filtering: says which filter empties it and offers to undo exactly that one. */
+import { useQuery } from '../../db/useQuery.ts';
+import { SHELL } from '../../i18n/messages/shell.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { yearsText } from './ActiveFilters.tsx';
+import { centresQuery, scopeQuery } from './filterQueries.ts';
+import { placeName, placesOf } from './PlaceSelect.tsx';
+
+type Kind = 'years' | 'places' | 'centers';
+const CLEARED: Readonly<Record<Kind, Partial<ViewState>>> = {
+  years: { years: null },
+  places: { places: [] },
+  centers: { centers: [] },
+};
+
+export function Empty() {
+  const { t } = useText(SHELL);
+  const { state, set } = useViewState();
+  const kinds = (['years', 'places', 'centers'] as const).filter((kind) =>
+    kind === 'years' ? state.years !== null : state[kind].length > 0,
+  );
+  return (
+    <div className="rl-state is-empty" role="status">
+      <p className="rl-state-title">{t('state.empty')}</p>
+      {kinds.length > 0 ? <p>{t('state.empty.why')}</p> : null}
+      <ul>
+        {kinds.map((kind) => (
+          <Undo key={kind} kind={kind} />
+        ))}
+      </ul>
+      {kinds.length > 1 ? (
+        <button
+          type="button"
+          className="rl-button"
+          onClick={() => set({ ...CLEARED.years, ...CLEARED.places, ...CLEARED.centers })}
+        >
+          {t('filter.clear')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Undo({ kind }: { readonly kind: Kind }) {
+  const { t } = useText(SHELL);
+  const { state, set } = useViewState();
+  const left = useQuery(scopeQuery({ ...state, ...CLEARED[kind] })).rows?.[0];
+  const centres = useQuery(centresQuery(null)).rows ?? [];
+  if (!left || left.reports === 0) return null;
+  const name =
+    kind === 'years'
+      ? state.years === null
+        ? ''
+        : yearsText(...state.years)
+      : kind === 'places'
+        ? state.places.map((code) => placeName(code, placesOf(centres))).join('、')
+        : t('filter.centers.some', { n: state.centers.length });
+  return (
+    <li>
+      <button type="button" className="rl-button" onClick={() => set(CLEARED[kind])}>
+        {t('state.empty.undo', { name, n: left.reports })}
+      </button>
+    </li>
+  );
+}

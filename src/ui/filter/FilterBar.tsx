@@ -1,0 +1,156 @@
+/**
+ * The one filter bar of every view; all of it lives in the URL.
+ *
+ *   <FilterBar measures={NUMERIC_CHOICES} defaultMeasure="expenditure_total" units={['total', 'share', 'per_head']} />
+ *
+ * Leave out `measures` or `units` where a view has no use for them; `children` are the view's own switches.
+ */
+import { type ReactNode, useId } from 'react';
+import { type Choice, choiceOf, GROUP_LABELS } from '../../core/catalogue/choices.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { unitLabel } from '../../i18n/format.ts';
+import { SHELL } from '../../i18n/messages/shell.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import type { UnitChoice } from '../../state/viewState.ts';
+import { ActiveFilters } from './ActiveFilters.tsx';
+import { CentrePicker } from './CentrePicker.tsx';
+import { centresQuery, yearsQuery } from './filterQueries.ts';
+import { PlaceSelect } from './PlaceSelect.tsx';
+
+interface Props {
+  readonly measures?: readonly Choice[];
+  readonly defaultMeasure?: string;
+  readonly units?: readonly UnitChoice[];
+  readonly children?: ReactNode;
+}
+
+export function FilterBar({ measures, defaultMeasure = 'expenditure_total', units, children }: Props) {
+  const { t, pick } = useText(SHELL);
+  const { state, set } = useViewState();
+  const measure = state.measure ?? defaultMeasure;
+  const centres = useQuery(centresQuery(measure)).rows ?? [];
+  return (
+    <section className="rl-filters" aria-label={t('filter.region')}>
+      <div className="rl-filters-row">
+        <Years />
+        <PlaceSelect centres={centres} />
+        <CentrePicker centres={centres} measure={choiceOf(measure) ?? null} />
+        {measures ? <MeasureSelect measures={measures} value={measure} /> : null}
+        {units ? (
+          <div className="rl-field">
+            <span id="rl-unit-label">{t('filter.unit')}</span>
+            {/* biome-ignore lint/a11y/useSemanticElements: a row of toggle buttons, not a form's field set */}
+            <div className="rl-segments" role="group" aria-labelledby="rl-unit-label">
+              {units.map((unit) => (
+                <button
+                  key={unit}
+                  type="button"
+                  aria-pressed={state.unit === unit}
+                  onClick={() => set({ unit }, 'replace')}
+                >
+                  {t(`filter.unit.${unit}`)}
+                </button>
+              ))}
+            </div>
+          </div>
+        ) : null}
+        {children}
+      </div>
+      <ActiveFilters centres={centres} />
+      <span className="rl-hidden" role="status">
+        {measures ? pick(choiceOf(measure)?.zh ?? '', choiceOf(measure)?.en ?? '') : ''}
+      </span>
+    </section>
+  );
+}
+
+function Years() {
+  const { t } = useText(SHELL);
+  const { state, set } = useViewState();
+  const id = useId();
+  const rows = useQuery(yearsQuery()).rows ?? [];
+  const all = rows.map((row) => row.year);
+  const first = all[0];
+  const last = all[all.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const [from, to] = state.years ?? [first, last];
+
+  function choose(a: number, b: number): void {
+    const years = [Math.min(a, b), Math.max(a, b)] as const;
+    set({ years: years[0] === first && years[1] === last ? null : years });
+  }
+
+  return (
+    <div className="rl-field">
+      <span id={id}>{t('filter.years')}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: two selects that form one range */}
+      <div className="rl-range" role="group" aria-labelledby={id}>
+        <YearSelect
+          label={t('filter.from')}
+          years={rows}
+          value={from}
+          onChange={(year) => choose(year, Math.max(year, to))}
+        />
+        <span aria-hidden="true">–</span>
+        <YearSelect
+          label={t('filter.to')}
+          years={rows}
+          value={to}
+          onChange={(year) => choose(Math.min(from, year), year)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface YearSelectProps {
+  readonly label: string;
+  readonly years: readonly { readonly year: number; readonly reports: number }[];
+  readonly value: number;
+  readonly onChange: (year: number) => void;
+}
+
+function YearSelect({ label, years, value, onChange }: YearSelectProps) {
+  const known = years.some((row) => row.year === value);
+  return (
+    <select
+      className="rl-select"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+    >
+      {known ? null : <option value={value}>{value}</option>}
+      {years.map(({ year, reports }) => (
+        <option key={year} value={year}>
+          {year}
+          {reports > 0 ? ` (${reports})` : ''}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function MeasureSelect({ measures, value }: { readonly measures: readonly Choice[]; readonly value: string }) {
+  const { t, lang, pick } = useText(SHELL);
+  const { set } = useViewState();
+  const groups = [...new Set(measures.map((choice) => choice.group))];
+  return (
+    <label className="rl-field">
+      <span>{t('filter.measure')}</span>
+      <select className="rl-select" value={value} onChange={(event) => set({ measure: event.target.value })}>
+        {groups.map((group) => (
+          <optgroup key={group} label={pick(...GROUP_LABELS[group])}>
+            {measures
+              .filter((choice) => choice.group === group)
+              .map((choice) => (
+                <option key={choice.column} value={choice.column}>
+                  {pick(choice.zh, choice.en)}（{unitLabel(choice.unit, lang)}）
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,76 @@
+/** One province or city; several may come from a link and show as chips. */
+import { SHELL } from '../../i18n/messages/shell.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import type { CentreRow } from './filterQueries.ts';
+
+export interface Place {
+  /** 2 or 4 digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly centers: number;
+  readonly cities: readonly Place[];
+}
+
+/** Provinces with their cities, from the centres that are there. Pure. */
+export function placesOf(centres: readonly CentreRow[]): readonly Place[] {
+  const provinces = new Map<
+    string,
+    { name: string; centers: number; cities: Map<string, { name: string; centers: number }> }
+  >();
+  for (const { center_id, province, city } of centres) {
+    const code = center_id.slice(0, 2);
+    const entry = provinces.get(code) ?? { name: province ?? code, centers: 0, cities: new Map() };
+    entry.centers += 1;
+    const cityCode = center_id.slice(0, 4);
+    const cityEntry = entry.cities.get(cityCode) ?? { name: city ?? cityCode, centers: 0 };
+    cityEntry.centers += 1;
+    entry.cities.set(cityCode, cityEntry);
+    provinces.set(code, entry);
+  }
+  return [...provinces].map(([code, { name, centers, cities }]) => ({
+    code,
+    name,
+    centers,
+    cities: [...cities].map(([cityCode, entry]) => ({ code: cityCode, ...entry, cities: [] })),
+  }));
+}
+
+/** The place's name, or its code where the dataset has no centre there. */
+export function placeName(code: string, places: readonly Place[]): string {
+  const found = places.flatMap((place) => [place, ...place.cities]).find((place) => place.code === code);
+  return found?.name ?? code;
+}
+
+export function PlaceSelect({ centres }: { readonly centres: readonly CentreRow[] }) {
+  const { t } = useText(SHELL);
+  const { state, set } = useViewState();
+  const places = placesOf(centres);
+  const value = state.places.length === 1 ? (state.places[0] ?? '') : '';
+  const known = value === '' || places.some((p) => p.code === value || p.cities.some((c) => c.code === value));
+  return (
+    <label className="rl-field">
+      <span>{t('filter.place')}</span>
+      <select
+        className="rl-select"
+        value={value}
+        onChange={(event) => set({ places: event.target.value === '' ? [] : [event.target.value] })}
+      >
+        <option value="">{t('filter.place.all')}</option>
+        {known ? null : <option value={value}>{value}</option>}
+        {places.map((province) => (
+          <optgroup key={province.code} label={province.name}>
+            <option value={province.code}>
+              {t('filter.place.whole', { name: province.name })} {province.centers}
+            </option>
+            {province.cities.map((city) => (
+              <option key={city.code} value={city.code}>
+                {city.name} {city.centers}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,45 @@
+/** Every statement of one figure; those that differ are shown beside the one that the page uses. */
+import { SOURCE } from '../../i18n/messages/source.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { statementText } from './FactSource.tsx';
+import type { StatementRow } from './factQueries.ts';
+
+interface Props {
+  readonly rows: readonly StatementRow[];
+  readonly current: string;
+}
+
+export function Statements({ rows, current }: Props) {
+  const { lang, t } = useText(SOURCE);
+  const { set } = useViewState();
+  const first = rows[0];
+  const differ = rows.some((row) => row.value !== first?.value || row.value_text !== first?.value_text);
+  const line =
+    rows.length === 1
+      ? t('source.statements.one')
+      : t(differ ? 'source.statements.differ' : 'source.statements.agree', { n: rows.length });
+  return (
+    <section>
+      <h4>{t('source.statements')}</h4>
+      <p className="rl-quiet">{line}</p>
+      {rows.length > 1 ? (
+        <ol className="rl-statements">
+          {rows.map((row) => (
+            <li key={row.fact_id} aria-current={row.fact_id === current || undefined}>
+              <button type="button" onClick={() => set({ fact: row.fact_id }, 'replace')}>
+                <strong>{statementText(row, lang)}</strong>
+                <span lang="zh-CN">{row.quote}</span>
+                <small>
+                  {row.report_id} · {row.section ?? row.rule}
+                  {row.used ? ` · ${t('source.used')}` : ''}
+                  {row.value !== first?.value ? ` · ${t('source.differs')}` : ''}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  );
+}

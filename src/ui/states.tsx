@@ -1,0 +1,107 @@
+/** What a view shows when it has no figures yet, none at all, or could not get them. */
+import type { ReactNode } from 'react';
+import { takeDrawn } from '../charts/drawn.ts';
+import { useEngine } from '../db/DoorProvider.tsx';
+import { SHELL } from '../i18n/messages/shell.ts';
+import { useText } from '../i18n/useText.ts';
+import { formatBytes } from './bytes.ts';
+
+/** Stands where a chart will stand, in its shape; shows the build's own drawing where there is one. */
+export function ChartSkeleton({ id, height = 340 }: { readonly id: string; readonly height?: number }) {
+  const { t } = useText(SHELL);
+  const drawn = takeDrawn(id);
+  return (
+    <figure className="rl-chart" aria-busy="true" id={`chart-${id.replace('/', '-')}`}>
+      <div className="rl-chart-head">
+        <figcaption>
+          {drawn ? (
+            <>
+              <h2 className="rl-chart-title">{drawn.getAttribute('data-drawn-title')}</h2>
+              <p className="rl-chart-subtitle">{drawn.getAttribute('data-drawn-subtitle')}</p>
+            </>
+          ) : (
+            <>
+              <span className="rl-bone rl-bone-title" />
+              <span className="rl-bone rl-bone-line" />
+              <span className="rl-hidden">{t('state.loading')}</span>
+            </>
+          )}
+        </figcaption>
+      </div>
+      <div className="rl-plot" style={{ height }}>
+        {drawn ? (
+          <div ref={(host) => host?.replaceChildren(drawn)} className="rl-plot-host" />
+        ) : (
+          <div className="rl-bones" aria-hidden="true">
+            {[72, 54, 88, 40, 63].map((width) => (
+              <span key={width} className="rl-bone" style={{ width: `${width}%` }} />
+            ))}
+          </div>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** A few lines and figures that are on their way. */
+export function TextSkeleton({ lines = 3 }: { readonly lines?: number }) {
+  const { t } = useText(SHELL);
+  return (
+    <div className="rl-bones is-text" aria-busy="true">
+      <span className="rl-hidden">{t('state.loading')}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: equal lines without identity
+        <span key={line} className="rl-bone" style={{ width: `${92 - ((line * 17) % 40)}%` }} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+/** The engine's download in bytes, while it is on its way; nothing once it is there. */
+export function EngineProgress() {
+  const { t } = useText(SHELL);
+  const { phase, loadedBytes, totalBytes } = useEngine();
+  if (phase !== 'loading' && phase !== 'idle') return null;
+  const done = formatBytes(loadedBytes);
+  return (
+    <div className="rl-progress" role="status">
+      <progress aria-label={t('state.loading')} max={totalBytes || 1} value={totalBytes ? loadedBytes : undefined} />
+      <span className="rl-quiet">
+        {totalBytes > 0
+          ? t('state.progress', { done, total: formatBytes(totalBytes) })
+          : loadedBytes > 0
+            ? t('state.progress.some', { done })
+            : t('state.loading')}
+      </span>
+    </div>
+  );
+}
+
+/** Loading as a whole: progress, then a skeleton of the shape to come. */
+export function Loading({ children }: { readonly children?: ReactNode }) {
+  return (
+    <>
+      <EngineProgress />
+      {children ?? <TextSkeleton />}
+    </>
+  );
+}
+
+/** What happened, what still works, and the way to try again. */
+export function ErrorBox({ message, onRetry }: { readonly message: string; readonly onRetry?: () => void }) {
+  const { t } = useText(SHELL);
+  return (
+    <div className="rl-state is-error" role="alert">
+      <p className="rl-state-title">{t('state.error')}</p>
+      <p>{t('state.error.still')}</p>
+      <p className="rl-quiet">
+        <code>{message}</code>
+      </p>
+      {onRetry ? (
+        <button type="button" className="rl-button" onClick={onRetry}>
+          {t('state.retry')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
