@@ -1,0 +1,31 @@
+/** Self-evaluation, final account or budget. */
+import type { ReportKind } from '../model.ts';
+
+/** A title that says so beats everything; «整体支出绩效目标表» is the budget's. */
+const TITLE: readonly (readonly [RegExp, ReportKind])[] = [
+  [/自评|绩效(?:评价|报告|评估|自查)|整体支出(?!.{0,4}目标)|绩效.{0,8}评价/, 'self'],
+  [/决算/, 'final'],
+  [/预算/, 'budget'],
+  [/绩效目标/, 'budget'],
+  [/绩效|总结/, 'self'],
+];
+
+const TEXT: readonly (readonly [RegExp, ReportKind])[] = [
+  [/自评|绩效评价|评价结论|评价组/g, 'self'],
+  [/决算(?:情况|公开|表|数|编制)/g, 'final'],
+  [/预算(?:情况说明|公开|收支总表|表[(（一二三四五六七八九十]|编制说明|安排情况说明)/g, 'budget'],
+];
+
+/** `certain`: the text itself says it, so that front matter can differ from it. */
+export function reportKind(
+  title: string | null,
+  plain: string,
+): { readonly kind: ReportKind; readonly certain: boolean } {
+  const named = title === null ? undefined : TITLE.find(([pattern]) => pattern.test(title));
+  if (named) return { kind: named[1], certain: true };
+  const head = plain.slice(0, 6000);
+  const counts = TEXT.map(([pattern, kind]) => ({ kind, count: [...head.matchAll(pattern)].length }));
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  // One 自评 among many 决算 is a chapter of the final account; nothing at all reads as the usual kind.
+  return best.count >= 2 ? { kind: best.kind, certain: false } : { kind: 'self', certain: false };
+}
