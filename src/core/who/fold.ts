@@ -37,7 +37,7 @@ export function foldLines(text: string, limit: number): Line[] {
   const lines: Line[] = [];
   let at = 0;
   while (at < text.length && at < REACH && lines.length < limit) {
-    const found = text.slice(at, at + REACH).search(/[\n\r\u000b\u000c\u2028]/);
+    const found = text.slice(at, at + REACH).search(/[\n\r\u2028]/);
     const end = found < 0 ? text.length : at + found;
     const printed = text.slice(at, Math.min(end, at + 2000)).trim();
     const plain = foldPlain(printed);
