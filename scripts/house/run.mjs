@@ -53,6 +53,7 @@ main().then(
   },
   (error) => {
     console.error(error instanceof HouseError ? error.message : error);
+    if (process.argv[2] === 'test') console.log('\n0 passed, 1 failed'); // the last line is promised, whatever happens
     process.exitCode = 1;
   },
 );
