@@ -28,7 +28,7 @@ export interface FormatAssets {
 export const LIMITS = {
   fileBytes: 64 * 2 ** 20,
   /** All that an archive unpacks to. */
-  unpackedBytes: 256 * 2 ** 20,
+  unpackedBytes: 96 * 2 ** 20,
   archiveEntries: 20_000,
   textUnits: 8 * 2 ** 20, // UTF-16
   pdfPages: 1000,
