@@ -34,7 +34,7 @@ export function sourcesHash() {
   return hash.digest('hex');
 }
 
-/** @returns {{ sources: string | null, paths: string[] } | null} */
+/** @returns {{ sources: string | null, paths: string[] } | null} null: nothing is known of public/data */
 function readRecord() {
   return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : null;
 }
@@ -69,22 +69,32 @@ export async function ingest(args) {
 }
 
 /**
+ * What is to be done about public/data; decided apart from doing it.
+ * @param {{ present: boolean, record: { sources: string | null } | null, sources: string, ownReportsOnly: boolean }} found
+ * @returns {'fresh' | 'missing' | 'stale' | 'by hand'}
+ */
+export function dataState({ present, record, sources, ownReportsOnly }) {
+  if (!present) return 'missing';
+  if (record?.sources === null && !ownReportsOnly) return 'by hand';
+  return record?.sources === sources ? 'fresh' : 'stale';
+}
+
+const REASONS = { missing: 'public/data is missing', stale: 'the reports or the reader have changed' };
+
+/**
  * Ingests data/reports when public/data is missing or older than its sources.
  * @param {{ ownReportsOnly?: boolean }} [options] ownReportsOnly: replace what was ingested by hand (tests want known figures)
  */
 export async function ensureData({ ownReportsOnly = false } = {}) {
   const record = readRecord();
-  const present = existsSync(MANIFEST);
-  if (present && record?.sources === null && !ownReportsOnly) {
-    console.log(
-      `public/data holds what was ingested from ${record.paths.join(' ')}: kept. (npm run ingest: back to data/reports)`,
-    );
+  const state = dataState({ present: existsSync(MANIFEST), record, sources: sourcesHash(), ownReportsOnly });
+  if (state === 'fresh') return;
+  if (state === 'by hand') {
+    console.log(`public/data holds what was ingested from ${record?.paths.join(' ')}: kept.`);
+    console.log('(npm run ingest, without a path, goes back to data/reports.)');
     return;
   }
-  if (present && record?.sources === sourcesHash()) return;
-  console.log(
-    `Reading data/reports (${present ? 'the reports or the reader have changed' : 'public/data is missing'}) …`,
-  );
+  console.log(`Reading data/reports (${REASONS[state]}) …`);
   const code = await ingest([]);
   if (code !== 0) throw new HouseError(`The ingest failed (exit ${code}): see above.`);
 }

@@ -12,15 +12,23 @@ function wanted() {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`;
 }
 
-/** npm leaves a record of what it installed; a developer's own `npm install` needs no second one from us. */
-function npmRecordMatches() {
-  const record = inRoot('node_modules', '.package-lock.json');
-  if (!existsSync(record)) return false;
-  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
-  const locked = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
-  return Object.entries(locked).every(
-    ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
+/**
+ * Whether npm's own record of what it installed agrees with the lock file; then a developer's `npm install` needs no second one.
+ * @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock
+ * @param {Lock} lock package-lock.json
+ * @param {Lock | null} installed node_modules/.package-lock.json
+ */
+export function agrees(lock, installed) {
+  if (installed === null) return false;
+  return Object.entries(lock.packages).every(
+    // Optional packages are those of other platforms too: their absence means nothing.
+    ([path, entry]) => path === '' || entry.optional || installed.packages[path]?.version === entry.version,
   );
+}
+
+/** @param {string} path @returns {Lock | null} */
+function readLock(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
 
 /** @returns {string | null} why an installation is due, or null */
@@ -29,7 +37,9 @@ function reasonToInstall() {
   const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : null;
   if (stamp === wanted()) return null;
   if (stamp !== null && stamp.split(' ')[1] !== wanted().split(' ')[1]) return 'node_modules is of another platform';
-  return npmRecordMatches() ? null : 'package-lock.json has changed';
+  const lock = readLock(inRoot('package-lock.json'));
+  if (lock && agrees(lock, readLock(inRoot('node_modules', '.package-lock.json')))) return null;
+  return stamp === null ? 'node_modules is incomplete' : 'package-lock.json has changed';
 }
 
 /** Speaks on standard error only: commands such as `extract --json` own standard output. */
