@@ -24,8 +24,12 @@ export interface GridColumn<Row> {
   readonly value: (row: Row) => Scalar;
   /** Present on figures that a report may leave out: draws «未列明», «无（写明）», ≥ and hollow figures. */
   readonly mark?: (row: Row) => CellMark;
+  /** Published names of the mark; left out: `<id>_status`, `<id>_bound` (null: not published, as for grades). */
+  readonly markIds?: { readonly status: string; readonly bound: string | null };
   /** Codes in the page's language; also the text that sorts and filters. */
   readonly words?: Readonly<Record<string, string>>;
+  /** What stands on screen and in CSV instead of `value` (a centre's name in English); JSON and Parquet keep `value`. */
+  readonly shown?: (row: Row) => string;
   /** Latin letters to sort and find by (pinyin), beside the value. */
   readonly latin?: (row: Row) => string | null;
   /** Decimals on screen; null: as many as there are. */
@@ -42,6 +46,7 @@ export interface GridColumn<Row> {
 export function plainText<Row>(column: GridColumn<Row>, row: Row): string {
   const value = column.value(row);
   if (value === null) return '';
+  if (column.shown) return column.shown(row);
   if (typeof value === 'string') return column.words?.[value] ?? value;
   return String(value);
 }

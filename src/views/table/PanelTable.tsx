@@ -1,0 +1,105 @@
+/** «Centre × year»: the panel with the columns that are chosen, and its exports. */
+import { useMemo, useState } from 'react';
+import { useDatasets, useDoor } from '../../db/DoorProvider.tsx';
+import { useQuery } from '../../db/useQuery.ts';
+import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { DataTable } from '../../tables/DataTable.tsx';
+import { ExportDialog, type ExportJob } from '../../tables/ExportDialog.tsx';
+import { sheetIds, toSheet } from '../../tables/toSheet.ts';
+import { useGrid } from '../../tables/useGrid.ts';
+import { Empty } from '../../ui/filter/Empty.tsx';
+import { ErrorBox, Loading } from '../../ui/states.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { exportColumns, withSource } from './exportTable.ts';
+import { ALL_COLUMNS, columnGroups, DEFAULT_COLUMNS, PINNED, panelColumns } from './panelColumns.ts';
+import { evidenceQuery, panelParquetQuery, panelTableQuery, type TableRow } from './query.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useAbout } from './useAbout.ts';
+import { useTableState } from './useTableState.ts';
+
+const NO_ROWS: readonly TableRow[] = [];
+const UNFILTERED = { years: null, places: [], centers: [] };
+
+export function PanelTable() {
+  const { lang, t } = useText(TABLES_TEXT);
+  const { state, set } = useViewState();
+  const door = useDoor();
+  const { current } = useDatasets();
+  const table = useTableState(PINNED);
+  const chosen = table.option.columns ?? DEFAULT_COLUMNS;
+  const { centers, years, places } = state;
+  const filter = useMemo(() => ({ centers, years, places }), [centers, years, places]);
+  const found = useQuery(panelTableQuery(filter, [...chosen, ...Object.keys(table.view.filters), ...table.view.group]));
+  const columns = useMemo(() => panelColumns(chosen, lang), [chosen, lang]);
+  const groups = useMemo(() => columnGroups(lang), [lang]);
+  const rows = found.rows ?? NO_ROWS;
+  const grid = useGrid({ columns, rows, rowId, view: table.view, setView: table.setView });
+  const about = useAbout(t('table.title'), grid);
+  const [exporting, setExporting] = useState(false);
+
+  if (found.phase === 'error') return <ErrorBox message={found.message} />;
+  if (found.rows === null) return <Loading />;
+
+  async function rowsOf(job: ExportJob): Promise<readonly TableRow[]> {
+    return job.scope === 'shown' ? grid.shownRows() : door.run(panelTableQuery(UNFILTERED, ALL_COLUMNS));
+  }
+  function columnsOf(job: ExportJob) {
+    return job.scope === 'shown' ? grid.shownColumns : panelColumns(ALL_COLUMNS, lang);
+  }
+  async function sheet(job: ExportJob) {
+    const extras = {
+      quote: job.extras.has('quote'),
+      check: job.extras.has('check'),
+      source: current.synthetic || job.extras.has('source'),
+    };
+    const evidence =
+      extras.quote || extras.check ? await door.run(evidenceQuery(job.scope === 'shown' ? filter : UNFILTERED)) : [];
+    return toSheet(exportColumns(columnsOf(job), extras, evidence, lang), await rowsOf(job), about());
+  }
+  async function parquet(job: ExportJob) {
+    const ids = ['center_id', ...sheetIds(withSource(columnsOf(job), true, lang)).filter((id) => id !== 'center_id')];
+    return door.parquet(panelParquetQuery(ids, await rowsOf(job), current.synthetic));
+  }
+
+  return (
+    <>
+      <Toolbar mode="panel" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)}>
+        <ColumnChooser groups={groups} chosen={chosen} onChosen={table.setColumns} />
+      </Toolbar>
+      {rows.length === 0 ? (
+        <Empty />
+      ) : (
+        <DataTable
+          label={`${t('table.title')} · ${t('table.panel')}`}
+          grid={grid}
+          onOpen={(fact) => set({ fact })}
+          onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
+        />
+      )}
+      <p className="rl-table-note">{t('table.missing')}</p>
+      {exporting ? (
+        <ExportDialog
+          about={about()}
+          scopes={[
+            { scope: 'shown', rows: grid.shownRows().length, columns: grid.shownColumns.length },
+            { scope: 'all', rows: null, columns: ALL_COLUMNS.length },
+          ]}
+          extras={[
+            { id: 'source', label: t('export.extra.source'), on: true },
+            { id: 'quote', label: t('export.extra.quote'), on: false },
+            { id: 'check', label: t('export.extra.check'), on: false },
+          ]}
+          sheet={sheet}
+          parquet={parquet}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function rowId(row: TableRow): string {
+  return `${row.center_id}-${row.year}`;
+}

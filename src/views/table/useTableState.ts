@@ -1,0 +1,53 @@
+/** The table view's state: read from the URL, written to the URL; pinned columns last for the visit. */
+import { useCallback, useMemo, useState } from 'react';
+import { useViewState } from '../../state/useViewState.ts';
+import type { GridView } from '../../tables/useGrid.ts';
+import { formatTableOption, parseTableOption, type TableMode, type TableOption } from './tableOption.ts';
+
+export interface TableState {
+  readonly option: TableOption;
+  readonly view: GridView;
+  readonly setView: (patch: Partial<GridView>) => void;
+  /** null: the default columns. */
+  readonly setColumns: (columns: readonly string[] | null) => void;
+  readonly setMode: (mode: TableMode) => void;
+}
+
+export function useTableState(pinnedFirst: readonly string[]): TableState {
+  const { state, set } = useViewState();
+  const [pinned, setPinned] = useState<readonly string[]>(pinnedFirst);
+  const option = useMemo(() => parseTableOption(state.option), [state.option]);
+  const { sort } = state;
+  const view = useMemo<GridView>(
+    () => ({
+      sort: sort === null ? [] : [{ id: sort.replace(/^-/, ''), desc: sort.startsWith('-') }],
+      filters: option.filters,
+      group: option.group,
+      pinned,
+    }),
+    [sort, option, pinned],
+  );
+  const setView = useCallback(
+    (patch: Partial<GridView>) => {
+      if (patch.pinned) setPinned(patch.pinned);
+      const next = {
+        ...option,
+        ...(patch.filters ? { filters: patch.filters } : {}),
+        ...(patch.group ? { group: patch.group } : {}),
+      };
+      const first = patch.sort?.[0];
+      const sorted = patch.sort === undefined ? {} : { sort: first ? `${first.desc ? '-' : ''}${first.id}` : null };
+      // Typing into a filter is no step of its own in the history.
+      set({ option: formatTableOption(next), ...sorted }, patch.filters ? 'replace' : 'push');
+    },
+    [option, set],
+  );
+  return {
+    option,
+    view,
+    setView,
+    setColumns: (columns) => set({ option: formatTableOption({ ...option, columns }) }, 'replace'),
+    // Columns, filters and sorting of one table mean nothing in the other.
+    setMode: (mode) => set({ option: formatTableOption({ mode, columns: null, group: [], filters: {} }), sort: null }),
+  };
+}
