@@ -43,9 +43,9 @@ export function withFront(front: FrontMatter, text: string): string {
   return `---\n${stringify(front)}---\n${text}`;
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Lines as paragraphs, lines with tabs as tables; the front matter as meta elements. */
+/** Lines as paragraphs, lines with tabs as tables; the front matter first, as in the other formats. */
 export function toHtml(report: SynthReport): string {
   const body: string[] = [];
   let rows: string[] = [];
@@ -58,17 +58,21 @@ export function toHtml(report: SynthReport): string {
       rows.push(
         `<tr>${line
           .split('\t')
-          .map((c) => `<td>${escape(c)}</td>`)
+          .map((c) => `<td>${escapeHtml(c)}</td>`)
           .join('')}</tr>`,
       );
       continue;
     }
     flush();
-    if (line.trim()) body.push(`<p>${escape(line)}</p>`);
+    if (line.trim()) body.push(`<p>${escapeHtml(line)}</p>`);
   }
   flush();
-  const meta = Object.entries(report.front).map(([k, v]) => `<meta name="${k}" content="${escape(String(v))}">`);
-  return `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">${meta.join('')}<title>${escape(report.truth.report.title ?? '')}</title></head>\n<body>\n${body.join('\n')}\n</body></html>\n`;
+  const front = ['---', ...stringify(report.front).trimEnd().split('\n'), '---'].map(
+    (line) => `<p>${escapeHtml(line)}</p>`,
+  );
+  const title = escapeHtml(report.truth.report.title ?? '');
+  const head = `<head><meta charset="utf-8"><title>${title}</title></head>`;
+  return `<!DOCTYPE html>\n<html lang="zh-CN">${head}\n<body>\n${[...front, ...body].join('\n')}\n</body></html>\n`;
 }
 
 /** The file's name and bytes. What a format cannot hold is written as UTF-8. */

@@ -1,5 +1,5 @@
 /** Streams reports to a folder: `reports/<province>/<file>` and one line of truth each in `truth.jsonl`. */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeReport, type Format } from './encode.ts';
 import { generate, type SynthOptions } from './generate.ts';
@@ -17,6 +17,8 @@ export interface Written {
 
 export function writeReports(options: SynthOptions, out: string, formats: readonly Format[]): Written {
   mkdirSync(out, { recursive: true });
+  // An earlier run's reports, known by the truth beside them, would be counted with this one's.
+  if (existsSync(join(out, 'truth.jsonl'))) rmSync(join(out, 'reports'), { recursive: true, force: true });
   const truth = openSync(join(out, 'truth.jsonl'), 'w');
   const folders = new Set<string>();
   let reports = 0;
@@ -24,9 +26,7 @@ export function writeReports(options: SynthOptions, out: string, formats: readon
   try {
     for (const report of generate(options)) {
       const format = pickFormat(report.file, formats, options.seed);
-      // A web page has no front matter: only reports that name their place themselves are written as one.
-      const named = report.front.district === undefined && report.front.year === undefined;
-      const file = encodeReport(report, format === 'html' && !named ? 'txt' : format);
+      const file = encodeReport(report, format);
       const folder = join(out, 'reports', report.file.slice(0, 2));
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
