@@ -1,0 +1,490 @@
+/**
+ * Amounts, rates and head-counts in prose. Each sentence is walked from left to right, figure by figure: the words
+ * before a figure give its topic and aspect, or it takes them over from the figure before («实际支出…, 完成预算的…»).
+ * Words that no row explains make a figure unread: a missing number is better than a wrong one.
+ */
+import type { MetricId } from '../catalogue/metrics.ts';
+import { isMetricId } from '../catalogue/metrics.ts';
+import { type AmountAspect, BUDGET_IS_OPEN, METRIC_OF, SHARE_WHOLE } from '../lexicon/metricOf.ts';
+import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
+import { type Candidate, clauseStart, placesOf } from './candidate.ts';
+import type { Prose } from './layout.ts';
+import type { Figure } from './numbers.ts';
+import { type Context, type Token, tokenize } from './phrase.ts';
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a clause in front of a figure says. */
+interface Clause {
+  readonly topic: Topic | null;
+  readonly topicPlace: Place | null;
+  /** 财政拨款 before 基本支出…: a part of the unit's money. */
+  readonly fiscal: boolean;
+  readonly aspects: ReadonlySet<Aspect>;
+  readonly lastAspect: Aspect | null;
+  readonly marks: ReadonlySet<Mark>;
+  readonly years: readonly number[];
+  /** Characters that nothing explains. */
+  readonly residue: number;
+  readonly empty: boolean;
+}
+
+/** What the sentence has said so far. */
+interface State {
+  topic: Topic | null;
+  topicPlace: Place | null;
+  fiscal: boolean;
+  aspect: AmountAspect;
+  /** The figure before was not understood: nothing may be taken over from it. */
+  lost: boolean;
+  /** After 其中: whose parts follow, and in which aspect. */
+  parts: { readonly of: Topic | null; readonly aspect: AmountAspect } | null;
+  against: 'last_year' | 'budget' | null;
+  otherYear: number | null;
+}
+
+const fresh = (): State => ({
+  topic: null,
+  topicPlace: null,
+  fiscal: false,
+  aspect: 'level',
+  lost: false,
+  parts: null,
+  against: null,
+  otherYear: null,
+});
+
+/** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
+const WEAK = /^(?:项目|资金总额|部门整体)$/;
+const SENTENCE_END = /[。！？!?]/;
+const PARTS_FIRST: ReadonlySet<Topic> = new Set([
+  'whole',
+  'income',
+  'both_totals',
+  'basic',
+  'project',
+  'fiscal',
+  'three_public',
+  'assets.total',
+]);
+
+export function readAmounts(block: Prose, figures: readonly Figure[], context: Context): Candidate[] {
+  const reader = new AmountReader(block, context);
+  return reader.read(figures.filter((f) => f.unitClass === 'money' || f.unitClass === 'percent'));
+}
+
+class AmountReader {
+  private readonly found: Candidate[] = [];
+  private state: State = fresh();
+  /** States outside the open brackets. */
+  private readonly outer: State[] = [];
+  private previousTopic: Topic | null = null;
+  private sentenceAspects = new Set<Aspect>();
+  private sentenceStart = 0;
+
+  constructor(
+    private readonly block: Prose,
+    private readonly context: Context,
+  ) {}
+
+  read(figures: readonly Figure[]): Candidate[] {
+    let from = 0;
+    for (const figure of figures) {
+      if (figure.start < from) continue;
+      this.crossSentences(from, figure.start);
+      const gapStart = Math.max(from, this.sentenceStart);
+      const tokens = tokenize(this.block.text, gapStart, figure.start, 'money', this.context);
+      this.crossBrackets(tokens);
+      this.take(figure, this.clauseBefore(tokens));
+      from = figure.end;
+    }
+    return this.found;
+  }
+
+  /** A full stop ends what the sentence has said, but for «其中…» that opens the next one. */
+  private crossSentences(from: number, to: number): void {
+    for (let i = to - 1; i >= from; i -= 1) {
+      if (!SENTENCE_END.test(this.block.text[i]!)) continue;
+      const opensParts = this.block.text.startsWith('其中', i + 1);
+      if (this.state.topic) this.previousTopic = this.state.topic;
+      const { topic, topicPlace, aspect, fiscal } = this.state;
+      this.state = fresh();
+      if (opensParts && topic && PARTS_FIRST.has(topic))
+        Object.assign(this.state, { topic, topicPlace, aspect, fiscal });
+      this.outer.length = 0;
+      this.sentenceStart = i + 1;
+      this.sentenceAspects = this.aspectsOfSentence(i + 1);
+      return;
+    }
+    if (from === 0) this.sentenceAspects = this.aspectsOfSentence(0);
+  }
+
+  /** All aspects of the sentence: whether a bare 预算 is the first or the adjusted one, the rest of it tells. */
+  private aspectsOfSentence(from: number): Set<Aspect> {
+    const rest = this.block.text.slice(from, from + 400);
+    const stop = rest.search(SENTENCE_END);
+    const to = from + (stop < 0 ? rest.length : stop);
+    const aspects = new Set<Aspect>();
+    for (const token of tokenize(this.block.text, from, to, 'money', this.context)) {
+      if (token.kind === 'term' && token.term.kind === 'aspect') aspects.add(token.term.id);
+    }
+    return aspects;
+  }
+
+  private crossBrackets(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.kind !== 'break') continue;
+      if (token.mark === '(') this.outer.push({ ...this.state });
+      if (token.mark === ')') this.state = this.outer.pop() ?? this.state;
+    }
+  }
+
+  /** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
+  private clauseBefore(tokens: readonly Token[]): Clause {
+    const clauses: Token[][] = [[]];
+    let semicolon = false;
+    for (const token of tokens) {
+      if (token.kind === 'break') {
+        clauses.push([]);
+        if (token.mark === ';' || token.mark === '；') semicolon = true;
+      } else clauses[clauses.length - 1]!.push(token);
+    }
+    if (semicolon) {
+      this.state.against = null;
+      this.state.lost = this.state.topic === null;
+    }
+    const read = clauses.map((clause) => this.readClause(clause));
+    let last = read.pop()!;
+    while (last.empty && read.length > 0) last = mergeClauses(read.pop()!, last);
+    for (const clause of read) this.remember(clause);
+    this.noteMarks(last);
+    return last;
+  }
+
+  private readClause(tokens: readonly Token[]): Clause {
+    let topic: Topic | null = null;
+    let topicPlace: Place | null = null;
+    let fiscal = false;
+    let lastAspect: Aspect | null = null;
+    let residue = 0;
+    let comparing = false;
+    const aspects = new Set<Aspect>();
+    const marks = new Set<Mark>();
+    const years: number[] = [];
+    for (const token of tokens) {
+      if (token.kind === 'year') {
+        if (comparing && this.context.year !== null && token.year === this.context.year - 1)
+          marks.add('against_last_year');
+        else years.push(token.year);
+      } else if (token.kind === 'other') {
+        residue += token.end - token.start;
+      } else if (token.kind === 'term') {
+        const { term } = token;
+        if (term.kind === 'topic') {
+          if ((topic === 'income.fiscal_appropriation' || topic === 'fiscal') && !term.id.startsWith('income'))
+            fiscal = true;
+          topic = term.id;
+          topicPlace = { from: token.start, to: token.end };
+        } else if (term.kind === 'aspect') {
+          aspects.add(term.id);
+          lastAspect = term.id;
+        } else {
+          marks.add(term.id);
+          if (term.id === 'spend' && topic === null) {
+            topic = 'whole';
+            topicPlace = { from: token.start, to: token.end };
+          }
+          if (term.id === 'earn' && topic === null) {
+            topic = 'income';
+            topicPlace = { from: token.start, to: token.end };
+          }
+        }
+        comparing = /[较比与同]$/.test(this.block.text.slice(token.start, token.end));
+      }
+    }
+    const empty = topic === null && aspects.size === 0 && residue === 0 && ![...marks].some((m) => m !== 'filler');
+    return { topic, topicPlace, fiscal, aspects, lastAspect, marks, years, residue, empty };
+  }
+
+  private remember(clause: Clause): void {
+    this.noteMarks(clause);
+    if (clause.topic && clause.residue === 0 && !clause.aspects.has('up') && !clause.aspects.has('down')) {
+      this.state.topic = clause.topic;
+      this.state.topicPlace = clause.topicPlace;
+      this.state.fiscal = clause.fiscal;
+      this.state.lost = false;
+    } else if (clause.topic && this.state.topic === null && clause.residue > 0) {
+      this.state.lost = true;
+    }
+    const other = clause.years.find((y) => y !== this.context.year);
+    if (clause.years.length > 0)
+      this.state.otherYear = clause.years.includes(this.context.year ?? -1) ? null : (other ?? null);
+  }
+
+  private noteMarks(clause: Clause): void {
+    if (clause.marks.has('against_last_year')) this.state.against = 'last_year';
+    if (clause.marks.has('against_budget')) this.state.against = 'budget';
+    if (clause.marks.has('parts') && this.state.topic) {
+      this.state.parts = { of: this.state.topic, aspect: this.state.aspect };
+    }
+  }
+
+  private take(figure: Figure, clause: Clause): void {
+    if (figure.unitClass === 'percent') this.takePercent(figure, clause);
+    else this.takeMoney(figure, clause);
+  }
+
+  private takeMoney(figure: Figure, clause: Clause): void {
+    const { state } = this;
+    const changes = clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change');
+    const foreignYear = this.foreignYear(clause);
+    if (changes) {
+      if (clause.residue === 0 && !state.lost) this.takeChange(figure, clause);
+      return;
+    }
+    const explained = clause.residue === 0 || this.isSupplement(clause);
+    const weak =
+      clause.topicPlace !== null && WEAK.test(this.block.text.slice(clause.topicPlace.from, clause.topicPlace.to));
+    const aspect = this.aspectOf(clause);
+    if (
+      !explained ||
+      clause.marks.has('plan') ||
+      clause.marks.has('last_year') ||
+      (clause.marks.has('each') && clause.topic !== 'both_totals')
+    ) {
+      this.lose();
+      return;
+    }
+    if (weak && aspect === 'level') {
+      this.lose();
+      return;
+    }
+    let { topic, topicPlace, fiscal } = clause;
+    let implied: string | undefined;
+    if (topic === null) {
+      if (aspect === 'level') {
+        this.lose();
+        return;
+      }
+      if (state.topic !== null && !state.lost) {
+        topic = state.topic;
+        topicPlace = state.topicPlace;
+        fiscal = state.fiscal;
+      } else if (state.lost) return;
+      else {
+        if (this.previousTopic !== null && this.previousTopic !== 'whole' && !this.previousTopic.startsWith('income')) {
+          this.lose();
+          return;
+        }
+        topic = 'whole';
+        topicPlace = null;
+        implied = 'no topic in the sentence';
+      }
+    }
+    const inherited =
+      clause.topic !== null && aspect === 'level' && state.parts !== null && topic !== 'whole' && topic !== 'income'
+        ? state.parts.aspect
+        : aspect;
+    if (PARTS_FIRST.has(topic) && clause.topic !== null && (topic === 'whole' || topic === 'income'))
+      state.parts = null;
+    state.topic = topic;
+    state.topicPlace = topicPlace;
+    state.fiscal = fiscal;
+    state.aspect = inherited;
+    state.lost = false;
+    state.otherYear = foreignYear;
+    if (clause.topic !== null) state.against = null;
+    if (foreignYear !== null) return;
+    for (const metric of this.metricsOf(topic, inherited))
+      this.emit(figure, metric, { topicPlace, fiscal, implied, clause });
+  }
+
+  private lose(): void {
+    this.state.topic = null;
+    this.state.topicPlace = null;
+    this.state.lost = true;
+  }
+
+  private isSupplement(clause: Clause): boolean {
+    return clause.aspects.has('supplement') && clause.topic === 'project' && clause.residue <= 16;
+  }
+
+  private foreignYear(clause: Clause): number | null {
+    if (clause.years.length === 0) return clause.topic !== null ? this.state.otherYear : this.state.otherYear;
+    if (this.context.year === null || clause.years.includes(this.context.year)) return null;
+    return clause.years[0]!;
+  }
+
+  private aspectOf(clause: Clause): AmountAspect {
+    const { aspects } = clause;
+    if (aspects.has('saving')) return 'saving';
+    if (aspects.has('supplement')) return 'supplement';
+    const last = clause.lastAspect;
+    if (last === 'executed') return 'executed';
+    if (last === 'initial' || last === 'full') return last;
+    if (aspects.has('initial')) return 'initial';
+    if (aspects.has('full')) return 'full';
+    if (last === 'budget') return 'budget';
+    if (aspects.has('executed')) return 'executed';
+    return aspects.has('received') ? 'level' : 'level';
+  }
+
+  /** The metrics that a topic in an aspect states. */
+  private metricsOf(topic: Topic, aspect: AmountAspect): MetricId[] {
+    if (topic === 'both_totals')
+      return aspect === 'level' || aspect === 'executed' ? ['income.total', 'expenditure.total'] : [];
+    const row = METRIC_OF[topic];
+    if (!row) return [];
+    let use = aspect;
+    if (aspect === 'budget' && BUDGET_IS_OPEN.has(topic))
+      use = this.sentenceAspects.has('initial') && !this.sentenceAspects.has('full') ? 'full' : 'initial';
+    const metric = row[use];
+    if (!metric) return [];
+    if (
+      topic === 'whole' &&
+      aspect === 'executed' &&
+      (this.sentenceAspects.has('full') || this.sentenceAspects.has('initial') || this.sentenceAspects.has('budget'))
+    ) {
+      return ['budget.executed', metric];
+    }
+    return [metric];
+  }
+
+  /** «比上年减少45.06万元，下降25.78%»: only the whole unit's spending against last year is a metric. */
+  private takeChange(figure: Figure, clause: Clause): void {
+    const { state } = this;
+    const topic =
+      clause.topic ??
+      state.topic ??
+      (this.previousTopic === 'whole' && clause.aspects.has('executed') ? 'whole' : null);
+    const against = clause.marks.has('against_last_year') ? 'last_year' : state.against;
+    const signed = clause.aspects.has('up') !== clause.aspects.has('down');
+    if (
+      topic !== 'whole' ||
+      against !== 'last_year' ||
+      !signed ||
+      clause.fiscal ||
+      (clause.topic === null && state.fiscal)
+    )
+      return;
+    if (!['level', 'executed'].includes(clause.topic === null && state.topic !== null ? state.aspect : 'level')) return;
+    const metric = figure.unitClass === 'percent' ? 'yoy.expenditure_change_rate' : 'yoy.expenditure_change';
+    const down = clause.aspects.has('down');
+    this.emit(
+      figure,
+      metric,
+      { topicPlace: clause.topicPlace ?? state.topicPlace, fiscal: false, implied: undefined, clause },
+      down ? -1 : 1,
+    );
+    state.topic = 'whole';
+    state.against = 'last_year';
+  }
+
+  private takePercent(figure: Figure, clause: Clause): void {
+    const { state } = this;
+    if (clause.residue > 0 && !clause.topic?.startsWith('satisfaction')) return;
+    const { aspects } = clause;
+    if (aspects.has('up') || aspects.has('down') || aspects.has('change')) {
+      if (!state.lost) this.takeChange(figure, clause);
+      return;
+    }
+    if (clause.topic === 'funds_in_place')
+      return this.emit(figure, 'rate.funds_in_place', { topicPlace: clause.topicPlace, fiscal: false, clause });
+    if (aspects.has('in_post_rate'))
+      return this.emit(figure, 'rate.in_post_control', { topicPlace: null, fiscal: false, clause });
+    if (clause.marks.has('last_year') || this.foreignYear(clause) !== null) return;
+    const share = this.shareMetric(clause);
+    if (share) {
+      this.emit(figure, share, { topicPlace: state.topicPlace, fiscal: state.fiscal, clause });
+      return;
+    }
+    const control = aspects.has('control_rate');
+    if (!aspects.has('rate') && !control) return;
+    const topic = clause.topic ?? (state.lost ? null : (state.topic ?? this.impliedWhole()));
+    if (topic === null) return;
+    const metric = METRIC_OF[topic]?.[control ? 'control_rate' : 'rate'];
+    if (!metric || clause.marks.has('plan')) return;
+    const fiscal = clause.topic === null ? state.fiscal : clause.fiscal;
+    if (fiscal) return;
+    this.emit(figure, metric, {
+      topicPlace: clause.topicPlace ?? state.topicPlace,
+      fiscal,
+      implied: clause.topic === null && state.topic === null ? 'no topic in the sentence' : undefined,
+      clause,
+    });
+  }
+
+  private impliedWhole(): Topic | null {
+    return this.previousTopic === null || this.previousTopic === 'whole' ? 'whole' : null;
+  }
+
+  private shareMetric(clause: Clause): MetricId | null {
+    const { state } = this;
+    const topic = clause.topic ?? (state.lost ? null : state.topic);
+    if (topic === null) return null;
+    const { aspects } = clause;
+    const whole = aspects.has('share_of_basic')
+      ? 'basic'
+      : aspects.has('share_of_expenditure')
+        ? 'expenditure'
+        : aspects.has('share_of_income')
+          ? 'income'
+          : aspects.has('share')
+            ? this.bareWhole(topic)
+            : null;
+    if (whole === null || (clause.topic === null && !['level', 'executed'].includes(state.aspect))) return null;
+    const part = topic.startsWith('income.') ? topic.slice('income.'.length) : topic;
+    const id = `share.${part}_of_${whole}`;
+    return isMetricId(id) ? id : null;
+  }
+
+  private bareWhole(topic: Topic): 'income' | 'expenditure' | 'basic' | null {
+    const { parts } = this.state;
+    if (parts?.of === 'basic') return 'basic';
+    if (parts?.of === 'whole') return topic.startsWith('income.') ? null : 'expenditure';
+    if (parts?.of === 'income') return 'income';
+    return SHARE_WHOLE[topic] ?? null;
+  }
+
+  private emit(
+    figure: Figure,
+    metric: MetricId,
+    how: {
+      readonly topicPlace: Place | null;
+      readonly fiscal: boolean;
+      readonly implied?: string | undefined;
+      readonly clause: Clause;
+    },
+    sign: 1 | -1 = 1,
+  ): void {
+    const from = clauseStart(this.block.text, figure);
+    const label = how.topicPlace && how.topicPlace.from < from ? how.topicPlace : null;
+    this.found.push({
+      metric,
+      value: sign * Math.abs(figure.value) === 0 ? 0 : sign === 1 ? figure.value : -Math.abs(figure.value),
+      valueText: null,
+      text: this.block.text.slice(figure.start, figure.end),
+      bound: figure.bound,
+      status: 'stated',
+      decimals: figure.decimals,
+      year: null,
+      ...placesOf(this.block, from, figure.end),
+      label: label && {
+        text: this.block.text.slice(label.from, label.to),
+        ...placesOf(this.block, label.from, label.to),
+      },
+      section: this.block.section,
+      rule: `prose.${metric}`,
+      weight: 0,
+      part: how.fiscal,
+      ...(how.implied === undefined ? {} : { implied: how.implied }),
+    });
+  }
+}
+
+function mergeClauses(earlier: Clause, later: Clause): Clause {
+  return { ...earlier, marks: new Set([...earlier.marks, ...later.marks]), years: [...earlier.years, ...later.years] };
+}

@@ -1,0 +1,44 @@
+/** A reading before it is held against the others: one metric, one value, one place, and why. */
+import type { MetricId } from '../catalogue/metrics.ts';
+import type { Bound, FactStatus } from '../model.ts';
+import type { Span } from './layout.ts';
+import type { Figure } from './numbers.ts';
+
+export interface Candidate {
+  readonly metric: MetricId;
+  readonly value: number | null;
+  readonly valueText: string | null;
+  /** As printed. */
+  readonly text: string;
+  readonly bound: Bound;
+  readonly status: FactStatus;
+  readonly decimals: number;
+  /** null: the report's own year. */
+  readonly year: number | null;
+  readonly periodStart?: string | null;
+  readonly periodEnd?: string | null;
+  /** Places in the printed text. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: { readonly text: string; readonly start: number; readonly end: number } | null;
+  readonly section: string;
+  readonly rule: string;
+  /** Higher is closer to what the report is held to: whole unit, its own section, a total row. */
+  readonly weight: number;
+  /** «财政拨款基本支出»: true of a part of the unit's money only. */
+  readonly part: boolean;
+  /** The topic stands only in the heading, or nowhere. */
+  readonly implied?: string;
+}
+
+/** [from, to) of a span → places in the printed text. */
+export function placesOf(span: Span, from: number, to: number): { start: number; end: number } {
+  return { start: span.at[from]!, end: span.at[to - 1]! + 1 };
+}
+
+/** The start of the clause that holds `figure`. */
+export function clauseStart(text: string, figure: Figure): number {
+  let i = figure.start;
+  while (i > 0 && !'，。；;！？!?\t'.includes(text[i - 1]!)) i -= 1;
+  return i;
+}

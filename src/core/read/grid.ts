@@ -1,0 +1,81 @@
+/** Rows of cells → a grid with heads: two-level heads are folded into one label a column. */
+import type { Span } from './layout.ts';
+
+export interface GridRow {
+  /** The heads above, one a column; '' where none is known. */
+  readonly heads: readonly Span[];
+  readonly cells: readonly Span[];
+}
+
+const NUMERIC =
+  /^[-+≥≤>=<约近超]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|人|名|个|分|篇|条|件|次|期)?(?:以上|左右|以内)?$/;
+
+export function isNumeric(cell: Span): boolean {
+  return NUMERIC.test(cell.text.replaceAll(' ', ''));
+}
+
+/** Every row that holds a value, under the heads that stand above it. */
+export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
+  const out: GridRow[] = [];
+  let heads: (readonly Span[])[] = [];
+  let fresh = true;
+  let folded: readonly Span[] = [];
+  for (const row of rows) {
+    const filled = row.filter((cell) => cell.text !== '');
+    const values = filled.filter(isNumeric).length;
+    const isHead =
+      values === 0 && filled.length >= 1 && row.every((cell) => cell.text.length <= 30) && looksLikeHead(row, heads);
+    if (isHead) {
+      if (!fresh) heads = [];
+      heads = [...heads, row];
+      fresh = true;
+      continue;
+    }
+    if (fresh) folded = fold(heads, row.length);
+    fresh = false;
+    out.push({ heads: row.length === folded.length ? folded : [], cells: row });
+  }
+  return out;
+}
+
+/** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */
+function looksLikeHead(row: readonly Span[], heads: readonly (readonly Span[])[]): boolean {
+  const filled = row.filter((cell) => cell.text !== '');
+  if (filled.length >= 2) return true;
+  return heads.length > 0 && row.length > 1 && row[0]!.text === '';
+}
+
+const NO_HEAD: Span = { text: '', at: new Int32Array([0]) };
+
+/** Folds head rows of different widths onto `width` columns; empty when they cannot be brought onto them. */
+export function fold(rows: readonly (readonly Span[])[], width: number): readonly Span[] {
+  let below: (Span | null)[] | null = null;
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    const row = rows[i]!;
+    if (below === null) {
+      if (row.length !== width) continue;
+      below = row.map((cell) => (cell.text === '' ? null : cell));
+      continue;
+    }
+    below = placeAbove(row, below);
+  }
+  return below ? below.map((cell) => cell ?? NO_HEAD) : [];
+}
+
+/** Gives the columns without a label theirs from the row above: from the left and from the right, past the merged middle. */
+function placeAbove(above: readonly Span[], below: readonly (Span | null)[]): (Span | null)[] {
+  const out = [...below];
+  if (above.length === below.length) {
+    return out.map((cell, c) => cell ?? (above[c]!.text === '' ? null : above[c]!));
+  }
+  const first = below.findIndex((cell) => cell !== null);
+  const lead = first < 0 ? below.length : first;
+  let tail = 0;
+  while (tail < below.length - lead && below[below.length - 1 - tail] === null) tail += 1;
+  for (let c = 0; c < lead && c < above.length; c += 1) out[c] = above[c]!.text === '' ? null : above[c]!;
+  for (let k = 1; k <= tail && above.length - k >= lead; k += 1) {
+    const cell = above[above.length - k]!;
+    out[below.length - k] = cell.text === '' ? null : cell;
+  }
+  return out;
+}

@@ -1,0 +1,91 @@
+/** The words between two figures → terms, years, separators and what is not understood. */
+import { type PhraseField, phraseTrie } from '../lexicon/phrases.ts';
+import type { Term } from '../lexicon/terms.ts';
+import { isDigit } from './clean.ts';
+
+export type Token =
+  | { readonly kind: 'term'; readonly term: Term; readonly start: number; readonly end: number }
+  | { readonly kind: 'year'; readonly year: number; readonly start: number; readonly end: number }
+  | { readonly kind: 'break'; readonly mark: string; readonly start: number; readonly end: number }
+  /** Characters that no row explains. */
+  | { readonly kind: 'other'; readonly start: number; readonly end: number };
+
+/** What stays the same for a whole report. */
+export interface Context {
+  readonly year: number | null;
+  /** The report's own names: 北塔区, 北塔区融媒体中心… They explain themselves. */
+  readonly ownNames: readonly string[];
+}
+
+const YEAR = /(20\d\d|19\d\d) ?年度?/y;
+const DATE = /(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|\d{1,2}[日号])/y;
+const MARKER =
+  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|是(?!否))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇]/y;
+const PLACE_BODY = /[\u4e00-\u9fff]{2,7}?[区县市州旗](?=融媒|新闻|广播|传媒|全媒|区委|县委|市委|委|人民)/y;
+const BREAKS = '，。；;:、()！？!?';
+const SILENT = '“”"‘’\'《》<>【】[]* \t-~/·.．＿_√…';
+
+export function tokenize(text: string, from: number, to: number, field: PhraseField, context: Context): Token[] {
+  const trie = phraseTrie(field);
+  const tokens: Token[] = [];
+  let i = from;
+  let open = -1;
+  const closeOther = (at: number) => {
+    if (open >= 0) tokens.push({ kind: 'other', start: open, end: at });
+    open = -1;
+  };
+  while (i < to) {
+    const year = matchAt(YEAR, text, i);
+    if (year && i + year[0].length <= to) {
+      closeOther(i);
+      tokens.push({ kind: 'year', year: Number(year[1]), start: i, end: i + year[0].length });
+      i += year[0].length;
+      continue;
+    }
+    const skip = silentLength(text, i, to, context);
+    if (skip > 0) {
+      closeOther(i);
+      i += skip;
+      continue;
+    }
+    const found = trie.longest(text, i, to);
+    if (found) {
+      closeOther(i);
+      tokens.push({ kind: 'term', term: found.value, start: i, end: found.end });
+      i = found.end;
+      continue;
+    }
+    const ch = text[i]!;
+    if (BREAKS.includes(ch)) {
+      closeOther(i);
+      tokens.push({ kind: 'break', mark: ch, start: i, end: i + 1 });
+    } else if (!SILENT.includes(ch)) {
+      if (open < 0) open = i;
+    } else closeOther(i);
+    i += 1;
+  }
+  closeOther(to);
+  return tokens;
+}
+
+/** Dates, list numbers and the report's own names say nothing about the figure. */
+function silentLength(text: string, i: number, to: number, context: Context): number {
+  const ch = text[i]!;
+  if (isDigit(ch)) {
+    const date = matchAt(DATE, text, i);
+    if (date) return Math.min(date[0].length, to - i);
+  }
+  const marker = matchAt(MARKER, text, i);
+  if (marker && (i === 0 || BREAKS.includes(text[i - 1]!) || /[\d%元]/.test(text[i - 1]!)))
+    return Math.min(marker[0].length, to - i);
+  for (const name of context.ownNames) {
+    if (name !== '' && text.startsWith(name, i) && i + name.length <= to) return name.length;
+  }
+  const place = matchAt(PLACE_BODY, text, i);
+  return place && i + place[0].length <= to ? place[0].length : 0;
+}
+
+function matchAt(pattern: RegExp, text: string, i: number): RegExpExecArray | null {
+  pattern.lastIndex = i;
+  return pattern.exec(text);
+}

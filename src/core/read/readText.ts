@@ -1,0 +1,149 @@
+/** A report's text → every candidate reading of it. The same walk serves `readReport` and `explainMetric`. */
+
+import { maskPersonalData } from '../mask.ts';
+import type { ReportHead, ReportText, ScoreSection, Tier, Warning } from '../model.ts';
+import { outletTier } from '../outletTier.ts';
+import { identify } from '../who/identify.ts';
+import { readAmounts } from './amounts.ts';
+import { type OutletReading, type OutputReading, readArticles } from './articles.ts';
+import type { Candidate } from './candidate.ts';
+import { clean } from './clean.ts';
+import { layout, type Prose } from './layout.ts';
+import { readNothing } from './nothing.ts';
+import { findFigures } from './numbers.ts';
+import { readPeople } from './people.ts';
+import type { Period } from './period.ts';
+import type { Context } from './phrase.ts';
+import { readSatisfaction } from './satisfaction.ts';
+import {
+  readGrade,
+  readSectionScores,
+  readSheetLine,
+  readTotalScore,
+  type ScoreLine,
+  sectionMetric,
+} from './scores.ts';
+import { readTable } from './tables.ts';
+
+export interface Readings {
+  /** Masked; all places hold here. */
+  readonly text: string;
+  readonly head: ReportHead;
+  readonly warnings: readonly Warning[];
+  readonly isReport: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly outlets: readonly OutletReading[];
+  readonly outputs: readonly OutputReading[];
+  readonly sheet: readonly ScoreLine[];
+  readonly periodEnd: string | null;
+}
+
+/** mask → who → layout → read each block. Throws on nothing that a text can hold. */
+export function readText(input: ReportText): Readings {
+  const text = maskPersonalData(input.text);
+  const { head, warnings, isReport } = identify(
+    input.front ? { text, file: input.file, front: input.front } : { text, file: input.file },
+  );
+  const context: Context = { year: head.year, ownNames: ownNames(head) };
+  const gathered = new Gatherer(context, (name) => outletTier(name, head));
+  for (const block of layout(clean(text))) {
+    if (block.type === 'prose') gathered.prose(block, 0);
+    else {
+      const table = readTable(block, context);
+      gathered.candidates.push(...table.facts);
+      gathered.sheet.push(...table.sheet);
+      for (const cell of table.prose) gathered.prose(cell, -0.5);
+    }
+  }
+  return {
+    text,
+    head: { ...head, period_end: head.period_end ?? gathered.periodEnd() },
+    warnings,
+    isReport,
+    candidates: gathered.candidates,
+    outlets: gathered.outlets,
+    outputs: gathered.outputs,
+    sheet: gathered.sheet,
+    periodEnd: gathered.periodEnd(),
+  };
+}
+
+/** The names that may stand beside any figure: the unit's, its district's, its city's, longest first. */
+function ownNames(head: ReportHead): string[] {
+  const names = [head.unit_name, head.district, head.city, head.province];
+  const short = (name: string | null) => (name && name.length > 2 ? name.replace(/[省市区县旗]$/, '') : null);
+  return [...new Set([...names, ...names.slice(1).map(short)])]
+    .filter((n): n is string => n !== null && n.length >= 2)
+    .sort((a, b) => b.length - a.length);
+}
+
+class Gatherer {
+  readonly candidates: Candidate[] = [];
+  readonly outlets: OutletReading[] = [];
+  readonly outputs: OutputReading[] = [];
+  readonly sheet: ScoreLine[] = [];
+  private section: ScoreSection | null = null;
+  private period: Period | null = null;
+
+  constructor(
+    private readonly context: Context,
+    private readonly tierOf: (name: string) => Tier | null,
+  ) {}
+
+  prose(block: Prose, weight: number): void {
+    const figures = findFigures(block.text);
+    this.candidates.push(...readNothing(block, this.context), ...readGrade(block));
+    if (figures.length === 0) return;
+    const sheet = readSheetLine(block, this.section);
+    for (const line of sheet) {
+      if (line.level === 'section') {
+        this.section = line.section;
+        const metric = sectionMetric(line.section);
+        if (metric && line.score !== null) this.candidates.push(sheetCandidate(line, metric, block, line.score));
+      }
+      this.sheet.push(line);
+    }
+    const articles = readArticles(block, figures, this.context, this.tierOf, this.period);
+    this.period = articles.period;
+    this.outlets.push(...articles.outlets);
+    this.outputs.push(...articles.outputs);
+    const found = [
+      ...readAmounts(block, figures, this.context),
+      ...readPeople(block, figures, this.context),
+      ...readSatisfaction(block, figures),
+      ...readTotalScore(block, figures),
+      ...(sheet.length === 0 ? readSectionScores(block) : []),
+      ...articles.facts,
+    ];
+    for (const candidate of found)
+      this.candidates.push(weight === 0 ? candidate : { ...candidate, weight: candidate.weight + weight });
+  }
+
+  /** The day on which this report's article counts stop, where it names one before the year's end. */
+  periodEnd(): string | null {
+    const ends = this.candidates
+      .filter((c) => c.metric.startsWith('articles.') && c.periodEnd && c.weight > -5)
+      .map((c) => c.periodEnd!);
+    return ends.sort().at(-1) ?? null;
+  }
+}
+
+function sheetCandidate(line: ScoreLine, metric: Candidate['metric'], block: Prose, score: number): Candidate {
+  return {
+    metric,
+    value: score,
+    valueText: null,
+    text: `${score}分`,
+    bound: '=',
+    status: 'stated',
+    decimals: 0,
+    year: null,
+    start: line.start,
+    end: line.end,
+    label: null,
+    section: block.section,
+    rule: 'sheet.section',
+    weight: 1,
+    part: false,
+  };
+}

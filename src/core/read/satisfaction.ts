@@ -1,0 +1,72 @@
+/** Satisfaction: what was reached and what was aimed at, in percent. */
+import { type Candidate, placesOf } from './candidate.ts';
+import type { Prose } from './layout.ts';
+import type { Figure } from './numbers.ts';
+
+const MOST_GAP = 60;
+const OTHER_RATE =
+  /(?:执行率|完成率|到位率|控制率|合格率|覆盖率|及时率|准确率|到达率|开机率|达标率|增长|提高|占|权重|分值|知晓率|参与率|安全播出率|使用率|公开率)/;
+const TARGET = /(?:目标值?|指标值|预期|计划|力争|确保|要求)[^实]{0,14}$/;
+const RESULT = /(?:实际|完成值|完成情况|结果|达成|调查|测评|问卷)[^目]{0,24}$/;
+
+export function readSatisfaction(block: Prose, figures: readonly Figure[]): Candidate[] {
+  const found: Candidate[] = [];
+  let previousEnd = 0;
+  for (const figure of figures) {
+    if (figure.unitClass !== 'percent') continue;
+    const from = Math.max(sentenceStart(block.text, figure.start), figure.start - MOST_GAP);
+    const lead = block.text.slice(from, figure.start);
+    const at = Math.max(lead.lastIndexOf('满意度'), lead.lastIndexOf('满意率'));
+    const previous = previousEnd;
+    previousEnd = figure.end;
+    if (at < 0) continue;
+    const gap = lead.slice(at + 3);
+    if (OTHER_RATE.test(gap) || figure.value > 100) continue;
+    const between = from + at < previous ? block.text.slice(previous, figure.start) : gap;
+    const afterAnother = from + at < previous;
+    if (afterAnother && !RESULT.test(between) && !TARGET.test(between)) continue;
+    const target =
+      TARGET.test(between) ||
+      (!RESULT.test(between) && (figure.sign || isAim(block.section) || /目标|力争|确保/.test(lead.slice(0, at))));
+    const start = clauseStartBefore(block.text, figure.start);
+    const labelAt = from + at;
+    found.push({
+      metric: target ? 'satisfaction.target' : 'satisfaction.rate',
+      value: figure.value,
+      valueText: null,
+      text: block.text.slice(figure.start, figure.end),
+      bound: figure.bound,
+      status: 'stated',
+      decimals: figure.decimals,
+      year: null,
+      ...placesOf(block, start, figure.end),
+      label:
+        labelAt < start
+          ? { text: block.text.slice(labelAt, labelAt + 3), ...placesOf(block, labelAt, labelAt + 3) }
+          : null,
+      section: block.section,
+      rule: target ? 'prose.satisfaction.target' : 'prose.satisfaction.rate',
+      weight: 0,
+      part: false,
+    });
+  }
+  return found;
+}
+
+/** A section of aims, not of results. */
+function isAim(section: string): boolean {
+  const last = section.split(' › ').pop() ?? '';
+  return /目标/.test(last) && !/完成|实现|达成|结果/.test(last);
+}
+
+function sentenceStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !'。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  return i;
+}
+
+function clauseStartBefore(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !'，。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  return i;
+}

@@ -1,0 +1,91 @@
+/**
+ * The reader: a report's text → facts, outlets, indicators, outputs and the audit, each with the words it came from.
+ * Pure and the same in Node and in the page.
+ *
+ *   text ─► mask ─► who and when ─► layout (blocks) ─► readings (candidates) ─► ranks (facts) ─► audit (checks)
+ */
+import { audit } from './check/audit.ts';
+import { fromMicro, toMicro } from './decimal.ts';
+import type { Extraction, Fact, Indicator, Outlet, Output, ReportText } from './model.ts';
+import { reportId } from './panel/identity.ts';
+import { type Readings, readText } from './read/readText.ts';
+import { rule, toFacts } from './read/resolve.ts';
+import { sha256Hex } from './sha256.ts';
+
+/** Part of every cache key: raise it with each change of what is read. */
+export const READER_VERSION = '1.0.0';
+
+/** Reads one report. Never throws on any text; what it cannot tell is a warning. */
+export function readReport(input: ReportText): Extraction {
+  const readings = readText(input);
+  const { head, text } = readings;
+  const id = reportId(head, sha256Hex(new TextEncoder().encode(text)));
+  const stated = readings.isReport ? toFacts(rule(readings.candidates), id, head.year, text) : [];
+  const facts = [...stated, ...lastYear(stated, id)];
+  const outlets = readings.isReport ? outletRows(readings, id) : [];
+  const indicators = readings.isReport ? indicatorRows(readings, id) : [];
+  return {
+    report_id: id,
+    report: head,
+    facts,
+    outlets,
+    indicators,
+    outputs: readings.isReport ? outputRows(readings, id) : [],
+    checks: audit({ report_id: id, head, facts, outlets, indicators, text }),
+    warnings: readings.warnings,
+    text,
+  };
+}
+
+/** Last year's total follows from this year's and the change: a derived fact of last year. */
+function lastYear(facts: readonly Fact[], id: string): Fact[] {
+  const total = facts.find((f) => f.metric === 'expenditure.total' && f.rank === 1);
+  const change = facts.find((f) => f.metric === 'yoy.expenditure_change' && f.rank === 1);
+  if (total?.value == null || change?.value == null || total.year === null) return [];
+  const year = total.year - 1;
+  return [
+    {
+      ...change,
+      fact_id: `${id}/expenditure.total/${year}/1`,
+      metric: 'expenditure.total',
+      year,
+      value: fromMicro(toMicro(total.value) - toMicro(change.value)),
+      unit: '万元',
+      status: 'derived',
+      rank: 1,
+      agrees: true,
+      rule: 'derived.last_year',
+    },
+  ];
+}
+
+function outletRows(readings: Readings, id: string): Outlet[] {
+  return readings.outlets.map(({ tierReported, start, end, ...rest }) => ({
+    report_id: id,
+    ...rest,
+    tier_reported: tierReported,
+    quote: readings.text.slice(start, end),
+    start,
+    end,
+  }));
+}
+
+function indicatorRows(readings: Readings, id: string): Indicator[] {
+  return readings.sheet.map(({ start, end, ...rest }) => ({
+    report_id: id,
+    ...rest,
+    quote: readings.text.slice(start, end),
+    start,
+    end,
+  }));
+}
+
+function outputRows(readings: Readings, id: string): Output[] {
+  return readings.outputs.map(({ start, end, ...rest }) => ({
+    report_id: id,
+    ...rest,
+    quote: readings.text.slice(start, end),
+    start,
+    end,
+  }));
+}
