@@ -9,8 +9,19 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Who asks: the views (short, bound, answered whole) or a person (unknown length, can be stopped midway). */
+export type ConnectionKind = 'views' | 'typed';
+
+/** The engine was ended to stop a query that would not end; asking again starts another. */
+export class EngineStopped extends Error {
+  constructor() {
+    super('the engine was stopped');
+    this.name = 'EngineStopped';
+  }
+}
+
 export interface Backend {
-  connect(): Promise<Connection>;
+  connect(kind: ConnectionKind): Promise<Connection>;
   /** Makes `bytes` readable in SQL; the answer is the name to read it under. `bytes` may be taken over: do not use them after. */
   addFile(name: string, bytes: Uint8Array): Promise<string>;
   dropFile(name: string): Promise<void>;

@@ -2,11 +2,12 @@
  * The door over any backend: tables load when first asked for, equal questions are asked once, answers are kept by dataset,
  * what nobody waits for any more is dropped or stopped. Rejected answers are never kept.
  */
-import type { Backend, Connection, PlainRow } from './backend.ts';
+import { type Backend, type Connection, type ConnectionKind, EngineStopped, type PlainRow } from './backend.ts';
 import type { DataSource, Manifest } from './manifest.ts';
 import { createResultCache } from './resultCache.ts';
 import { createTableLoader, type TableLoader } from './tableLoader.ts';
 import type { Dataset, Door, EngineStatus, Query } from './types.ts';
+import { warmSource } from './warmSource.ts';
 
 /** A door with what only pages need beside queries. */
 export interface PageDoor extends Door {
@@ -36,20 +37,22 @@ interface Session {
   readonly backend: Backend;
   readonly connection: Connection;
   readonly loader: TableLoader;
+  /** Opened when the first typed query comes. */
+  typed: Promise<Connection> | null;
 }
 
-export function createDoorOn(starter: Starter, source: DataSource, dataset: Dataset): PageDoor {
+export function createDoorOn(starter: Starter, files: DataSource, dataset: Dataset): PageDoor {
+  const source = warmSource(files);
   const cache = createResultCache();
   const jobs = new Map<string, Job>();
   const schema = dataset.id === '' ? 'ledger' : `ledger_${dataset.id.replaceAll('-', '_')}`;
   let session: Promise<Session> | null = null;
-  let interactive: Promise<Connection> | null = null;
   /** A door may be closed and used again (React mounts effects twice while developing): the new session waits for the old one's end. */
   let closing: Promise<void> = Promise.resolve();
   let exports = 0;
 
-  async function connect(backend: Backend): Promise<Connection> {
-    const connection = await backend.connect();
+  async function connect(backend: Backend, kind: ConnectionKind): Promise<Connection> {
+    const connection = await backend.connect(kind);
     await connection.run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`, []);
     await connection.run(`SET schema = '${schema}'`, []);
     return connection;
@@ -58,8 +61,8 @@ export function createDoorOn(starter: Starter, source: DataSource, dataset: Data
   async function open(): Promise<Session> {
     await closing;
     const backend = await starter.backend();
-    const connection = await connect(backend);
-    return { backend, connection, loader: createTableLoader(backend, connection, source, `${schema}/`) };
+    const connection = await connect(backend, 'views');
+    return { backend, connection, loader: createTableLoader(backend, connection, source, `${schema}/`), typed: null };
   }
 
   function opened(): Promise<Session> {
@@ -70,27 +73,38 @@ export function createDoorOn(starter: Starter, source: DataSource, dataset: Data
     return session;
   }
 
-  async function ask(query: Query<unknown>, signal: AbortSignal): Promise<PlainRow[]> {
-    const { backend, connection, loader } = await opened();
-    await loader.ensure(query.tables, query.years);
-    signal.throwIfAborted();
-    if (query.interactive !== true) return connection.run(query.sql, query.params, signal);
-    interactive ??= connect(backend).catch((error: unknown) => {
-      interactive = null;
+  function typedConnection(current: Session): Promise<Connection> {
+    current.typed ??= connect(current.backend, 'typed').catch((error: unknown) => {
+      current.typed = null;
       throw error;
     });
-    return (await interactive).run(query.sql, query.params, signal);
+    return current.typed;
   }
 
+  async function ask(query: Query<unknown>, signal: AbortSignal): Promise<PlainRow[]> {
+    if (query.interactive === true) refuseWritingElsewhere(query.sql);
+    source.warm(query.tables, query.years);
+    const current = await opened();
+    await current.loader.ensure(query.tables, query.years);
+    signal.throwIfAborted();
+    const connection = query.interactive === true ? await typedConnection(current) : current.connection;
+    return connection.run(query.sql, query.params, signal);
+  }
+
+  /** Asks a second time where the first failed for no fault of its own. */
   async function askTwice(query: Query<unknown>, signal: AbortSignal): Promise<PlainRow[]> {
+    const before = session;
     try {
       return await ask(query, signal);
     } catch (error) {
-      // The SQL view may have dropped a view that this query needs: make the views anew, once.
-      const lost =
-        query.tables.length > 0 && error instanceof Error && /Table with name \w+ does not exist/.test(error.message);
-      if (!lost) throw error;
-      (await opened()).loader.forget();
+      signal.throwIfAborted();
+      if (error instanceof EngineStopped) {
+        if (session === before) session = null;
+      } else if (lostView(query, error)) {
+        (await opened()).loader.forget();
+      } else {
+        throw error;
+      }
       return ask(query, signal);
     }
   }
@@ -110,10 +124,8 @@ export function createDoorOn(starter: Starter, source: DataSource, dataset: Data
     return job;
   }
 
-  async function clear({ backend, connection, loader }: Session): Promise<void> {
-    const typed = await interactive?.catch(() => null);
-    interactive = null;
-    await typed?.close();
+  async function clear({ backend, connection, loader, typed }: Session): Promise<void> {
+    await (await typed)?.close();
     await connection.run(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`, []);
     await Promise.all(loader.files().map((name) => backend.dropFile(name)));
     await connection.close();
@@ -138,9 +150,7 @@ export function createDoorOn(starter: Starter, source: DataSource, dataset: Data
         }
       }
     },
-    async manifest() {
-      return (await opened()).loader.manifest();
-    },
+    manifest: source.manifest,
     async parquet(query) {
       const { backend, connection, loader } = await opened();
       await loader.ensure(query.tables, query.years);
@@ -162,11 +172,22 @@ export function createDoorOn(starter: Starter, source: DataSource, dataset: Data
       for (const job of jobs.values()) job.stop.abort();
       jobs.clear();
       cache.clear();
-      // A session that never opened has nothing to clear away.
-      if (current !== null) closing = current.then(clear, () => {});
+      // A session that never opened, or whose engine is gone, has nothing to clear away.
+      if (current !== null) closing = current.then(clear).catch(() => {});
       return closing;
     },
   };
+}
+
+/** Typed SQL may have dropped a view that this query needs. */
+function lostView(query: Query<unknown>, error: unknown): boolean {
+  return query.tables.length > 0 && error instanceof Error && /Table with name \w+ does not exist/.test(error.message);
+}
+
+/** The engine refuses every foreign address, but a refused COPY leaves 1.28.0 hanging; so it is not even asked. */
+function refuseWritingElsewhere(sql: string): void {
+  if (/^\s*(copy|export)\b[\s\S]*'(https?|s3|hf):/i.test(sql))
+    throw new Error('不能写往其他地址 · nothing is written to another address');
 }
 
 /** `answer`, unless `signal` is aborted first. */

@@ -53,6 +53,12 @@ export function partitionYear(path: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** Whether a query of `years` (all, when left out) needs the file. */
+export function isWanted(file: DataFile, years: readonly number[] | undefined): boolean {
+  const year = partitionYear(file.path);
+  return years === undefined || year === null || years.includes(year);
+}
+
 /** The rows of `datasets.json` that are datasets; the default one when the file says nothing usable. */
 export function parseDatasets(value: unknown): readonly Dataset[] {
   const rows = Array.isArray(value) ? value : [];

@@ -26,7 +26,10 @@ export function createPageStarter(): Starter {
     report();
     try {
       const { openPageBackend } = await import('./wasm/pageBackend.ts');
-      const backend = await openPageBackend(engine);
+      const backend = await openPageBackend(engine, () => {
+        starting = null;
+        tell(IDLE);
+      });
       tell({ ...status, phase: 'ready', error: null });
       return backend;
     } catch (error) {

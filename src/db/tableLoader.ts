@@ -2,10 +2,9 @@
 import type { TableName } from '../core/schema.ts';
 import { table as schemaOf } from '../core/schema.ts';
 import type { Backend, Connection } from './backend.ts';
-import { type DataFile, type DataSource, type Manifest, partitionYear } from './manifest.ts';
+import { type DataFile, type DataSource, isWanted } from './manifest.ts';
 
 export interface TableLoader {
-  manifest(): Promise<Manifest>;
   /** Resolves when `tables` can be queried, partitions of `years` at least (all, when left out). */
   ensure(tables: readonly TableName[], years?: readonly number[]): Promise<void>;
   /** Make all views anew on the next `ensure`: someone's SQL may have dropped one. */
@@ -21,18 +20,9 @@ export function createTableLoader(
   source: DataSource,
   prefix: string,
 ): TableLoader {
-  let manifest: Promise<Manifest> | null = null;
   /** path → its name in SQL. */
   const loaded = new Map<string, Promise<string>>();
   const views = new Map<TableName, { files: number; ready: Promise<void> }>();
-
-  function readManifest(): Promise<Manifest> {
-    manifest ??= source.manifest().catch((error: unknown) => {
-      manifest = null;
-      throw error;
-    });
-    return manifest;
-  }
 
   function load(file: DataFile): Promise<string> {
     const known = loaded.get(file.path);
@@ -44,7 +34,7 @@ export function createTableLoader(
   }
 
   async function ensureOne(name: TableName, years: readonly number[] | undefined): Promise<void> {
-    const entry = (await readManifest()).tables[name];
+    const entry = (await source.manifest()).tables[name];
     if (!entry) throw new Error(`the dataset has no table ${name}`);
     const wanted = entry.files.filter((file) => isWanted(file, years));
     const paths = new Set([
@@ -68,18 +58,12 @@ export function createTableLoader(
   }
 
   return {
-    manifest: readManifest,
     ensure: async (tables, years) => {
       await Promise.all([...new Set(tables)].map((name) => ensureOne(name, years)));
     },
     forget: () => views.clear(),
     files: () => [...loaded.keys()].map((path) => `${prefix}${path}`),
   };
-}
-
-function isWanted(file: DataFile, years: readonly number[] | undefined): boolean {
-  const year = partitionYear(file.path);
-  return years === undefined || year === null || years.includes(year);
 }
 
 /** `names` come from our own manifest; they are quoted all the same. */
