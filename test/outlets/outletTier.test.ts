@@ -53,9 +53,12 @@ const ROWS: readonly (readonly [outlet: string, tier: Tier | null, place?: Place
 ];
 
 describe('outletTier', () => {
-  it.each(ROWS)('%s → %s', (outlet, tier, place) => {
-    expect(outletTier(outlet, place)).toBe(tier);
-  });
+  it.each(ROWS.map(([outlet, tier, place]) => ({ outlet, tier, place })))(
+    '$outlet → $tier',
+    ({ outlet, tier, place }) => {
+      expect(outletTier(outlet, place)).toBe(tier);
+    },
+  );
 });
 
 const gold = join(process.env.RONGMEI_SHARED ?? join(import.meta.dirname, '../../../shared'), 'gold/seeds.json');

@@ -1,0 +1,53 @@
+/** Verdicts from a difference, and how findings are worded. */
+import { metric } from '../catalogue/metrics.ts';
+import type { Verdict } from '../model.ts';
+import type { Figure } from './book.ts';
+
+/** Floats of tolerances: far below 1 分. */
+const EPSILON = 1e-9;
+/** Beyond rounding but at most this part of the larger side: a slip, not a contradiction. Money only. */
+const SLIP = 0.001;
+
+export function within(difference: number, tolerance: number): boolean {
+  return Math.abs(difference) <= tolerance + EPSILON;
+}
+
+export function judge(lhs: number, rhs: number, tolerance: number, isMoney: boolean): Verdict {
+  const difference = lhs - rhs;
+  if (within(difference, tolerance)) return 'pass';
+  const larger = Math.max(Math.abs(lhs), Math.abs(rhs));
+  return isMoney && within(difference, SLIP * larger) ? 'warn' : 'fail';
+}
+
+/** Shortest decimal, thousands left alone: notes are sentences. */
+export function number(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+export function withUnit(fact: Figure): string {
+  return `${number(fact.value)}${metric(fact.metric).unit ?? ''}`;
+}
+
+const UNITS_EN = { 万元: '(10,000 yuan)', 人: 'people', 篇: 'articles', '%': '%', 分: 'points' } as const;
+
+export function unitEn(fact: Figure): string {
+  const { unit } = metric(fact.metric);
+  return unit === null ? '' : unit === '%' ? '%' : ` ${UNITS_EN[unit]}`;
+}
+
+export function zhLabel(fact: Figure): string {
+  return metric(fact.metric).zh;
+}
+
+export function enLabel(fact: Figure): string {
+  return metric(fact.metric).en;
+}
+
+/** `基本支出279.12 + 项目支出496.06`. */
+export function sumZh(parts: readonly Figure[]): string {
+  return parts.map((part) => `${zhLabel(part)}${number(part.value)}`).join(' + ');
+}
+
+export function sumEn(parts: readonly Figure[]): string {
+  return parts.map((part) => `${enLabel(part)} ${number(part.value)}`).join(' + ');
+}
