@@ -1,5 +1,7 @@
 /** Whether a text is a report of a public unit's money, people or output at all. */
 
+import { foldYears } from './fold.ts';
+
 /** Terms that a unit's report uses and other texts rarely, with a figure close behind. */
 const TERMS: readonly RegExp[] = [
   /基本支出/g,
@@ -25,7 +27,7 @@ const NEAR = 16;
 
 /** `title` and `plain` are folded. A damaged excerpt counts; a news item that speaks of money once does not. */
 export function isReportText(title: string | null, plain: string): boolean {
-  if (title !== null && KIND.test(title)) return FIGURE.test(plain);
+  if (title !== null && KIND.test(title)) return FIGURE.test(foldYears(title + plain));
   const text = plain.slice(0, 30_000);
   const stated = TERMS.filter((term) =>
     [...text.matchAll(term)].some(({ 0: word, index }) =>
