@@ -4,6 +4,9 @@ import type { Query } from '../../db/types.ts';
 import { type Filter, panelWhere } from '../../db/where.ts';
 import type { Findable } from './centreSearch.ts';
 
+/** Up to this many reports a chart draws each one; above it draws distributions, bands, top and bottom. */
+export const EACH_UP_TO = 48;
+
 export interface CentreRow extends Findable {
   readonly reports: number;
   /** The chosen measure in the latest year that has it; null: not stated. */

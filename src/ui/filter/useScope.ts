@@ -1,10 +1,7 @@
 import type { QueryState } from '../../db/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import { type ScopeRow, scopeQuery } from './filterQueries.ts';
-
-/** Up to this many reports a chart draws each one; above it draws distributions, bands, top and bottom. */
-export const EACH_UP_TO = 48;
+import { EACH_UP_TO, type ScopeRow, scopeQuery } from './filterQueries.ts';
 
 export interface Scope {
   readonly state: QueryState<ScopeRow>;

@@ -1,0 +1,175 @@
+/** Pieces that every chart shares: type, axes, hatching, what a data item is. Pure; colours come from the palette as values. */
+import { type Colour, PALETTES, type Palette } from './palette.ts';
+import type { ChartSettings, MarkRef } from './types.ts';
+
+export const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif";
+
+/** CSS pixels. */
+export const SIZE = { label: 12, small: 11, gap: 8 } as const;
+
+export function paletteOf(settings: ChartSettings): Palette {
+  return PALETTES[settings.theme];
+}
+
+export function textStyle(settings: ChartSettings, colour: Colour = 'ink-2', size: number = SIZE.label) {
+  return { color: paletteOf(settings)[colour], fontFamily: FONT, fontSize: size } as const;
+}
+
+export interface ValueAxis {
+  /** Shown on ticks, with no unit: the subtitle and the axis name give it. */
+  readonly format: (value: number) => string;
+  /** Unit, at the axis' end. */
+  readonly name?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly log?: boolean;
+  readonly ticks?: number;
+}
+
+/** Quiet grid lines, no axis line. */
+export function valueAxis(axis: ValueAxis, settings: ChartSettings) {
+  const palette = paletteOf(settings);
+  return {
+    type: axis.log ? 'log' : 'value',
+    ...(axis.log ? { logBase: 10 } : {}),
+    ...(axis.min === undefined ? {} : { min: axis.min }),
+    ...(axis.max === undefined ? {} : { max: axis.max }),
+    ...(axis.name === undefined ? {} : { name: axis.name }),
+    nameTextStyle: { ...textStyle(settings, 'ink-2', SIZE.small), align: 'right' },
+    nameGap: 10,
+    splitNumber: axis.ticks ?? (settings.width < 480 ? 3 : 5),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: palette.rule, width: 1 } },
+    axisLabel: { ...textStyle(settings, 'ink-2', SIZE.small), formatter: axis.format, hideOverlap: true },
+  } as const;
+}
+
+export interface Category {
+  readonly key: string;
+  /** First line. */
+  readonly label: string;
+  /** Second line, quieter: the year, the number of reports. */
+  readonly sub?: string;
+  /** Chosen: set in bold. */
+  readonly strong?: boolean;
+}
+
+/** Rows from top to bottom, two quiet lines each. `width`: CSS pixels kept for the labels. */
+export function rowAxis(rows: readonly Category[], width: number, settings: ChartSettings) {
+  const palette = paletteOf(settings);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return {
+    type: 'category',
+    inverse: true,
+    data: rows.map((row) => row.key),
+    axisLine: { lineStyle: { color: palette['rule-strong'] } },
+    axisTick: { show: false },
+    axisLabel: {
+      interval: 0,
+      margin: 10,
+      width: width - 12,
+      overflow: 'truncate',
+      formatter(key: string) {
+        const row = byKey.get(key);
+        if (!row) return key;
+        const first = `{${row.strong ? 's' : 'n'}|${row.label}}`;
+        return row.sub ? `${first}\n{y|${row.sub}}` : first;
+      },
+      rich: {
+        n: { ...textStyle(settings, 'ink', SIZE.label), lineHeight: 16 },
+        s: { ...textStyle(settings, 'ink', SIZE.label), fontWeight: 700, lineHeight: 16 },
+        y: { ...textStyle(settings, 'ink-2', SIZE.small), lineHeight: 14 },
+      },
+    },
+  } as const;
+}
+
+/** Years as a category axis: a year without reports keeps its place. */
+export function yearAxis(years: readonly number[], settings: ChartSettings) {
+  return {
+    type: 'category',
+    data: years.map(String),
+    boundaryGap: true,
+    axisLine: { lineStyle: { color: paletteOf(settings)['rule-strong'] } },
+    axisTick: { show: false },
+    axisLabel: { ...textStyle(settings, 'ink-2', SIZE.small), hideOverlap: true },
+  } as const;
+}
+
+/** Every year from the first to the last, gaps included. */
+export function yearSpan(years: readonly number[]): number[] {
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i);
+}
+
+/** Diagonal lines: «未列明», the part that nobody stated. */
+export function hatch(colour: string) {
+  return {
+    symbol: 'rect',
+    color: colour,
+    backgroundColor: 'transparent',
+    dashArrayX: [1, 0],
+    dashArrayY: [1.2, 4.5],
+    rotation: -Math.PI / 4,
+  } as const;
+}
+
+const SYMBOLS = ['rect', 'circle', 'triangle', 'diamond', 'rect'] as const;
+
+/** A pattern for the n-th part, when patterns are on. */
+export function decalOf(index: number, settings: ChartSettings, colour: string) {
+  if (!settings.decal) return {};
+  const light = isDark(colour) ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.4)';
+  const dense = [4, 7, 6, 5, 3][index % 5] ?? 5;
+  return {
+    decal: {
+      symbol: SYMBOLS[index % SYMBOLS.length] ?? 'rect',
+      color: light,
+      dashArrayX: index % 2 === 0 ? [1, 0] : [2, dense],
+      dashArrayY: [2, dense],
+      symbolSize: 0.8,
+      rotation: (index * Math.PI) / 5,
+    },
+  };
+}
+
+/** WCAG relative luminance of `#rrggbb`, 0 to 1. */
+export function luminance(colour: string): number {
+  const channel = (at: number): number => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+export function isDark(colour: string): boolean {
+  return luminance(colour) < 0.2;
+}
+
+/** Ink that reads on `colour`. */
+export function inkOn(colour: string): string {
+  return isDark(colour) ? '#ffffff' : '#14181c';
+}
+
+/** What a mark looks like when it is pointed at or linked. */
+export function emphasis(settings: ChartSettings) {
+  return {
+    focus: 'none',
+    itemStyle: { borderColor: paletteOf(settings).ink, borderWidth: 2, opacity: 1 },
+    label: { fontWeight: 700 },
+  } as const;
+}
+
+/** A data item that knows what it stands for. */
+export interface MarkItem {
+  readonly value: number | string | readonly (number | string | null)[] | null;
+  readonly ref?: MarkRef;
+}
+
+/** Room for row labels: Chinese names are short, phones are narrow. */
+export function labelWidth(settings: ChartSettings, wide = false): number {
+  if (settings.width < 480) return settings.lang === 'zh' ? 76 : 88;
+  return settings.lang === 'zh' ? (wide ? 128 : 96) : wide ? 168 : 128;
+}

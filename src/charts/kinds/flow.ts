@@ -1,0 +1,111 @@
+/** Where money comes from and where it goes (Sankey), and what it is made of (treemap): one centre, one year. */
+import { emphasis, hatch, inkOn, paletteOf, SIZE, textStyle } from '../fragments.ts';
+import type { Colour } from '../palette.ts';
+import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
+
+export interface FlowNode {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly colour: Colour;
+  readonly hatched?: boolean;
+  readonly ref: MarkRef;
+}
+
+export interface FlowLink {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+}
+
+export interface Flow {
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+}
+
+export function sankey(input: Flow, settings: ChartSettings): ChartOption {
+  const palette = paletteOf(settings);
+  const narrow = settings.width < 560;
+  return {
+    series: [
+      {
+        id: 'flow',
+        type: 'sankey',
+        left: 4,
+        right: narrow ? 96 : 168,
+        top: 12,
+        bottom: 12,
+        nodeWidth: 12,
+        nodeGap: 14,
+        draggable: false,
+        layoutIterations: 32,
+        emphasis: { focus: 'adjacency' },
+        lineStyle: { color: palette['mark-muted'], opacity: 0.45, curveness: 0.5 },
+        label: { ...textStyle(settings, 'ink', SIZE.label), textBorderWidth: 0, lineHeight: 16 },
+        data: input.nodes.map((node) => ({
+          name: node.id,
+          ref: node.ref,
+          itemStyle: {
+            color: node.hatched ? palette.paper : palette[node.colour],
+            borderColor: node.hatched ? palette[node.colour] : palette.paper,
+            borderWidth: 1,
+            ...(node.hatched ? { decal: hatch(palette[node.colour]) } : {}),
+          },
+          label: { formatter: narrow ? `${node.label}\n${node.text}` : `${node.label} ${node.text}` },
+        })),
+        links: input.links.map((link) => ({ source: link.from, target: link.to, value: link.value })),
+      },
+    ],
+  };
+}
+
+export interface Tile {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly value: number;
+  readonly colour: Colour;
+  readonly hatched?: boolean;
+  readonly ref: MarkRef;
+}
+
+export function treemap(tiles: readonly Tile[], settings: ChartSettings): ChartOption {
+  const palette = paletteOf(settings);
+  return {
+    series: [
+      {
+        id: 'tiles',
+        type: 'treemap',
+        left: 0,
+        right: 0,
+        top: 4,
+        bottom: 4,
+        roam: false,
+        nodeClick: false,
+        breadcrumb: { show: false },
+        itemStyle: { borderColor: palette.paper, borderWidth: 2, gapWidth: 2 },
+        emphasis: emphasis(settings),
+        data: tiles.map((tile) => {
+          const colour = palette[tile.colour];
+          return {
+            name: tile.id,
+            value: tile.value,
+            ref: tile.ref,
+            itemStyle: tile.hatched
+              ? { color: palette.paper, borderColor: colour, decal: hatch(colour) }
+              : { color: colour },
+            label: {
+              show: true,
+              position: 'insideTopLeft',
+              formatter: `${tile.label}\n${tile.text}`,
+              ...textStyle(settings, 'ink', SIZE.label),
+              lineHeight: 17,
+              color: tile.hatched ? palette.ink : inkOn(colour),
+              textBorderWidth: 0,
+            },
+          };
+        }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+/** How a measure is spread over all reports, with the chosen ones as named lines. */
+import { emphasis, paletteOf, SIZE, textStyle, valueAxis } from '../fragments.ts';
+import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
+
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly ref: MarkRef;
+}
+
+export interface Histogram {
+  readonly bins: readonly Bin[];
+  readonly marks: readonly { readonly value: number; readonly label: string }[];
+  readonly format: (value: number) => string;
+  readonly countLabel: string;
+}
+
+export function histogram(input: Histogram, settings: ChartSettings): ChartOption {
+  const palette = paletteOf(settings);
+  const { bins } = input;
+  const first = bins[0];
+  const width = first ? first.to - first.from : 1;
+  const place = (value: number): number => (first && width > 0 ? (value - first.from) / width - 0.5 : 0);
+  return {
+    grid: { left: 46, right: 24, top: 30, bottom: 34 },
+    xAxis: [
+      {
+        type: 'category',
+        data: bins.map((bin) => input.format(bin.from)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: palette['rule-strong'] } },
+        axisLabel: {
+          ...textStyle(settings, 'ink-2', SIZE.small),
+          interval: Math.max(0, Math.ceil(bins.length / (settings.width < 480 ? 4 : 8)) - 1),
+          align: 'center',
+        },
+      },
+      { type: 'value', min: -0.5, max: Math.max(0.5, bins.length - 0.5), show: false },
+    ],
+    yAxis: valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
+    series: [
+      {
+        id: 'bins',
+        type: 'bar',
+        barCategoryGap: '6%',
+        itemStyle: { color: palette.mark },
+        emphasis: emphasis(settings),
+        data: bins.map((bin) => ({ value: bin.count, ref: bin.ref })),
+      },
+      {
+        id: 'marks',
+        type: 'scatter',
+        xAxisIndex: 1,
+        silent: true,
+        symbolSize: 0.1,
+        data: [],
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          animation: false,
+          lineStyle: { color: palette['mark-focus'], type: 'solid', width: 1.5 },
+          data: input.marks.map((mark, index) => ({
+            xAxis: place(mark.value),
+            label: {
+              formatter: mark.label,
+              position: 'end',
+              distance: [0, -2 - 13 * (index % 2)],
+              ...textStyle(settings, 'ink', SIZE.small),
+            },
+          })),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+/** Rows × columns as squares, deeper for more; a cell that has nothing stays paper. */
+import { type Category, emphasis, isDark, paletteOf, rowAxis, SIZE, textStyle } from '../fragments.ts';
+import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
+
+export interface MatrixCell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number;
+  readonly text: string;
+  readonly hollow?: boolean;
+  readonly ref: MarkRef;
+}
+
+export interface Matrix {
+  readonly rows: readonly Category[];
+  readonly columns: readonly string[];
+  readonly cells: readonly MatrixCell[];
+  /** The value of the deepest colour. */
+  readonly max: number;
+  readonly labelWidth: number;
+}
+
+export const MATRIX_ROW = 38;
+
+export function matrixHeight(rows: number): number {
+  return Math.max(1, rows) * MATRIX_ROW + 40;
+}
+
+/** Five steps of the accent, from barely there to full. */
+function shade(share: number, light: string, deep: string): string {
+  const mix = (at: number): string => {
+    const from = Number.parseInt(light.slice(at, at + 2), 16);
+    const to = Number.parseInt(deep.slice(at, at + 2), 16);
+    return Math.round(from + (to - from) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${mix(1)}${mix(3)}${mix(5)}`;
+}
+
+export function matrix(input: Matrix, settings: ChartSettings): ChartOption {
+  const palette = paletteOf(settings);
+  const left = input.labelWidth;
+  return {
+    grid: { left, right: 12, top: 28, bottom: 8 },
+    yAxis: { ...rowAxis(input.rows, left, settings), splitLine: { show: true, lineStyle: { color: palette.rule } } },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      data: [...input.columns],
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...textStyle(settings, 'ink-2', SIZE.small), interval: 0, hideOverlap: true },
+      splitLine: { show: true, lineStyle: { color: palette.rule } },
+    },
+    series: [
+      {
+        id: 'cells',
+        type: 'heatmap',
+        emphasis: emphasis(settings),
+        label: { show: true },
+        data: input.cells.map((cell) => {
+          const step = Math.ceil(Math.max(0, Math.min(1, cell.value / Math.max(1e-9, input.max))) * 5) / 5;
+          const colour = cell.hollow ? palette.paper : shade(0.12 + 0.88 * step, palette.paper, palette.mark);
+          return {
+            value: [cell.column, cell.row, cell.value],
+            ref: cell.ref,
+            itemStyle: {
+              color: colour,
+              borderColor: cell.hollow ? palette.mark : palette.paper,
+              borderWidth: cell.hollow ? 1.5 : 2,
+              ...(cell.hollow ? { borderType: 'dashed' } : {}),
+            },
+            label: {
+              formatter: cell.text,
+              ...textStyle(settings, 'ink', SIZE.small),
+              color: cell.hollow ? palette['ink-2'] : isDark(colour) ? '#ffffff' : '#14181c',
+            },
+          };
+        }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+/** Rows of `panel` as views ask for them, and one figure of such a row with its text and evidence. Pure. */
+import { choiceOf } from '../core/catalogue/choices.ts';
+import type { Bound, FactStatus } from '../core/model.ts';
+import { unitLabel, withUnit } from '../i18n/format.ts';
+import type { Lang } from '../state/viewState.ts';
+import { shortName } from './centreName.ts';
+import { cellKey } from './source/evidenceKey.ts';
+
+export interface PanelRow {
+  readonly center_id: string;
+  readonly year: number;
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+  readonly name: string | null;
+  readonly pinyin: string | null;
+  /** false: only implied by another year's report; drawn hollow. */
+  readonly has_report: boolean;
+  readonly [column: string]: string | number | boolean | null;
+}
+
+/** SELECT list of who and when. */
+export const WHO = 'center_id, year, province, city, district, name, pinyin, has_report';
+
+/** SELECT list of figures: metrics with status and bound, measures alone. Names come from the catalogue, never from a person. */
+export function figureColumns(columns: readonly string[]): string {
+  return columns
+    .map((column) => {
+      const choice = choiceOf(column);
+      if (!choice) throw new Error(`${column} is no column of the panel`);
+      if (choice.kind === 'measure') return column;
+      if (choice.unit === null) return `${column}, ${column}_band, ${column}_status`;
+      return `CAST(${column} AS DOUBLE) AS ${column}, ${column}_status, ${column}_bound`;
+    })
+    .join(', ');
+}
+
+export interface PanelFigure {
+  readonly value: number | null;
+  readonly status: FactStatus | null;
+  readonly bound: Bound | null;
+  /** With unit and bound; «未列明» for what is not stated. */
+  readonly text: string;
+  /** What the source panel opens; null for what is not stated. */
+  readonly evidence: string | null;
+}
+
+export function panelFigure(row: PanelRow, column: string, lang: Lang, digits?: number): PanelFigure {
+  const raw = row[column];
+  const value = typeof raw === 'number' ? raw : null;
+  const status = (row[`${column}_status`] ?? null) as FactStatus | null;
+  const bound = (row[`${column}_bound`] ?? null) as Bound | null;
+  const unit = choiceOf(column)?.unit ?? null;
+  return {
+    value,
+    status,
+    bound,
+    text: withUnit(value, unit, lang, { bound, status, ...(digits === undefined ? {} : { digits }) }),
+    evidence: value === null ? null : cellKey(row.center_id, column, row.year),
+  };
+}
+
+/** `岳阳楼区 2020`. */
+export function whoAndWhen(
+  row: Pick<PanelRow, 'center_id' | 'district' | 'name' | 'pinyin' | 'year'>,
+  lang: Lang,
+): string {
+  return `${shortName(row, lang)} ${row.year}`;
+}
+
+export function columnLabel(column: string, lang: Lang): string {
+  const choice = choiceOf(column);
+  return choice ? (lang === 'zh' ? choice.zh : choice.en) : column;
+}
+
+export function columnUnit(column: string, lang: Lang): string {
+  return unitLabel(choiceOf(column)?.unit ?? null, lang);
+}
+
+/** The stable key of a centre and year. */
+export function rowKey(row: Pick<PanelRow, 'center_id' | 'year'>): string {
+  return `${row.center_id}-${row.year}`;
+}

@@ -1,0 +1,204 @@
+/** 支出结构: on what is the money spent? */
+import { useCallback } from 'react';
+import { EChart } from '../../charts/EChart.tsx';
+import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
+import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
+import type { ChartSettings } from '../../charts/types.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { unitLabel } from '../../i18n/format.ts';
+import { SPENDING } from '../../i18n/messages/spending.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { Empty } from '../../ui/filter/Empty.tsx';
+import { FilterBar } from '../../ui/filter/FilterBar.tsx';
+import { useScope } from '../../ui/filter/useScope.ts';
+import { Legend } from '../../ui/Legend.tsx';
+import type { PanelRow } from '../../ui/panelRow.ts';
+import { Loading } from '../../ui/states.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
+import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsTitle } from './findings.ts';
+import { OneCentre } from './OneCentre.tsx';
+import { bandsOption, pathOption, stations, structureOption, yearsOption } from './option.ts';
+import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from './parts.ts';
+import { type BandRow, QUERIES, type YearSums } from './query.ts';
+
+export default function View() {
+  const { t } = useText();
+  const { mode } = useScope();
+  return (
+    <>
+      <ViewHead title={t('nav.spending')} question={t('spending.question')} />
+      <FilterBar units={['total', 'share', 'per_head']} />
+      {mode === null ? <Loading /> : null}
+      {mode === 'none' ? <Empty /> : null}
+      {mode === 'each' ? <Each /> : null}
+      {mode === 'many' ? <Many /> : null}
+      {mode === 'each' || mode === 'many' ? <OneCentre /> : null}
+    </>
+  );
+}
+
+function shownUnit(unit: UnitChoice, lang: Lang): string {
+  return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '万元/人' : '万元', lang);
+}
+
+function Each() {
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const structure = useQuery(queries.structure);
+  const path = useQuery(queries.path);
+  return (
+    <div className="rl-grid">
+      <div className="rl-wide">
+        <ChartSlot id="spending/structure" found={structure}>
+          {(rows) => <Structure rows={rows} unit={state.unit} />}
+        </ChartSlot>
+      </div>
+      <div className="rl-wide">
+        <ChartSlot id="spending/path" found={path}>
+          {(rows) => <Path rows={rows} />}
+        </ChartSlot>
+      </div>
+    </div>
+  );
+}
+
+function Structure({ rows, unit }: { readonly rows: readonly PanelRow[]; readonly unit: UnitChoice }) {
+  const { t, lang } = useText(SPENDING);
+  const option = useCallback((settings: ChartSettings) => structureOption(rows, unit, settings), [rows, unit]);
+  const drawn = rows.filter((row) => row.has_report || unit === 'total');
+  const reports = drawn.filter((row) => row.has_report).length;
+  const hollow = drawn.length > reports;
+  return (
+    <EChart
+      id="spending/structure"
+      title={structureTitle(rows, unit, lang)}
+      subtitle={t('spending.structure.sub', { unit: shownUnit(unit, lang), n: reports })}
+      option={option}
+      table={structureTable(rows, unit, lang)}
+      height={stackedBarsHeight(drawn.length)}
+      legend={
+        <Legend
+          items={kindsOf(drawn).map((kind) => ({
+            id: kind,
+            label: kindLabel(kind, lang),
+            colour: KIND_COLOURS[kind],
+            look: HATCHED.has(kind) ? 'hatched' : 'solid',
+          }))}
+        />
+      }
+      note={
+        <>
+          <p>{t(unit === 'per_head' ? 'spending.note.head' : 'spending.structure.note')}</p>
+          {hollow ? <p>* {t('spending.derived')}</p> : null}
+        </>
+      }
+    />
+  );
+}
+
+function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
+  const { t, lang } = useText(SPENDING);
+  const option = useCallback((settings: ChartSettings) => pathOption(rows, settings), [rows]);
+  if (rows.length === 0) return <p className="rl-quiet">{t('spending.path.title.none')}</p>;
+  return (
+    <EChart
+      id="spending/path"
+      title={pathTitle(rows, lang)}
+      subtitle={t('spending.path.sub', { n: rows.length })}
+      option={option}
+      table={pathTable(rows, lang)}
+      height={dumbbellHeight(rows.length)}
+      legend={
+        <Legend
+          items={stations(lang).map(({ id, label, look }) => ({
+            id,
+            label,
+            colour: look === 'grey' ? 'mark-muted' : 'mark',
+            look: look === 'ring' ? 'hollow' : 'solid',
+          }))}
+        />
+      }
+      note={<p>{t('spending.path.note')}</p>}
+    />
+  );
+}
+
+function Many() {
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const years = useQuery(queries.years);
+  const bands = useQuery(queries.headBands);
+  const rates = useQuery(queries.rateBands);
+  const column = state.unit === 'per_head' ? 'spend_per_head' : 'expenditure_total';
+  return (
+    <div className="rl-grid">
+      <div className="rl-wide">
+        <ChartSlot id="spending/years" found={years}>
+          {(rows) => <Years rows={rows} unit={state.unit} />}
+        </ChartSlot>
+      </div>
+      <ChartSlot id="spending/bands" found={bands}>
+        {(rows) => <Bands id="spending/bands" rows={rows} column={column} />}
+      </ChartSlot>
+      <ChartSlot id="spending/rates" found={rates}>
+        {(rows) => <Bands id="spending/rates" rows={rows} column="execution_rate_calc" />}
+      </ChartSlot>
+    </div>
+  );
+}
+
+function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly unit: UnitChoice }) {
+  const { t, lang } = useText(SPENDING);
+  const option = useCallback((settings: ChartSettings) => yearsOption(rows, unit, settings), [rows, unit]);
+  const kinds = ['personnel', 'public', 'capital', 'project', 'others', 'unlisted'] as const;
+  const n = rows.reduce((sum, row) => sum + row.reports, 0).toLocaleString('en-US');
+  return (
+    <EChart
+      id="spending/years"
+      title={yearsTitle(rows, lang)}
+      subtitle={t('spending.years.sub', {
+        unit: unit === 'total' ? unitLabel('亿元', lang) : shownUnit(unit, lang),
+        n,
+      })}
+      option={option}
+      table={yearsTable(rows, lang)}
+      height={stackedBarsHeight(rows.length)}
+      legend={
+        <Legend
+          items={kinds.map((kind) => ({
+            id: kind,
+            label: kindLabel(kind, lang),
+            colour: KIND_COLOURS[kind],
+            look: HATCHED.has(kind) ? 'hatched' : 'solid',
+          }))}
+        />
+      }
+      note={<p>{t('spending.years.note')}</p>}
+    />
+  );
+}
+
+interface BandsProps {
+  readonly id: string;
+  readonly rows: readonly BandRow[];
+  readonly column: string;
+}
+
+function Bands({ id, rows, column }: BandsProps) {
+  const { lang } = useText(SPENDING);
+  const option = useCallback((settings: ChartSettings) => bandsOption(rows, column, settings), [rows, column]);
+  return (
+    <EChart
+      id={id}
+      title={bandsTitle(rows, column, lang)}
+      subtitle={bandsSubtitle(rows, column, lang)}
+      option={option}
+      table={bandsTable(rows, column, lang)}
+      height={300}
+    />
+  );
+}

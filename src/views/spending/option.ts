@@ -1,0 +1,199 @@
+/** Rows → chart options of 支出结构. Pure: series are tested in test/views/spending. */
+
+import { yearSpan } from '../../charts/fragments.ts';
+import { type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
+import { type StackCell, type StackedBars, type StackRow, stackedBars } from '../../charts/kinds/stackedBars.ts';
+import { type YearBand, yearChart } from '../../charts/kinds/yearChart.ts';
+import type { ChartOption, ChartSettings } from '../../charts/types.ts';
+import type { SpendingKind } from '../../core/composition.ts';
+import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
+import { SPENDING } from '../../i18n/messages/spending.ts';
+import { say } from '../../i18n/say.ts';
+import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { shortName } from '../../ui/centreName.ts';
+import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import { compositionOf, HATCHED, inUnit, KIND_COLOURS, kindLabel, kindRef, kindsOf, unitText } from './parts.ts';
+import type { BandRow, YearSums } from './query.ts';
+
+const w = SPENDING;
+
+/** One stacked bar a centre and year. Rows only implied by another report are hollow, and only in absolute amounts. */
+export function structureBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): StackedBars {
+  const drawn = rows.filter((row) => row.has_report || unit === 'total');
+  const kinds = kindsOf(drawn);
+  return {
+    parts: kinds.map((kind) => ({
+      id: kind,
+      label: kindLabel(kind, lang),
+      colour: KIND_COLOURS[kind],
+      hatched: HATCHED.has(kind),
+    })),
+    rows: drawn.map((row): StackRow => {
+      const parts = compositionOf(row);
+      const cells = kinds.flatMap((kind): [SpendingKind, StackCell][] => {
+        const amount = parts[kind];
+        const value = amount === undefined ? null : inUnit(row, amount, unit);
+        if (amount === undefined || amount === 0 || value === null) return [];
+        return [[kind, { value, text: shortText(value, unit), ref: kindRef(row, kind, amount, lang) }]];
+      });
+      return {
+        key: rowKey(row),
+        label: shortName(row, lang),
+        sub: row.has_report ? String(row.year) : `${row.year} *`,
+        cells: Object.fromEntries(cells),
+        end: endText(row, unit, lang),
+        hollow: !row.has_report,
+      };
+    }),
+    format: (value) => formatNumber(value, unit === 'per_head' && value < 10 ? 1 : 0) + (unit === 'share' ? '%' : ''),
+    unit: unit === 'share' ? '%' : '万元',
+    ...(unit === 'share' ? { max: 100 } : {}),
+  };
+}
+
+export function structureOption(rows: readonly PanelRow[], unit: UnitChoice, settings: ChartSettings): ChartOption {
+  return stackedBars(structureBars(rows, unit, settings.lang), settings);
+}
+
+/** Inside a bar there is room for digits only; the unit stands above the chart. */
+function shortText(value: number, unit: UnitChoice): string {
+  return unit === 'share' ? formatPercent(value, 1) : formatNumber(value, value >= 100 ? 0 : 1);
+}
+
+function endText(row: PanelRow, unit: UnitChoice, lang: Lang): string {
+  const total = panelFigure(row, 'expenditure_total', lang);
+  if (unit !== 'per_head') return total.text;
+  const head = panelFigure(row, 'spend_per_head', lang);
+  return head.value === null ? say(lang, w['spending.nostaff']) : head.text;
+}
+
+export const STATIONS = ['initial', 'full_year', 'executed'] as const;
+const LOOKS = { initial: 'ring', full_year: 'grey', executed: 'full' } as const;
+
+export function stations(lang: Lang): readonly Station[] {
+  return STATIONS.map((id) => ({ id, label: say(lang, w[`spending.station.${id}`]), look: LOOKS[id] }));
+}
+
+/** Initial → full-year → executed. */
+export function pathRows(rows: readonly PanelRow[], lang: Lang, narrow = false): readonly DumbbellRow[] {
+  return rows.map((row) => {
+    const points = STATIONS.flatMap((id): [string, DumbbellRow['points'][string]][] => {
+      const figure = panelFigure(row, `budget_${id}`, lang);
+      if (figure.value === null) return [];
+      const ref = {
+        ...(figure.evidence ? { factId: figure.evidence } : {}),
+        centerId: row.center_id,
+        year: row.year,
+        column: `budget_${id}`,
+        title: `${whoAndWhen(row, lang)} · ${say(lang, w[`spending.station.${id}`])}`,
+        lines: [['', figure.text] as const],
+      };
+      return [[id, { value: figure.value, text: figure.text, ref }]];
+    });
+    const rate = panelFigure(row, 'execution_rate_calc', lang, 1);
+    return {
+      key: rowKey(row),
+      label: shortName(row, lang),
+      sub: String(row.year),
+      points: Object.fromEntries(points),
+      end: narrow ? (rate.value === null ? '' : rate.text) : [panelFigure(row, 'budget_executed', lang), rate].filter((f) => f.value !== null).map((f) => f.text).join(' · '),
+    };
+  });
+}
+
+export function pathOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  return dumbbell(
+    { rows: pathRows(rows, lang, settings.width < 480), stations: stations(lang), format: (v) => formatNumber(v, 0) },
+    settings,
+  );
+}
+
+const SUM_KINDS = ['personnel', 'public', 'capital', 'project', 'others'] as const;
+
+/** Sums by year as stacked bars, what is left of the totals hatched. */
+export function yearsOption(rows: readonly YearSums[], unit: UnitChoice, settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  const kinds: readonly SpendingKind[] = [...SUM_KINDS, 'unlisted'];
+  return stackedBars(
+    {
+      parts: kinds.map((kind) => ({
+        id: kind,
+        label: kindLabel(kind, lang),
+        colour: KIND_COLOURS[kind],
+        hatched: HATCHED.has(kind),
+      })),
+      rows: rows.map((row) => ({
+        key: String(row.year),
+        label: String(row.year),
+        sub: lang === 'zh' ? `${formatNumber(row.reports, 0)} 份` : `n = ${formatNumber(row.reports, 0)}`,
+        cells: Object.fromEntries(kinds.map((kind) => [kind, sumCell(row, kind, unit, lang)])),
+        end:
+          unit === 'per_head' && row.staff
+            ? unitText(row.total / row.staff, unit, lang)
+            : withUnit(row.total, '万元', lang),
+      })),
+      format: (value) =>
+        (unit === 'total' ? formatNumber(value / 10_000, 0) : formatNumber(value, 0)) + (unit === 'share' ? '%' : ''),
+      unit: '万元',
+      ...(unit === 'share' ? { max: 100 } : {}),
+    },
+    settings,
+  );
+}
+
+export function sumOf(row: YearSums, kind: SpendingKind): number {
+  if (kind === 'unlisted') return Math.max(0, row.total - SUM_KINDS.reduce((sum, one) => sum + row[one], 0));
+  return kind === 'basic_rest' ? 0 : row[kind];
+}
+
+function sumCell(row: YearSums, kind: SpendingKind, unit: UnitChoice, lang: Lang): StackCell {
+  const amount = sumOf(row, kind);
+  const value =
+    unit === 'share' ? (amount / row.total) * 100 : unit === 'per_head' ? amount / (row.staff || 1) : amount;
+  const title = `${row.year} · ${kindLabel(kind, lang)}`;
+  return {
+    value,
+    text: unit === 'total' ? formatNumber(amount / 10_000, 1) : shortText(value, unit),
+    ref: {
+      year: row.year,
+      column: kind,
+      title,
+      lines: [
+        ['', withUnit(amount, '万元', lang)],
+        [say(lang, w['spending.part.of']), formatPercent((amount / row.total) * 100, 1)],
+      ],
+    },
+  };
+}
+
+/** Percentile bands of one column by year. */
+export function bandsOption(rows: readonly BandRow[], column: string, settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  const unit = column === 'execution_rate_calc' ? '%' : column === 'spend_per_head' ? '万元/人' : '万元';
+  return yearChart(
+    {
+      years: yearSpan(rows.map((row) => row.year)),
+      lines: [],
+      bands: rows.map(
+        (row): YearBand => ({
+          ...row,
+          ref: {
+            year: row.year,
+            column,
+            title: `${row.year} · ${columnLabel(column, lang)}`,
+            lines: [
+              [say(lang, w['spending.median']), withUnit(row.p50, unit, lang)],
+              ['25–75 %', `${withUnit(row.p25, unit, lang)} – ${withUnit(row.p75, unit, lang)}`],
+              ['10–90 %', `${withUnit(row.p10, unit, lang)} – ${withUnit(row.p90, unit, lang)}`],
+              [say(lang, w['spending.col.reports']), formatNumber(row.reports, 0)],
+            ],
+          },
+        }),
+      ),
+      format: (value) => formatNumber(value, value < 10 ? 1 : 0) + (unit === '%' ? '%' : ''),
+      medianLabel: say(lang, w['spending.median']),
+    },
+    settings,
+  );
+}

@@ -1,0 +1,134 @@
+/** What 支出结构 asks of the panel. */
+import type { Query } from '../../db/types.ts';
+import { panelWhere } from '../../db/where.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
+
+export const SPENDING_COLUMNS = [
+  'expenditure_total',
+  'expenditure_basic',
+  'expenditure_personnel',
+  'expenditure_public',
+  'expenditure_capital',
+  'expenditure_project',
+  'expenditure_remit_superior',
+  'expenditure_operating',
+  'expenditure_subsidy_affiliated',
+  'staff_actual',
+] as const;
+
+export const BUDGET_COLUMNS = [
+  'budget_initial',
+  'budget_full_year',
+  'budget_executed',
+  'execution_rate_calc',
+  'final_to_initial',
+] as const;
+
+export const INCOME_COLUMNS = [
+  'income_total',
+  'income_fiscal_appropriation',
+  'income_superior_subsidy',
+  'income_business',
+  'income_operating',
+  'income_affiliated',
+  'income_other',
+  'income_carryover',
+  'income_government_fund',
+  'income_non_tax',
+] as const;
+
+export interface YearSums {
+  readonly year: number;
+  readonly reports: number;
+  readonly staff: number | null;
+  readonly total: number;
+  readonly personnel: number;
+  readonly public: number;
+  readonly capital: number;
+  readonly project: number;
+  readonly others: number;
+}
+
+export interface BandRow {
+  readonly year: number;
+  readonly reports: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+}
+
+const OTHERS =
+  'coalesce(expenditure_remit_superior, 0) + coalesce(expenditure_operating, 0) + coalesce(expenditure_subsidy_affiliated, 0)';
+
+const quantile = (column: string, share: number): string =>
+  `CAST(quantile_cont(CAST(${column} AS DOUBLE), ${share}) AS DOUBLE) AS p${Math.round(share * 100)}`;
+
+function bands(name: string, column: string, state: ViewState): Query<BandRow> {
+  const where = panelWhere(state, ['has_report', `${column} IS NOT NULL`]);
+  return {
+    name,
+    sql: `SELECT year, CAST(count(*) AS DOUBLE) AS reports, ${[0.1, 0.25, 0.5, 0.75, 0.9].map((share) => quantile(column, share)).join(', ')}
+FROM panel${where.sql} GROUP BY year HAVING count(*) >= 5 ORDER BY year`,
+    params: where.params,
+    tables: ['panel'],
+  };
+}
+
+/** Every query of the view for a state; the contract test runs each on both engines. */
+export function QUERIES(state: ViewState) {
+  const where = panelWhere(state, ['expenditure_total IS NOT NULL']);
+  const reports = panelWhere(state, ['has_report', 'expenditure_total IS NOT NULL']);
+  const perHead = state.unit === 'per_head';
+  const summed = panelWhere(state, [
+    'has_report',
+    'expenditure_total IS NOT NULL',
+    ...(perHead ? ['staff_actual IS NOT NULL'] : []),
+  ]);
+  const budget = panelWhere(state, [
+    'has_report',
+    '(budget_initial IS NOT NULL OR budget_full_year IS NOT NULL OR budget_executed IS NOT NULL)',
+  ]);
+  const structure: Query<PanelRow> = {
+    name: 'spending/structure',
+    sql: `SELECT ${WHO}, ${figureColumns([...SPENDING_COLUMNS, 'spend_per_head'])} FROM panel${where.sql}
+ORDER BY expenditure_total DESC, center_id, year LIMIT ${EACH_UP_TO * 2}`,
+    params: where.params,
+    tables: ['panel'],
+  };
+  const years: Query<YearSums> = {
+    name: 'spending/years',
+    sql: `SELECT year, CAST(count(*) AS DOUBLE) AS reports, CAST(sum(staff_actual) AS DOUBLE) AS staff, CAST(sum(expenditure_total) AS DOUBLE) AS total,
+  CAST(coalesce(sum(expenditure_personnel), 0) AS DOUBLE) AS personnel, CAST(coalesce(sum(expenditure_public), 0) AS DOUBLE) AS public,
+  CAST(coalesce(sum(expenditure_capital), 0) AS DOUBLE) AS capital, CAST(coalesce(sum(expenditure_project), 0) AS DOUBLE) AS project,
+  CAST(sum(${OTHERS}) AS DOUBLE) AS others FROM panel${summed.sql} GROUP BY year ORDER BY year`,
+    params: summed.params,
+    tables: ['panel'],
+  };
+  const path: Query<PanelRow> = {
+    name: 'spending/path',
+    sql: `SELECT ${WHO}, ${figureColumns([...BUDGET_COLUMNS, 'expenditure_total'])} FROM panel${budget.sql}
+ORDER BY greatest(coalesce(budget_executed, 0), coalesce(budget_full_year, 0), coalesce(budget_initial, 0)) DESC, center_id, year LIMIT ${EACH_UP_TO}`,
+    params: budget.params,
+    tables: ['panel'],
+  };
+  const flow: Query<PanelRow> = {
+    name: 'spending/flow',
+    sql: `SELECT ${WHO}, ${figureColumns([...SPENDING_COLUMNS, ...INCOME_COLUMNS])} FROM panel${reports.sql}
+ORDER BY (expenditure_personnel IS NOT NULL)::INT + (expenditure_project IS NOT NULL)::INT + (income_total IS NOT NULL)::INT + (expenditure_capital IS NOT NULL)::INT DESC,
+  year DESC, expenditure_total DESC, center_id LIMIT ${EACH_UP_TO}`,
+    params: reports.params,
+    tables: ['panel'],
+  };
+  return {
+    structure,
+    years,
+    path,
+    flow,
+    headBands: bands('spending/head-bands', perHead ? 'spend_per_head' : 'expenditure_total', state),
+    rateBands: bands('spending/rate-bands', 'execution_rate_calc', state),
+  };
+}
