@@ -138,7 +138,7 @@ const KEYS: readonly Key[] = [
     key: 'f',
     zh: '出处',
     en: 'source',
-    parse: (text) => into('fact', matching(text, /^=?[\w.-]+(\/[\w.-]+){2,3}$/)),
+    parse: (text) => into('fact', matching(text, /^=?[a-z0-9][\w.-]*(\/[\w.-]+){2,3}$/i)),
     write: (state) => state.fact,
   },
   {

@@ -4,9 +4,9 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 /** Longest query that a link is read from; keeps a crafted link from unpacking to gigabytes. Characters. */
 const MAX_SQL = 100_000;
 
-/** `q=…` without the `#`; '' for an empty query. */
+/** `q=…` without the `#`; '' for an empty query and for one too long to share. */
 export function encodeSql(sql: string): string {
-  if (sql === '') return '';
+  if (sql === '' || sql.length > MAX_SQL) return '';
   const plain = strToU8(sql);
   const packed = deflateSync(plain, { level: 9 });
   return packed.length < plain.length ? `q=1${toBase64Url(packed)}` : `q=0${toBase64Url(plain)}`;
@@ -18,9 +18,10 @@ export function decodeSql(hash: string): string | null {
   if (!found) return null;
   try {
     const bytes = fromBase64Url(found[2] ?? '');
-    // `out` bounds what is unpacked: fflate stops with an error where the data would need more.
+    // `out` bounds what is unpacked: fflate fills it and goes no further.
     const plain = found[1] === '1' ? inflateSync(bytes, { out: new Uint8Array(MAX_SQL * 3) }) : bytes;
-    return strFromU8(plain).slice(0, MAX_SQL);
+    const sql = strFromU8(plain);
+    return sql.length > MAX_SQL ? null : sql;
   } catch {
     // A cut or changed link: the view says that it could not be read.
     return null;
