@@ -2,14 +2,14 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { compareText } from '../../src/core/panel/identity.ts';
 import type { Cell, Row } from '../../src/core/panel/rows.ts';
-import { table } from '../../src/core/schema.ts';
+import { type ColumnType, table } from '../../src/core/schema.ts';
 
 /** UTF-8 without BOM, LF, a line break inside a cell written ⏎. */
 export function factsCsv(facts: readonly Row[]): string {
-  const names = table('facts').columns.map((column) => column.name);
+  const { columns } = table('facts');
   const sorted = [...facts].sort(compareFacts);
-  const lines = sorted.map((fact) => names.map((name) => csvCell(fact[name] ?? null)).join(','));
-  return `${[names.join(','), ...lines].join('\n')}\n`;
+  const lines = sorted.map((fact) => columns.map(({ name, type }) => csvCell(fact[name] ?? null, type)).join(','));
+  return `${[columns.map(({ name }) => name).join(','), ...lines].join('\n')}\n`;
 }
 
 export async function writeFactsCsv(file: string, facts: readonly Row[]): Promise<void> {
@@ -27,8 +27,10 @@ function compareFacts(a: Row, b: Row): number {
   );
 }
 
-function csvCell(cell: Cell): string {
+/** The engine hands decimals over as text with six places; here they are as short as they can be. */
+function csvCell(cell: Cell, type: ColumnType): string {
   if (cell === null) return '';
+  if (type === 'DECIMAL(18,6)') return String(Number(cell));
   const text = String(cell).replaceAll(/\r\n|\r|\n/g, '⏎');
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

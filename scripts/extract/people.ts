@@ -1,7 +1,7 @@
 /** What the reader found, for a person at a terminal. */
 import { type MetricId, metric } from '../../src/core/catalogue/metrics.ts';
 import type { Check, Extraction, Fact, FactStatus, Verdict } from '../../src/core/model.ts';
-import { pad, oneLine, painter } from '../terminal/cells.ts';
+import { oneLine, pad, painter } from '../terminal/cells.ts';
 
 const paint = painter(process.stdout);
 const WIDTH = Math.max(80, process.stdout.columns ?? 100);
@@ -70,15 +70,27 @@ function factTable(facts: readonly Fact[]): string[] {
   const row = (cells: readonly [string, string, string, string, string]): string =>
     `${pad(cells[0], COLUMNS.metric)} ${pad(cells[1], COLUMNS.year)}${pad(cells[2], COLUMNS.value, 'right')}  ${pad(cells[3], COLUMNS.status)} ${pad(cells[4], quoteWidth)}`;
   const head = paint('underline', row(['指标', '年度', '数值', '状态', '原文']));
-  const lines = facts.map((fact) => {
+  const repeats = new Map<string, number>();
+  for (const fact of facts.filter((f) => f.agrees)) repeats.set(keyOf(fact), (repeats.get(keyOf(fact)) ?? 0) + 1);
+  const lines = facts.filter(isShown).map((fact) => {
     const { zh } = metric(fact.metric);
     const bound = { '=': '', '>=': '≥ ', '<=': '≤ ', '~': '≈ ' }[fact.bound];
     const value = fact.value === null ? (fact.value_text ?? '') : `${bound}${fact.value} ${fact.unit ?? ''}`;
-    const again = fact.rank === 1 ? STATUS[fact.status] : fact.agrees ? '重复' : '另一数值';
-    const text = row([zh, String(fact.year ?? ''), value, again, oneLine(fact.quote)]);
-    return fact.rank === 1 ? text : paint(fact.agrees ? 'dim' : 'yellow', text);
+    const times = repeats.get(keyOf(fact)) ?? 1;
+    const status = fact.agrees ? STATUS[fact.status] || (times > 1 ? `${times} 处` : '') : '另一数值';
+    const text = row([zh, String(fact.year ?? ''), value, status, oneLine(fact.quote)]);
+    return fact.agrees ? text : paint('yellow', text);
   });
   return facts.length === 0 ? ['没有读到数据'] : [head, ...lines];
+}
+
+/** Repeats of an equal value are counted, not listed. */
+function isShown(fact: Fact): boolean {
+  return fact.rank === 1 || !fact.agrees;
+}
+
+function keyOf(fact: Fact): string {
+  return `${fact.metric}/${fact.year}`;
 }
 
 function findings(checks: readonly Check[]): string[] {

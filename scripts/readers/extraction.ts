@@ -1,6 +1,5 @@
-/** One document → what the reader finds in it, under its own report id. */
+/** One document → what the reader finds in it, and where it came from. */
 import type { Extraction, SourceKind } from '../../src/core/model.ts';
-import { reportId, withReportId } from '../../src/core/panel/identity.ts';
 import type { ReportSource } from '../../src/core/panel/rows.ts';
 import { readReport } from '../../src/core/readReport.ts';
 import type { ReadDocument } from './readFile.ts';
@@ -9,8 +8,7 @@ export type OpenDocument = Extract<ReadDocument, { ok: true }>;
 
 /** What went wrong with the file's letters is said beside what the reader has to say. */
 export function extractDocument(document: OpenDocument): Extraction {
-  const read = readReport(document.input);
-  const extraction = withReportId(read, reportId(read.report, document.sha256));
+  const extraction = readReport(document.input);
   return { ...extraction, warnings: [...document.warnings, ...extraction.warnings] };
 }
 

@@ -1,0 +1,66 @@
+/** Worker threads that take tasks one after the other. A worker that dies takes its task with it and nothing else. */
+import { Worker } from 'node:worker_threads';
+
+export interface Pool<Task, Result> {
+  /** Rejects when the task threw, or its worker died. */
+  run(task: Task): Promise<Result>;
+  close(): Promise<void>;
+}
+
+interface Waiting<Task, Result> {
+  readonly task: Task;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+export type Reply<Result> =
+  | { readonly ok: true; readonly result: Result }
+  | { readonly ok: false; readonly message: string };
+
+export function createPool<Task, Result>(script: URL, size: number, memoryMb: number): Pool<Task, Result> {
+  const waiting: Waiting<Task, Result>[] = [];
+  const idle: Worker[] = [];
+  const all = new Map<Worker, Waiting<Task, Result> | null>();
+  let closed = false;
+
+  function start(): Worker {
+    const worker = new Worker(script, {
+      execArgv: ['--import', 'tsx'],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    all.set(worker, null);
+    worker.on('message', (reply: Reply<Result>) => {
+      const job = all.get(worker);
+      all.set(worker, null);
+      if (reply.ok) job?.resolve(reply.result);
+      else job?.reject(new Error(reply.message));
+      idle.push(worker);
+      next();
+    });
+    // Out of memory, or a crash outside the task.
+    worker.on('error', (error: Error) => {
+      all.get(worker)?.reject(error);
+      all.delete(worker);
+      next();
+    });
+    return worker;
+  }
+  function next(): void {
+    if (closed || waiting.length === 0) return;
+    const worker = idle.pop() ?? (all.size < size ? start() : null);
+    const job = worker && waiting.shift();
+    if (!worker || !job) return;
+    all.set(worker, job);
+    worker.postMessage(job.task);
+  }
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ task, resolve, reject });
+        next();
+      }),
+    close: async () => {
+      closed = true;
+      await Promise.all([...all.keys()].map((worker) => worker.terminate()));
+    },
+  };
+}
