@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../src/core/who/identify.ts';
-import { NO_REPORTS, REPORT_CASES } from './reports.ts';
+import { toCase } from './caseRow.ts';
+import { PLACE_CASES } from './placeCases.ts';
+import { NO_REPORTS, TITLE_CASES } from './titleCases.ts';
 
 describe('who and when', () => {
-  it.each(REPORT_CASES)('$what', ({ text, center, year, kind, unit, title, warning }) => {
-    const { head, warnings, isReport } = identify({ text, file: 'x.txt' });
-    expect({ center: head.center_id, year: head.year, kind: head.kind }).toEqual({ center, year, kind });
-    expect(warnings.map(({ code }) => code)).toEqual(warning ? [warning] : []);
-    if (unit !== undefined) expect(head.unit_name).toBe(unit);
-    if (title !== undefined) expect(head.title).toBe(title);
-    expect(isReport).toBe(true);
-  });
+  it.each([...PLACE_CASES, ...TITLE_CASES].map(toCase))(
+    '$what',
+    ({ text, center, year, kind, unit, title, warning }) => {
+      const { head, warnings, isReport } = identify({ text, file: 'x.txt' });
+      expect({ center: head.center_id, year: head.year, kind: head.kind }).toEqual({ center, year, kind });
+      expect(warnings.map(({ code }) => code)).toEqual(warning ? [warning] : []);
+      if (unit !== undefined) expect(head.unit_name).toBe(unit);
+      if (title !== undefined) expect(head.title).toBe(title);
+      expect(isReport).toBe(true);
+    },
+  );
 
   it.each(NO_REPORTS)('no report: %s', (_what, text) => {
     const { isReport, warnings } = identify({ text, file: 'x.txt' });

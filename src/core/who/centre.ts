@@ -13,7 +13,7 @@ export type Centre =
       readonly district: string;
       readonly unit: string;
     }
-  | { readonly state: 'unknown'; readonly reason: 'masked' | 'other_office' | 'unnamed'; readonly unit: string | null };
+  | { readonly state: 'unknown'; readonly reason: 'masked' | 'other_office' | 'unnamed' };
 
 interface Unit {
   readonly mention: Mention;
@@ -35,15 +35,14 @@ export function findCentre(title: string | null, plain: string): Centre {
   const titleEnd = title?.length ?? 0;
   const mentions = placesIn(text);
   const titleBody = title !== null && title.search(BODY) >= 0;
-  if (title !== null && !titleBody && OTHER_OFFICE.test(title))
-    return { state: 'unknown', reason: 'other_office', unit: null };
+  if (title !== null && !titleBody && OTHER_OFFICE.test(title)) return { state: 'unknown', reason: 'other_office' };
   const { units, masked, bare } = unitsIn(text, titleEnd, mentions);
   const best = [...units.values()].sort((a, b) => b.score - a.score)[0];
-  if (masked >= (best?.score ?? 1)) return { state: 'unknown', reason: 'masked', unit: null };
+  if (masked >= (best?.score ?? 1)) return { state: 'unknown', reason: 'masked' };
   if (best) return settle(best.mention, best.body, text, mentions);
   const place = bare === null ? null : placeOfBareBody(text, titleEnd, mentions, bare.level);
   if (place && bare) return settle(place, bare.body, text, mentions);
-  return { state: 'unknown', reason: 'unnamed', unit: bare?.body ?? null };
+  return { state: 'unknown', reason: 'unnamed' };
 }
 
 interface Units {
@@ -78,7 +77,9 @@ function unitsIn(text: string, titleEnd: number, mentions: readonly Mention[]): 
     if (inTitle || fromBody <= MOST_FROM_BODY) unit.score += weight;
     // The narrower reading of the same name is the better one: 长春市朝阳区 beside a plain 朝阳区.
     const narrower = mention.divisions.length < unit.mention.divisions.length ? mention : unit.mention;
-    units.set(key, { ...unit, mention: narrower });
+    // «开江县广播电视台更名为开江县融媒体中心»: outside a title the newer name is the unit's.
+    const newer = !inTitle && unit.mention.start >= titleEnd && body.includes('融媒体') ? body : unit.body;
+    units.set(key, { ...unit, mention: narrower, body: newer });
   }
   return { units, masked, bare };
 }

@@ -37,7 +37,7 @@ export function identify(input: {
 
 function placeOf(centre: Centre): Pick<ReportHead, 'center_id' | 'province' | 'city' | 'district' | 'unit_name'> {
   if (centre.state === 'unknown')
-    return { center_id: null, province: null, city: null, district: null, unit_name: centre.unit };
+    return { center_id: null, province: null, city: null, district: null, unit_name: null };
   const { district, unit } = centre;
   if (centre.state === 'known') {
     const { code, province, city } = centre.division;

@@ -22,6 +22,8 @@ const TERMS: readonly RegExp[] = [
 ];
 const OWN_WORDS = /融媒|新闻中心|广播电视|广电|传媒|本单位|我单位|本部门|我部门|我中心|本中心|绩效|自评|决算|预算/;
 const KIND = /绩效|自评|决算|预算|整体支出/;
+/** The chapters that every final account and budget has. */
+const CHAPTERS = /(?:部门|单位)(?:决算|预算)(?:情况)?说明|(?:收入|支出)决算(?:情况说明|总?表)|收支(?:预算)?总表/;
 const FIGURE = /\d/;
 const NEAR = 16;
 
@@ -29,6 +31,7 @@ const NEAR = 16;
 export function isReportText(title: string | null, plain: string): boolean {
   if (title !== null && KIND.test(title)) return FIGURE.test(foldYears(title + plain));
   const text = plain.slice(0, 30_000);
+  if (CHAPTERS.test(text) && FIGURE.test(text)) return true;
   const stated = TERMS.filter((term) =>
     [...text.matchAll(term)].some(({ 0: word, index }) =>
       FIGURE.test(text.slice(index + word.length, index + word.length + NEAR)),

@@ -10,10 +10,17 @@ const TITLE: readonly (readonly [RegExp, ReportKind])[] = [
   [/绩效|总结/, 'self'],
 ];
 
+/** «现将2021年…部门决算情况公开如下». */
+const FIRST_SENTENCE: readonly (readonly [RegExp, ReportKind])[] = [
+  [/(?:现将|现对|对)[^。；]{0,40}?(?:自评|绩效评价)/, 'self'],
+  [/现将[^。；]{0,30}?决算/, 'final'],
+  [/现将[^。；]{0,30}?预算(?!执行)/, 'budget'],
+];
+
 const TEXT: readonly (readonly [RegExp, ReportKind])[] = [
   [/自评|绩效评价|评价结论|评价组/g, 'self'],
-  [/决算(?:情况|公开|表|数|编制)/g, 'final'],
-  [/预算(?:情况说明|公开|收支总表|表[(（一二三四五六七八九十]|编制说明|安排情况说明)/g, 'budget'],
+  [/(?:部门|单位)决算|(?:收入|支出)决算|决算(?:公开|总表|报表)/g, 'final'],
+  [/(?:部门|单位)预算(?!执行|绩效|管理|编制|数)|预算(?:情况说明|公开|收支总表|总表|编制说明|安排情况说明)/g, 'budget'],
 ];
 
 /** `certain`: the text itself says it, so that front matter can differ from it. */
@@ -23,6 +30,8 @@ export function reportKind(
 ): { readonly kind: ReportKind; readonly certain: boolean } {
   const named = title === null ? undefined : TITLE.find(([pattern]) => pattern.test(title));
   if (named) return { kind: named[1], certain: true };
+  const opening = FIRST_SENTENCE.find(([pattern]) => pattern.test(plain.slice(0, 600)));
+  if (opening) return { kind: opening[1], certain: false };
   const head = plain.slice(0, 6000);
   const counts = TEXT.map(([pattern, kind]) => ({ kind, count: [...head.matchAll(pattern)].length }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));

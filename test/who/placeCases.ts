@@ -1,30 +1,7 @@
-/**
- * Beginnings of reports, written for this test in the ways in which reports across the country begin.
- * A row: what it shows, text, then what is to be read: centre code (null: open), year, kind; unit and warning where they matter.
- */
-import type { ReportKind, WarningCode } from '../../src/core/model.ts';
+/** Whose report: every kind of place, body and ambiguity, in provinces across the country. null: the centre stays open. */
+import type { Row } from './caseRow.ts';
 
-export interface Case {
-  readonly what: string;
-  readonly text: string;
-  readonly center: string | null;
-  readonly year: number | null;
-  readonly kind: ReportKind;
-  readonly unit?: string;
-  readonly title?: string;
-  readonly warning?: WarningCode;
-}
-
-type Row = readonly [
-  what: string,
-  text: string,
-  center: string | null,
-  year: number | null,
-  kind: ReportKind,
-  more?: Partial<Case>,
-];
-
-const ROWS: readonly Row[] = [
+export const PLACE_CASES: readonly Row[] = [
   // Every kind of place, in provinces across the country.
   [
     'a county of two characters',
@@ -260,141 +237,20 @@ const ROWS: readonly Row[] = [
     2023,
     'self',
   ],
-  // Titles that are broken, traditional, wide, or elsewhere.
   [
-    'two lines',
-    '北塔区融媒体中心\n2022年度部门整体支出绩效评价报告\n一、部门基本情况',
-    '430511',
-    2022,
-    'self',
-    { title: '北塔区融媒体中心2022年度部门整体支出绩效评价报告' },
-  ],
-  [
-    'broken inside',
-    '雁峰区融媒体中心2024年度部门\n整体支出绩效自评报告\n',
-    '430406',
-    2024,
-    'self',
-    { title: '雁峰区融媒体中心2024年度部门整体支出绩效自评报告' },
-  ],
-  [
-    'three lines',
-    '渠县融媒体中心\n2023年度\n部门决算\n目录',
-    '511725',
-    2023,
-    'final',
-    { title: '渠县融媒体中心2023年度部门决算' },
-  ],
-  ['spaces in it', '邵 东 市 融 媒 体 中 心\n2 0 2 1 年 度 部 门 决 算', '430582', 2021, 'final'],
-  ['full-width', '渠县融媒体中心２０２２年度部门决算', '511725', 2022, 'final'],
-  [
-    'traditional',
-    '邵陽市大祥區融媒體中心2022年度部門整體支出績效自評報告',
-    '430503',
-    2022,
-    'self',
-    { unit: '大祥区融媒体中心' },
-  ],
-  ['Chinese figures', '渠县融媒体中心二〇二二年度部门决算', '511725', 2022, 'final'],
-  [
-    'a label’s value',
-    '首页 >> 公开信息内容\n索 引 号：11532324015173465N-/2022-0706002 标 题：南华县融媒体中心2020年度部门决算公开 发布日期：2021年10月21日',
-    '532324',
+    'renamed on the way',
+    '2020年2月开江县广播电视台更名为开江县融媒体中心。\n二、2020年重点工作完成情况\n部门决算收入合计300万元，支出决算表',
+    '511723',
     2020,
     'final',
+    { unit: '开江县融媒体中心' },
   ],
   [
-    'with a file’s end',
-    '邵东市融媒体中心2020年度整体支出绩效评价报告.doc\n一、基本概况',
-    '430582',
-    2020,
-    'self',
-    { title: '邵东市融媒体中心2020年度整体支出绩效评价报告' },
+    'a prefecture of Tibet',
+    '发文机构：阿里地区融媒体中心\n名 称：阿里地区融媒体中心2025年度部门预算\n发布日期：2025-04-07',
+    '542500',
+    2025,
+    'budget',
+    { title: '阿里地区融媒体中心2025年度部门预算' },
   ],
-  [
-    'contents before the text',
-    '目录\n第一部分 汨罗市融媒体中心概况\n一、部门职责\n第三部分 2024年度部门决算情况说明\n一、收入支出决算总体情况说明\n第一部分\n汨罗市融媒体中心概况\n2024年度决算收入合计300万元，决算表附后。',
-    '430681',
-    2024,
-    'final',
-  ],
-  // Years.
-  [
-    'published the year after',
-    '石鼓区融媒体中心2024年度部门整体支出绩效自评报告\n发布日期：2025年4月29日\n比2023年增加3篇，2019年6月21日挂牌成立。',
-    '430407',
-    2024,
-    'self',
-  ],
-  [
-    'year in the first sentence',
-    '石鼓区融媒体中心部门整体支出绩效自评报告\n根据要求，我中心对2023年度整体支出进行自评。\n2019年挂牌成立，2024年工作打算如下。',
-    '430407',
-    2023,
-    'self',
-  ],
-  [
-    'balance date',
-    '石鼓区融媒体中心部门整体支出绩效自评报告\n2019年成立。截至2022年12月31日，在职6人。获2021年全市先进。',
-    '430407',
-    2022,
-    'self',
-  ],
-  ['two years in the title', '渠县融媒体中心2023年度部门决算公开（2024年）', '511725', 2023, 'final'],
-  ['年 lost', '石鼓区融媒体中心2022度部门整体支出绩效自评报告', '430407', 2022, 'self'],
-  [
-    'no year',
-    '石鼓区融媒体中心部门整体支出绩效自评报告\n基本支出30万元。',
-    '430407',
-    null,
-    'self',
-    { warning: 'year_unknown' },
-  ],
-  [
-    'digits of the year masked',
-    '石鼓区融媒体中心202X年度部门整体支出绩效自评报告\n基本支出30万元。',
-    '430407',
-    null,
-    'self',
-    { warning: 'year_unknown' },
-  ],
-  [
-    'only a founding year',
-    '石鼓区融媒体中心整体支出绩效自评报告\n中心于2019年6月挂牌成立，基本支出30万元。',
-    '430407',
-    null,
-    'self',
-    { warning: 'year_unknown' },
-  ],
-  // Kinds.
-  ['self-evaluation of a budget’s execution', '石鼓区融媒体中心2023年部门预算执行绩效自评报告', '430407', 2023, 'self'],
-  ['targets of a budget', '石鼓区融媒体中心2024年部门预算及整体支出绩效目标公开', '430407', 2024, 'budget'],
-  [
-    'a form without a title',
-    '单位名称：石鼓区融媒体中心\n2023年度\n自评得分：95分，绩效评价等级：优，自评日期',
-    '430407',
-    2023,
-    'self',
-  ],
-];
-
-export const REPORT_CASES: readonly Case[] = ROWS.map(([what, text, center, year, kind, more]) => ({
-  what,
-  text,
-  center,
-  year,
-  kind,
-  ...more,
-}));
-
-/** Texts that are no report: [what, text]. */
-export const NO_REPORTS: readonly (readonly [what: string, text: string])[] = [
-  ['a poem', '床前看月光，疑是地上霜。'],
-  ['news of a meeting', '我县召开2023年度绩效管理工作会议\n4月3日，会议在县政府召开，各部门负责人参加。'],
-  ['news of the economy', '全县经济开局良好\n一季度地区生产总值增长6.2%，粮食面积12万亩。'],
-  ['a notice', '关于做好2023年度部门整体支出绩效自评工作的通知\n各预算单位：请于4月30日前报送。'],
-  ['a school’s notice', '石鼓区第一小学2024年招生公告\n计划招收新生6个班270人。'],
-  ['a recipe', '红烧肉：五花肉500克，冰糖30克，小火40分钟。'],
-  ['prose without figures', '媒体融合发展是一篇大文章，要加快推进。'],
-  ['nothing', ''],
 ];
