@@ -19,29 +19,30 @@ export interface Line {
 /** Enough for any report's beginning and body; what lies beyond adds nothing about who and when. */
 const REACH = 60_000;
 
+const OTHER_FORMS: ReadonlyMap<string, string> = new Map([...TRADITIONAL, ...PLACES]);
+const HAS_OTHER = new RegExp(`[${[...OTHER_FORMS.keys()].join('')}]`, 'g');
+const LITTER = /\[(?:bookmark|if|endif)[^\]\n]{0,40}\]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g;
+const BLANK = /[\s\u200b-\u200f\ufeff]+/g;
+
 export function foldPlain(text: string): string {
-  const even = text
-    .slice(0, REACH)
-    .normalize('NFKC')
-    .replace(/\[(?:bookmark|if|endif)[^\]\n]{0,40}\]/g, '')
-    .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g, '');
-  let out = '';
-  for (const ch of even) {
-    if (!/[\s\u200b-\u200f\ufeff]/.test(ch)) out += PLACES.get(ch) ?? TRADITIONAL.get(ch) ?? ch;
-  }
-  return out;
+  const even = text.slice(0, REACH).normalize('NFKC').replace(LITTER, '').replace(BLANK, '');
+  return even.replace(HAS_OTHER, (ch) => OTHER_FORMS.get(ch) ?? ch);
 }
+
+const LINE_END = /[\n\r\u2028]/g;
+/** Titles are shorter; what a longer line holds beyond is text. */
+const LONGEST_LINE = 240;
 
 /** The first `limit` lines that hold anything. */
 export function foldLines(text: string, limit: number): Line[] {
   const lines: Line[] = [];
   let at = 0;
   while (at < text.length && at < REACH && lines.length < limit) {
-    const found = text.slice(at, at + REACH).search(/[\n\r\u2028]/);
-    const end = found < 0 ? text.length : at + found;
-    const printed = text.slice(at, Math.min(end, at + 2000)).trim();
+    LINE_END.lastIndex = at;
+    const end = LINE_END.exec(text)?.index ?? text.length;
+    const printed = text.slice(at, Math.min(end, at + LONGEST_LINE)).trim();
     const plain = foldPlain(printed);
-    if (plain !== '') lines.push({ printed: printed.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''), plain });
+    if (plain !== '') lines.push({ printed, plain });
     at = end + 1;
   }
   return lines;

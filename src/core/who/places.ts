@@ -26,7 +26,13 @@ const MEDIA_AFTER =
   /(?:市|州|县|区)?(?:融媒|日报|晚报|晨报|早报|都市报|城市报|商报|时报|新闻|发布|电视|广播|广电|传媒|全媒体|人民广播|交通频道|手机报|报社|在线|论坛|卫视|经视|市委|市政府|市财政|市人民政府)/y;
 
 type Index = ReadonlyMap<string, readonly (readonly [name: string, divisions: readonly Division[]])[]>;
-let indexes: { readonly full: Index; readonly stem: Index } | null = null;
+interface Lookups {
+  readonly full: Index;
+  readonly stem: Index;
+  /** 1 for each UTF-16 unit that begins a name: most characters begin none. */
+  readonly begins: Uint8Array;
+}
+let indexes: Lookups | null = null;
 
 function byHead(names: ReadonlyMap<string, readonly Division[]>): Index {
   const index = new Map<string, (readonly [string, readonly Division[]])[]>();
@@ -39,16 +45,21 @@ function byHead(names: ReadonlyMap<string, readonly Division[]>): Index {
   return index;
 }
 
-function lookups(): { readonly full: Index; readonly stem: Index } {
-  indexes ??= { full: byHead(divisionTable().byName), stem: byHead(divisionTable().byStem) };
+function lookups(): Lookups {
+  if (indexes) return indexes;
+  const { byName, byStem } = divisionTable();
+  const begins = new Uint8Array(0x10000);
+  for (const name of [...byName.keys(), ...byStem.keys()]) begins[name.charCodeAt(0)] = 1;
+  indexes = { full: byHead(byName), stem: byHead(byStem), begins };
   return indexes;
 }
 
 /** All mentions in the order of the text, longest name first at each place, none overlapping. */
 export function placesIn(plain: string): Mention[] {
-  const { full, stem } = lookups();
+  const { full, stem, begins } = lookups();
   const mentions: Mention[] = [];
   for (let i = 0; i + 1 < plain.length; i += 1) {
+    if (begins[plain.charCodeAt(i)] === 0) continue;
     const head = plain.slice(i, i + 2);
     const before = mentions.at(-1);
     const parent = before && before.end === i ? before : null;
