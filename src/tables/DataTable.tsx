@@ -17,6 +17,9 @@ import type { Grid } from './useGrid.ts';
 import { useGridFocus } from './useGridFocus.ts';
 import { HEAD_HEIGHT, ROW_HEIGHT, useGridWindow } from './useGridWindow.ts';
 
+/** A group's name and its number of rows stand side by side; px. */
+const GROUP_WIDTH = 168;
+
 interface Props<Row extends RowData> {
   /** What the table holds, for screen readers. */
   readonly label: string;
@@ -33,7 +36,10 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
   const [said, setSaid] = useState('');
   const { table, shownColumns, view, setView } = grid;
   const rows = table.getRowModel().rows;
-  const widths = shownColumns.map((column) => table.getColumn(column.id)?.getSize() ?? column.width);
+  const widths = shownColumns.map((column) => {
+    const width = table.getColumn(column.id)?.getSize() ?? column.width;
+    return view.group.includes(column.id) ? Math.max(width, GROUP_WIDTH) : width;
+  });
   const pinnedCount = table.getStartVisibleLeafColumns().length;
   const frame = useGridWindow(scroller, rows.length, widths, pinnedCount);
 
@@ -102,10 +108,10 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
   const visible = frame.columnsWith(focus.active.column);
   const menuColumn = shownColumns.find((column) => column.id === menu?.id);
   return (
-    <div className="rl-grid-box">
+    <div className="rl-dg-box">
       <div
         ref={scroller}
-        className="rl-grid"
+        className="rl-dg"
         role={view.group.length > 0 ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-description={t('grid.keys')}
@@ -116,7 +122,7 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
         onKeyDown={focus.onKeyDown}
         onClick={focus.onClick}
       >
-        <div className="rl-grid-heads" role="row" aria-rowindex={1} style={{ width: frame.width, height: HEAD_HEIGHT }}>
+        <div className="rl-dg-heads" role="row" aria-rowindex={1} style={{ width: frame.width, height: HEAD_HEIGHT }}>
           {visible.map((at) => {
             const column = shownColumns[at];
             if (!column) return null;
@@ -139,7 +145,7 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
             );
           })}
         </div>
-        <div className="rl-grid-body" role="rowgroup" style={{ width: frame.width, height: frame.height }}>
+        <div className="rl-dg-body" role="rowgroup" style={{ width: frame.width, height: frame.height }}>
           {frame.rowsWith(focus.active.row).map((at) => {
             const row = rows[at];
             return row ? (
@@ -159,7 +165,7 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
           })}
         </div>
       </div>
-      {rows.length === 0 ? <p className="rl-grid-empty">{t('grid.empty')}</p> : null}
+      {rows.length === 0 ? <p className="rl-dg-empty">{t('grid.empty')}</p> : null}
       {menu && menuColumn ? (
         <ColumnMenu
           key={menu.id}

@@ -36,8 +36,8 @@ interface Props {
   readonly extras?: readonly ExportExtra[];
   /** The sheet of CSV, Excel and JSON. */
   readonly sheet: (job: ExportJob) => Promise<Sheet>;
-  /** The bytes of Parquet. */
-  readonly parquet: (job: ExportJob) => Promise<Uint8Array>;
+  /** The bytes of Parquet; left out: not offered. */
+  readonly parquet?: (job: ExportJob) => Promise<Uint8Array>;
   readonly onClose: () => void;
 }
 
@@ -69,9 +69,8 @@ export function ExportDialog({ about, scopes, extras = [], sheet, parquet, onClo
   const size = scopes.find((row) => row.scope === scope);
 
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    // Already open when React mounts twice while developing.
+    if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 
   async function run(): Promise<void> {
@@ -80,6 +79,7 @@ export function ExportDialog({ about, scopes, extras = [], sheet, parquet, onClo
     try {
       const name = exportFileName(about, format);
       if (format === 'parquet') {
+        if (!parquet) return;
         const bytes = await parquet(job);
         download(new Uint8Array(bytes), name, 'application/vnd.apache.parquet');
         setState({ phase: 'done', rows: size?.rows ?? 0 });
@@ -124,7 +124,7 @@ export function ExportDialog({ about, scopes, extras = [], sheet, parquet, onClo
         </fieldset>
         <fieldset>
           <legend>{t('export.format')}</legend>
-          {FORMATS.map((id) => (
+          {FORMATS.filter((id) => id !== 'parquet' || parquet).map((id) => (
             <Option key={id} type="radio" group="format" checked={format === id} onChange={() => setFormat(id)}>
               <b>{NAMES[id]}</b> <span className="rl-quiet">{t(`export.${id}`)}</span>
             </Option>

@@ -16,7 +16,7 @@ export function FilterChips<Row extends RowData>({ grid }: { readonly grid: Grid
   if (filters.length === 0 && groups.length === 0) return null;
   const without = (id: string) => Object.fromEntries(Object.entries(view.filters).filter(([other]) => other !== id));
   return (
-    <div className="rl-grid-chips">
+    <div className="rl-dg-chips">
       {filters.map(({ id, words }) => (
         <Chip key={id} words={words} onRemove={() => setView({ filters: without(id) })} />
       ))}

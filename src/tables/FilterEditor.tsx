@@ -142,7 +142,7 @@ function Choice<Row>({ column, rows, filter, set }: PartProps & Pick<Props<Row>,
               }}
             />
             <span>{valueWords(column, value, lang)}</span>
-            <span className="rl-grid-count">{count.toLocaleString('en-US')}</span>
+            <span className="rl-dg-count">{count.toLocaleString('en-US')}</span>
           </label>
         </li>
       ))}

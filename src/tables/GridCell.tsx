@@ -44,7 +44,7 @@ export function GridCell<Row extends RowData>({ frame, column, row, repeated }: 
       data-repeated={repeated || undefined}
       title={title}
     >
-      <span className="rl-grid-text">{shown.text}</span>
+      <span className="rl-dg-text">{shown.text}</span>
     </div>
   );
 }
@@ -72,7 +72,7 @@ export function GroupCell<Row extends RowData>({ frame, column, rows, own, expan
         style={{ ...frame.style, paddingInlineStart: 8 + depth * 14 }}
       >
         <svg
-          className="rl-grid-twist"
+          className="rl-dg-twist"
           data-open={expanded || undefined}
           viewBox="0 0 8 8"
           width="8"
@@ -81,8 +81,8 @@ export function GroupCell<Row extends RowData>({ frame, column, rows, own, expan
         >
           <path d="M2 1l4 3-4 3z" fill="currentColor" />
         </svg>
-        <span className="rl-grid-text">{name === '' ? '—' : name}</span>
-        <span className="rl-grid-count">{t('grid.group.rows', { n: rows.length })}</span>
+        <span className="rl-dg-text">{name === '' ? '—' : name}</span>
+        <span className="rl-dg-count">{t('grid.group.rows', { n: rows.length })}</span>
       </div>
     );
   }
@@ -97,11 +97,11 @@ function Median<Row>({ column, rows }: { readonly column: GridColumn<Row>; reado
   const { lang, t } = useText(TABLES_TEXT);
   if (column.kind !== 'number' || column.plain) return null;
   const { median, stated } = groupFigure(rows.map((row) => column.value(row) as number | null));
-  if (median === null) return <span className="rl-grid-count">—</span>;
+  if (median === null) return <span className="rl-dg-count">—</span>;
   const { text } = figure(column, median, null, 'value', lang);
   return (
     <span title={t('grid.median', { value: text, n: stated })}>
-      {text} <span className="rl-grid-count">({stated})</span>
+      {text} <span className="rl-dg-count">({stated})</span>
     </span>
   );
 }
@@ -109,7 +109,7 @@ function Median<Row>({ column, rows }: { readonly column: GridColumn<Row>; reado
 function cellProps<Row>(frame: CellFrame, column: GridColumn<Row>) {
   return {
     role: 'gridcell',
-    className: 'rl-grid-cell',
+    className: 'rl-dg-cell',
     'aria-colindex': frame.column + 1,
     'aria-selected': frame.selected || undefined,
     'data-row': frame.row,

@@ -25,7 +25,7 @@ export function GridHeader<Row extends RowData>(props: Props<Row>) {
   return (
     <div
       role="columnheader"
-      className="rl-grid-head"
+      className="rl-dg-head"
       aria-colindex={at + 1}
       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
       data-row={-1}
@@ -37,18 +37,18 @@ export function GridHeader<Row extends RowData>(props: Props<Row>) {
       style={props.style}
       title={column.about}
     >
-      <span className="rl-grid-label">
+      <span className="rl-dg-label">
         {column.label}
-        {column.unit ? <span className="rl-grid-unit">{column.unit}</span> : null}
+        {column.unit ? <span className="rl-dg-unit">{column.unit}</span> : null}
       </span>
       {sorted ? (
-        <svg className="rl-grid-sorted" viewBox="0 0 8 8" width="9" height="9" aria-hidden="true">
+        <svg className="rl-dg-sorted" viewBox="0 0 8 8" width="9" height="9" aria-hidden="true">
           <path d={sorted === 'asc' ? 'M4 1l3.5 6h-7z' : 'M4 7L.5 1h7z'} fill="currentColor" />
         </svg>
       ) : null}
       <button
         type="button"
-        className="rl-grid-menu-button"
+        className="rl-dg-menu-button"
         tabIndex={-1}
         aria-label={t('grid.menu', { column: column.label })}
         aria-haspopup="dialog"
@@ -97,7 +97,7 @@ function ResizeEdge({
   }
   return (
     <div
-      className="rl-grid-edge"
+      className="rl-dg-edge"
       title={label}
       aria-hidden="true"
       onPointerDown={start}

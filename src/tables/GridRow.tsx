@@ -26,7 +26,7 @@ export function GridRow<R extends RowData>({ row, at, columns, visible, grouped,
   const leaves = group === undefined ? null : leavesOf(row).map((leaf) => leaf.original);
   return (
     <div
-      className="rl-grid-row"
+      className="rl-dg-row"
       role="row"
       aria-rowindex={at + 2}
       aria-level={grouped.length > 0 ? row.depth + 1 : undefined}

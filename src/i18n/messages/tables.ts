@@ -91,6 +91,7 @@ export const TABLES_TEXT = {
   'sql.cancel': ['停止', 'Stop'],
   'sql.keys': ['Ctrl+Enter 运行，Esc 停止；按 Esc 再按 Tab 离开编辑器', 'Ctrl+Enter runs, Esc stops; Esc then Tab leaves the editor'],
   'sql.examples': ['示例', 'Examples'],
+  'sql.examples.pick': ['选一个问题', 'Pick a question'],
   'sql.tables': ['数据表', 'Tables'],
   'sql.tables.rows': ['{n} 行', '{n} rows'],
   'sql.insert': ['插入 {name}', 'Insert {name}'],

@@ -51,7 +51,7 @@ export function ColumnChooser({ groups, chosen, onChosen }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {t('table.columns')} <span className="rl-grid-count">{`${chosen.length}/${all}`}</span>
+        {t('table.columns')} <span className="rl-dg-count">{`${chosen.length}/${all}`}</span>
       </button>
       {open ? <Choices id={id} groups={groups} chosen={chosen} all={all} onChosen={onChosen} /> : null}
     </div>
@@ -125,7 +125,7 @@ function Choices({ id, groups, chosen, all, onChosen }: Props & { readonly id: s
                     onChange={(event) => turn([column.id], event.target.checked)}
                   />
                   <span>
-                    {column.label} {column.unit ? <span className="rl-grid-count">{column.unit}</span> : null}
+                    {column.label} {column.unit ? <span className="rl-dg-count">{column.unit}</span> : null}
                   </span>
                 </label>
               ))}

@@ -32,8 +32,8 @@ function MetricSelect() {
   const { state, set } = useViewState();
   const id = useId();
   return (
-    <div className="rl-field">
-      <label htmlFor={id}>{t('table.metric')}</label>
+    <label className="rl-field" htmlFor={id}>
+      <span>{t('table.metric')}</span>
       <select
         id={id}
         className="rl-select"
@@ -47,6 +47,6 @@ function MetricSelect() {
           </option>
         ))}
       </select>
-    </div>
+    </label>
   );
 }

@@ -3,6 +3,7 @@ import { METRICS } from '../../core/catalogue/metrics.ts';
 import type { Bound, FactStatus } from '../../core/model.ts';
 import type { Lang } from '../../state/viewState.ts';
 import type { ColumnKind, GridColumn } from '../../tables/column.ts';
+import { columnWidth } from '../../tables/columnWidth.ts';
 import { identityColumn } from './identityColumns.ts';
 import type { TableRow } from './query.ts';
 import { BOUNDS, inWords, STATUSES } from './words.ts';
@@ -92,7 +93,7 @@ function factColumn([id, zh, en, kind, width, aboutZh, aboutEn]: Row, lang: Lang
     unit: null,
     about: lang === 'zh' ? aboutZh : aboutEn,
     kind,
-    width,
+    width: columnWidth(lang === 'zh' ? zh : en, width),
     places: null,
     value: (row) => row[id] ?? null,
     source: (row) => (row.fact_id === null || row.fact_id === undefined ? null : String(row.fact_id)),

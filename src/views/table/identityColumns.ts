@@ -1,6 +1,7 @@
 /** Who, where and when: the columns that both tables share. One row a column. */
 import type { Lang } from '../../state/viewState.ts';
 import type { ColumnKind, GridColumn } from '../../tables/column.ts';
+import { columnWidth } from '../../tables/columnWidth.ts';
 import { centreName } from '../../ui/centreName.ts';
 import type { TableRow } from './query.ts';
 import { inWords, SOURCE_KINDS } from './words.ts';
@@ -34,7 +35,7 @@ export function identityColumn(id: string, lang: Lang): GridColumn<TableRow> {
     label: lang === 'zh' ? zh : en,
     unit: null,
     kind,
-    width: lang === 'en' && id === 'district' ? 190 : width,
+    width: lang === 'en' && id === 'district' ? 190 : columnWidth(lang === 'zh' ? zh : en, width),
     value: (record) => record[id] ?? null,
     ...(id === 'year' ? { plain: true } : {}),
     ...(kind === 'number' ? { places: 0 } : {}),

@@ -6,6 +6,7 @@ import type { Bound, FactStatus } from '../../core/model.ts';
 import { unitLabel } from '../../i18n/format.ts';
 import type { Lang } from '../../state/viewState.ts';
 import type { CellMark, GridColumn, Scalar } from '../../tables/column.ts';
+import { columnWidth } from '../../tables/columnWidth.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import { identityColumn } from './identityColumns.ts';
 import type { TableRow } from './query.ts';
@@ -93,7 +94,7 @@ function choiceColumn(choice: Choice, lang: Lang): GridColumn<TableRow> {
     unit: unit === null ? null : unitLabel(unit, lang),
     about: aboutOf(choice, lang),
     kind: grade ? 'code' : 'number',
-    width: lang === 'zh' ? 112 : 128,
+    width: columnWidth(lang === 'zh' ? choice.zh : choice.en, 104),
     places: unit === null ? null : (PLACES_OF[unit] ?? null),
     value: (row) => row[column] ?? null,
     source: (row) => sourceOf(row, choice),
