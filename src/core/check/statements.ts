@@ -57,13 +57,15 @@ function canBothBe(a: Fact, b: Fact): boolean {
 
 const COUNT = '([一二三四五六七八九十两百]{1,4}|\\d{1,3})';
 /** Things of the centre itself that reports count in passing, before or behind the noun. */
-const NOUNS = ['宣传平台', '媒体平台', '专题专栏', '内设机构'] as const;
+const NOUNS = ['宣传平台', '媒体平台', '专题专栏', '内设机构'].map((noun) => ({
+  noun,
+  before: new RegExp(`${COUNT}(?:大|个)${noun}`, 'g'),
+  behind: new RegExp(`${noun}${COUNT}(?:余|多)?个`, 'g'),
+}));
 
 function countedThings(book: Book): Check[] {
   const plain = book.input.text.slice(0, 100_000).replace(/\s/g, '');
-  return NOUNS.flatMap((noun) => {
-    const before = new RegExp(`${COUNT}(?:大|个)${noun}`, 'g');
-    const behind = new RegExp(`${noun}${COUNT}(?:余|多)?个`, 'g');
+  return NOUNS.flatMap(({ noun, before, behind }) => {
     const found = [...plain.matchAll(before), ...plain.matchAll(behind)].map((match) => ({
       words: match[0],
       count: parse(match[1] ?? ''),
