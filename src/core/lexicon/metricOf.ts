@@ -2,7 +2,7 @@
 import type { MetricId } from '../catalogue/metrics.ts';
 import type { Aspect, Topic } from './terms.ts';
 
-export type AmountAspect = Extract<Aspect, 'initial' | 'full' | 'budget' | 'executed' | 'rate' | 'control_rate' | 'saving' | 'supplement'> | 'level';
+export type AmountAspect = Extract<Aspect, 'initial' | 'full' | 'budget' | 'executed' | 'rate' | 'control_rate' | 'saving' | 'supplement' | 'received'> | 'level';
 type Row = Partial<Record<AmountAspect, MetricId>>;
 
 const spent = (id: MetricId): Row => ({ level: id, executed: id });
@@ -68,4 +68,29 @@ export const SHARE_WHOLE: Readonly<Partial<Record<Topic, 'income' | 'expenditure
   'income.carryover': 'income',
   'income.government_fund': 'income',
   'income.non_tax': 'income',
+};
+
+/** In a budget report (预算公开) every amount is a plan; null: a plan that no metric holds. */
+export const PLANNED: Readonly<Partial<Record<MetricId, MetricId | null>>> = {
+  'expenditure.total': 'budget.initial',
+  'expenditure.basic': 'budget.basic_initial',
+  'expenditure.project': 'budget.project_initial',
+  'expenditure.public': 'budget.public_initial',
+  'expenditure.personnel': null,
+  'expenditure.capital': null,
+  'expenditure.remit_superior': null,
+  'expenditure.operating': null,
+  'expenditure.subsidy_affiliated': null,
+  'budget.full_year': 'budget.initial',
+  'budget.basic_full_year': 'budget.basic_initial',
+  'budget.project_full_year': 'budget.project_initial',
+  'budget.executed': null,
+  'three_public.total': 'three_public.budget',
+  'three_public.reception': null,
+  'three_public.vehicle_operation': null,
+  'three_public.vehicle_purchase': null,
+  'three_public.abroad': null,
+  'procurement.actual': 'procurement.budget',
+  'yoy.expenditure_change': null,
+  'yoy.expenditure_change_rate': null,
 };

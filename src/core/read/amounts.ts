@@ -23,6 +23,9 @@ interface Clause {
   readonly topicPlace: Place | null;
   /** 财政拨款 before 基本支出…: a part of the unit's money. */
   readonly fiscal: boolean;
+  /** 支出 or 收入 alone: whose, the heading may tell. */
+  readonly bare: boolean;
+  readonly narrowed: boolean;
   readonly aspects: ReadonlySet<Aspect>;
   readonly lastAspect: Aspect | null;
   readonly marks: ReadonlySet<Mark>;
@@ -35,8 +38,12 @@ interface Clause {
 /** What the sentence has said so far. */
 interface State {
   topic: Topic | null;
+  /** The first topic of the sentence: what it is about. */
+  head: Topic | null;
   topicPlace: Place | null;
   fiscal: boolean;
+  /** 财政拨款 has narrowed the sentence's general words. */
+  narrowed: boolean;
   aspect: AmountAspect;
   /** The figure before was not understood: nothing may be taken over from it. */
   lost: boolean;
@@ -48,8 +55,10 @@ interface State {
 
 const fresh = (): State => ({
   topic: null,
+  head: null,
   topicPlace: null,
   fiscal: false,
+  narrowed: false,
   aspect: 'level',
   lost: false,
   parts: null,
@@ -60,6 +69,45 @@ const fresh = (): State => ({
 /** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
 const WEAK = /^(?:项目|资金总额|部门整体)$/;
 const SENTENCE_END = /[。！？!?]/;
+/** 总计 gives way to every other statement of the total. */
+const GRAND_WEIGHT = -3;
+const WHOLES: ReadonlySet<Topic> = new Set(['whole', 'income', 'both_totals']);
+const TOTALS: Readonly<Partial<Record<Topic, MetricId[]>>> = {
+  both_totals: ['income.total', 'expenditure.total'],
+  'grand.both': ['income.total', 'expenditure.total'],
+  'grand.income': ['income.total'],
+  'grand.expenditure': ['expenditure.total'],
+};
+/** After these a bare 支出 is the unit's, not the topic's. */
+const GENERAL: ReadonlySet<Topic> = new Set<Topic>([
+  ...WHOLES,
+  'grand.both',
+  'grand.income',
+  'grand.expenditure',
+  'none',
+  'income.fiscal_appropriation',
+  'income.superior_subsidy',
+  'income.business',
+  'income.operating',
+  'income.affiliated',
+  'income.other',
+  'income.carryover',
+  'income.government_fund',
+  'income.non_tax',
+]);
+/** Headings under which 收入 and 支出 mean those from 财政拨款. */
+const FISCAL_SECTION =
+  /财政拨款(?:收入)?(?:、|和)?(?:支出|收支)|一般公共预算财政拨款|财政拨款收入支出|政府性基金|国有资本经营/;
+
+interface Subject {
+  readonly topic: Topic;
+  readonly place: Place | null;
+  readonly fiscal: boolean;
+  /** Set where the words mean another aspect than they say. */
+  readonly aspect?: AmountAspect;
+  readonly implied?: string;
+}
+
 const PARTS_FIRST: ReadonlySet<Topic> = new Set([
   'whole',
   'income',
@@ -84,11 +132,15 @@ class AmountReader {
   private previousTopic: Topic | null = null;
   private sentenceAspects = new Set<Aspect>();
   private sentenceStart = 0;
+  private readonly ofFiscalSection: boolean;
 
   constructor(
     private readonly block: Prose,
     private readonly context: Context,
-  ) {}
+  ) {
+    this.ofFiscalSection =
+      FISCAL_SECTION.test(block.section.split(' › ').pop() ?? '') && /决算|预算财政拨款/.test(block.section);
+  }
 
   read(figures: readonly Figure[]): Candidate[] {
     let from = 0;
@@ -109,7 +161,7 @@ class AmountReader {
     for (let i = to - 1; i >= from; i -= 1) {
       if (!SENTENCE_END.test(this.block.text[i]!)) continue;
       const opensParts = this.block.text.startsWith('其中', i + 1);
-      if (this.state.topic) this.previousTopic = this.state.topic;
+      if (this.state.head) this.previousTopic = this.state.head;
       const { topic, topicPlace, aspect, fiscal } = this.state;
       this.state = fresh();
       if (opensParts && topic && PARTS_FIRST.has(topic))
@@ -144,14 +196,7 @@ class AmountReader {
 
   /** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
   private clauseBefore(tokens: readonly Token[]): Clause {
-    const clauses: Token[][] = [[]];
-    let semicolon = false;
-    for (const token of tokens) {
-      if (token.kind === 'break') {
-        clauses.push([]);
-        if (token.mark === ';' || token.mark === '；') semicolon = true;
-      } else clauses[clauses.length - 1]!.push(token);
-    }
+    const { clauses, semicolon } = splitClauses(tokens);
     if (semicolon) {
       this.state.against = null;
       this.state.lost = this.state.topic === null;
@@ -168,6 +213,8 @@ class AmountReader {
     let topic: Topic | null = null;
     let topicPlace: Place | null = null;
     let fiscal = false;
+    let bare = false;
+    let changed = false;
     let lastAspect: Aspect | null = null;
     let residue = 0;
     let comparing = false;
@@ -184,21 +231,20 @@ class AmountReader {
       } else if (token.kind === 'term') {
         const { term } = token;
         if (term.kind === 'topic') {
-          if ((topic === 'income.fiscal_appropriation' || topic === 'fiscal') && !term.id.startsWith('income'))
-            fiscal = true;
-          topic = term.id;
+          const narrowed = narrow(topic, term.id);
+          fiscal = narrowed.fiscal || (fiscal && narrowed.topic === term.id);
+          changed = changed || narrowed.topic !== term.id;
+          topic = narrowed.topic;
+          bare = false;
           topicPlace = { from: token.start, to: token.end };
         } else if (term.kind === 'aspect') {
           aspects.add(term.id);
           lastAspect = term.id;
         } else {
           marks.add(term.id);
-          if (term.id === 'spend' && topic === null) {
-            topic = 'whole';
-            topicPlace = { from: token.start, to: token.end };
-          }
-          if (term.id === 'earn' && topic === null) {
-            topic = 'income';
+          if ((term.id === 'spend' || term.id === 'earn') && topic === null) {
+            topic = term.id === 'spend' ? 'whole' : 'income';
+            bare = true;
             topicPlace = { from: token.start, to: token.end };
           }
         }
@@ -206,7 +252,7 @@ class AmountReader {
       }
     }
     const empty = topic === null && aspects.size === 0 && residue === 0 && ![...marks].some((m) => m !== 'filler');
-    return { topic, topicPlace, fiscal, aspects, lastAspect, marks, years, residue, empty };
+    return { topic, topicPlace, fiscal, bare, narrowed: changed, aspects, lastAspect, marks, years, residue, empty };
   }
 
   private remember(clause: Clause): void {
@@ -239,67 +285,78 @@ class AmountReader {
 
   private takeMoney(figure: Figure, clause: Clause): void {
     const { state } = this;
-    const changes = clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change');
-    const foreignYear = this.foreignYear(clause);
-    if (changes) {
+    if (clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change')) {
       if (clause.residue === 0 && !state.lost) this.takeChange(figure, clause);
       return;
     }
-    const explained = clause.residue === 0 || this.isSupplement(clause);
-    const weak =
-      clause.topicPlace !== null && WEAK.test(this.block.text.slice(clause.topicPlace.from, clause.topicPlace.to));
     const aspect = this.aspectOf(clause);
-    if (
-      !explained ||
-      clause.marks.has('plan') ||
-      clause.marks.has('last_year') ||
-      (clause.marks.has('each') && clause.topic !== 'both_totals')
-    ) {
+    const subject = this.isReadable(clause, aspect) ? this.subjectOf(clause, aspect) : null;
+    if (subject === null) {
       this.lose();
       return;
     }
-    if (weak && aspect === 'level') {
-      this.lose();
-      return;
-    }
-    let { topic, topicPlace, fiscal } = clause;
-    let implied: string | undefined;
-    if (topic === null) {
-      if (aspect === 'level') {
-        this.lose();
-        return;
-      }
-      if (state.topic !== null && !state.lost) {
-        topic = state.topic;
-        topicPlace = state.topicPlace;
-        fiscal = state.fiscal;
-      } else if (state.lost) return;
-      else {
-        if (this.previousTopic !== null && this.previousTopic !== 'whole' && !this.previousTopic.startsWith('income')) {
-          this.lose();
-          return;
-        }
-        topic = 'whole';
-        topicPlace = null;
-        implied = 'no topic in the sentence';
-      }
-    }
-    const inherited =
-      clause.topic !== null && aspect === 'level' && state.parts !== null && topic !== 'whole' && topic !== 'income'
-        ? state.parts.aspect
-        : aspect;
-    if (PARTS_FIRST.has(topic) && clause.topic !== null && (topic === 'whole' || topic === 'income'))
-      state.parts = null;
-    state.topic = topic;
-    state.topicPlace = topicPlace;
-    state.fiscal = fiscal;
-    state.aspect = inherited;
-    state.lost = false;
-    state.otherYear = foreignYear;
+    const { topic } = subject;
+    const ofParts = clause.topic !== null && aspect === 'level' && state.parts !== null && !WHOLES.has(topic);
+    const used = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
+    if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
+    const foreignYear = this.foreignYear(clause);
+    Object.assign(state, {
+      topic,
+      topicPlace: subject.place,
+      fiscal: subject.fiscal,
+      aspect: used,
+      lost: false,
+      otherYear: foreignYear,
+    });
+    state.head ??= topic;
+    state.narrowed = clause.narrowed || (clause.topic === null && state.narrowed);
     if (clause.topic !== null) state.against = null;
     if (foreignYear !== null) return;
-    for (const metric of this.metricsOf(topic, inherited))
-      this.emit(figure, metric, { topicPlace, fiscal, implied, clause });
+    for (const metric of this.metricsOf(topic, used)) {
+      this.emit(figure, metric, {
+        topicPlace: subject.place,
+        fiscal: subject.fiscal,
+        implied: subject.implied,
+        clause,
+        grand: topic.startsWith('grand.'),
+      });
+    }
+  }
+
+  private isReadable(clause: Clause, aspect: AmountAspect): boolean {
+    if (clause.residue > 0 && !this.isSupplement(clause)) return false;
+    if (clause.marks.has('plan') || clause.marks.has('last_year')) return false;
+    if (clause.marks.has('each') && clause.topic !== 'both_totals' && clause.topic !== 'grand.both') return false;
+    const weak =
+      clause.topicPlace !== null && WEAK.test(this.block.text.slice(clause.topicPlace.from, clause.topicPlace.to));
+    return !(weak && aspect === 'level');
+  }
+
+  /** Whose money: the clause's own topic, or the one that the sentence has been about. null: nobody can tell. */
+  private subjectOf(clause: Clause, aspect: AmountAspect): Subject | null {
+    const { state } = this;
+    const taken = { topic: state.topic, place: state.topicPlace, fiscal: state.fiscal };
+    if (clause.bare && clause.topic === 'whole' && state.topic !== null && !GENERAL.has(state.topic)) {
+      return state.lost ? null : { ...taken, topic: state.topic, aspect: 'executed' };
+    }
+    if (clause.topic !== null) {
+      const general = WHOLES.has(clause.topic) || clause.topic.startsWith('grand.');
+      if (general && (this.ofFiscalSection || (state.narrowed && !clause.narrowed)))
+        return { topic: 'none', place: clause.topicPlace, fiscal: true };
+      const part = clause.fiscal || this.ofFiscalSection;
+      if (!clause.bare) return { topic: clause.topic, place: clause.topicPlace, fiscal: part };
+      if (state.topic === null && (state.lost || (clause.topic === 'whole' && this.isOfPart(this.previousTopic))))
+        return null;
+      return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
+    }
+    if (aspect === 'level' || state.lost) return null;
+    if (state.topic !== null) return { ...taken, topic: state.topic };
+    if (this.isOfPart(this.previousTopic) || this.ofFiscalSection) return null;
+    return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };
+  }
+
+  private isOfPart(topic: Topic | null): boolean {
+    return topic !== null && !GENERAL.has(topic) && !topic.startsWith('income');
   }
 
   private lose(): void {
@@ -313,7 +370,7 @@ class AmountReader {
   }
 
   private foreignYear(clause: Clause): number | null {
-    if (clause.years.length === 0) return clause.topic !== null ? this.state.otherYear : this.state.otherYear;
+    if (clause.years.length === 0) return this.state.otherYear;
     if (this.context.year === null || clause.years.includes(this.context.year)) return null;
     return clause.years[0]!;
   }
@@ -329,13 +386,13 @@ class AmountReader {
     if (aspects.has('full')) return 'full';
     if (last === 'budget') return 'budget';
     if (aspects.has('executed')) return 'executed';
-    return aspects.has('received') ? 'level' : 'level';
+    return aspects.has('received') ? 'received' : 'level';
   }
 
   /** The metrics that a topic in an aspect states. */
   private metricsOf(topic: Topic, aspect: AmountAspect): MetricId[] {
-    if (topic === 'both_totals')
-      return aspect === 'level' || aspect === 'executed' ? ['income.total', 'expenditure.total'] : [];
+    const totals = TOTALS[topic];
+    if (totals) return aspect === 'level' || aspect === 'executed' ? totals : [];
     const row = METRIC_OF[topic];
     if (!row) return [];
     let use = aspect;
@@ -343,14 +400,19 @@ class AmountReader {
       use = this.sentenceAspects.has('initial') && !this.sentenceAspects.has('full') ? 'full' : 'initial';
     const metric = row[use];
     if (!metric) return [];
-    if (
-      topic === 'whole' &&
-      aspect === 'executed' &&
-      (this.sentenceAspects.has('full') || this.sentenceAspects.has('initial') || this.sentenceAspects.has('budget'))
-    ) {
-      return ['budget.executed', metric];
-    }
+    if (topic === 'whole' && aspect === 'executed' && this.isAgainstBudget()) return ['budget.executed', metric];
     return [metric];
+  }
+
+  /** «实际支出» set against a budget of the whole unit in the same passage is its execution. */
+  private isAgainstBudget(): boolean {
+    const said = this.sentenceAspects;
+    return (
+      said.has('full') ||
+      said.has('initial') ||
+      said.has('budget') ||
+      this.found.some((c) => c.metric === 'budget.full_year' || c.metric === 'budget.initial')
+    );
   }
 
   /** «比上年减少45.06万元，下降25.78%»: only the whole unit's spending against last year is a metric. */
@@ -362,24 +424,19 @@ class AmountReader {
       (this.previousTopic === 'whole' && clause.aspects.has('executed') ? 'whole' : null);
     const against = clause.marks.has('against_last_year') ? 'last_year' : state.against;
     const signed = clause.aspects.has('up') !== clause.aspects.has('down');
-    if (
-      topic !== 'whole' ||
-      against !== 'last_year' ||
-      !signed ||
-      clause.fiscal ||
-      (clause.topic === null && state.fiscal)
-    )
-      return;
+    const grand = topic === 'grand.both' || topic === 'grand.expenditure';
+    const ofPart = clause.fiscal || this.ofFiscalSection || state.narrowed || (clause.topic === null && state.fiscal);
+    if ((topic !== 'whole' && !grand) || against !== 'last_year' || !signed || ofPart) return;
     if (!['level', 'executed'].includes(clause.topic === null && state.topic !== null ? state.aspect : 'level')) return;
     const metric = figure.unitClass === 'percent' ? 'yoy.expenditure_change_rate' : 'yoy.expenditure_change';
     const down = clause.aspects.has('down');
     this.emit(
       figure,
       metric,
-      { topicPlace: clause.topicPlace ?? state.topicPlace, fiscal: false, implied: undefined, clause },
+      { topicPlace: clause.topicPlace ?? state.topicPlace, fiscal: false, clause, grand },
       down ? -1 : 1,
     );
-    state.topic = 'whole';
+    state.topic = topic;
     state.against = 'last_year';
   }
 
@@ -391,10 +448,16 @@ class AmountReader {
       if (!state.lost) this.takeChange(figure, clause);
       return;
     }
-    if (clause.topic === 'funds_in_place')
-      return this.emit(figure, 'rate.funds_in_place', { topicPlace: clause.topicPlace, fiscal: false, clause });
-    if (aspects.has('in_post_rate'))
-      return this.emit(figure, 'rate.in_post_control', { topicPlace: null, fiscal: false, clause });
+    const own =
+      clause.topic === 'funds_in_place'
+        ? 'rate.funds_in_place'
+        : aspects.has('in_post_rate')
+          ? 'rate.in_post_control'
+          : null;
+    if (own) {
+      this.emit(figure, own, { topicPlace: clause.topicPlace, fiscal: false, clause });
+      return;
+    }
     if (clause.marks.has('last_year') || this.foreignYear(clause) !== null) return;
     const share = this.shareMetric(clause);
     if (share) {
@@ -457,6 +520,7 @@ class AmountReader {
       readonly fiscal: boolean;
       readonly implied?: string | undefined;
       readonly clause: Clause;
+      readonly grand?: boolean;
     },
     sign: 1 | -1 = 1,
   ): void {
@@ -478,11 +542,45 @@ class AmountReader {
       },
       section: this.block.section,
       rule: `prose.${metric}`,
-      weight: 0,
+      weight: how.grand ? GRAND_WEIGHT : 0,
       part: how.fiscal,
       ...(how.implied === undefined ? {} : { implied: how.implied }),
     });
   }
+}
+
+/** «财政拨款» before a general word narrows it: 财政拨款本年收入 is 财政拨款收入, 财政拨款基本支出 a part of 基本支出. */
+function narrow(before: Topic | null, next: Topic): { topic: Topic; fiscal: boolean } {
+  const narrower =
+    before === 'fiscal' || before === 'income.fiscal_appropriation' || before === 'income.government_fund';
+  if (!narrower) return { topic: next, fiscal: false };
+  if (next === 'income') return { topic: before === 'fiscal' ? 'income.fiscal_appropriation' : before, fiscal: false };
+  if (next === 'whole' || next === 'both_totals')
+    return { topic: before === 'income.government_fund' ? 'government_fund' : 'fiscal', fiscal: false };
+  return { topic: next.startsWith('grand.') ? 'none' : next, fiscal: !next.startsWith('income') };
+}
+
+/** At each break a new clause; what stands between two brackets is aside, and the clause around it goes on. */
+function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon: boolean } {
+  const clauses: Token[][] = [[]];
+  let semicolon = false;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind !== 'break') {
+      clauses[clauses.length - 1]!.push(token);
+      continue;
+    }
+    if (token.mark === '(') {
+      const close = tokens.findIndex((t, k) => k > i && t.kind === 'break' && t.mark === ')');
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
+    if (token.mark === ';' || token.mark === '；') semicolon = true;
+    clauses.push([]);
+  }
+  return { clauses, semicolon };
 }
 
 function mergeClauses(earlier: Clause, later: Clause): Clause {

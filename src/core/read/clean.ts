@@ -75,11 +75,20 @@ function evenCharacters(printed: string): { text: string; map: number[] } {
       i += 1;
       continue;
     }
-    if (!DROPPED.test(ch)) put(evenCharacter(ch, printed, i), i);
+    if (!DROPPED.test(ch) && !(QUOTES.includes(ch) && aroundSangong(printed, i))) put(evenCharacter(ch, printed, i), i);
     i += 1;
   }
   map.push(printed.length);
   return { text: out.join(''), map };
+}
+
+const QUOTES = '“”‘’"\'＂〝〞「」';
+
+/** 三公 comes with quotes of every kind around it, or around 三公经费: they go. */
+function aroundSangong(text: string, i: number): boolean {
+  return (
+    text.startsWith('三公', i + 1) || text.startsWith('三公', i - 2) || /三公[经經][费費]$/.test(text.slice(i - 4, i))
+  );
 }
 
 function evenCharacter(ch: string, printed: string, i: number): string {

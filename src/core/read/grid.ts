@@ -38,9 +38,12 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
   return out;
 }
 
+const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
+
 /** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */
 function looksLikeHead(row: readonly Span[], heads: readonly (readonly Span[])[]): boolean {
   const filled = row.filter((cell) => cell.text !== '');
+  if (row.some((cell) => cell.text.includes('○') || GRADE_CELL.test(cell.text))) return false;
   if (filled.length >= 2) return true;
   return heads.length > 0 && row.length > 1 && row[0]!.text === '';
 }

@@ -33,7 +33,7 @@ export function readPeople(block: Prose, figures: readonly Figure[], context: Co
     if (clause.parts) whole = last ?? whole;
     else if (sentence) whole = null;
     from = figure.end;
-    const topic = topicIn(clause, whole, figure);
+    const topic: Topic | null = isMovement(block.text, figure.start) ? null : topicIn(clause, whole, figure);
     last = topic ?? (clause.parts ? last : null);
     if (topic === null) continue;
     const metric = METRIC_OF[topic]?.level;
@@ -58,6 +58,14 @@ export function readPeople(block: Prose, figures: readonly Figure[], context: Co
     });
   }
   return found;
+}
+
+/** «主要原因是调出18名、退休3名»: people who came or went, not people who are there. */
+function isMovement(text: string, at: number): boolean {
+  const lead = text.slice(Math.max(0, at - 60), at);
+  return /(?:原因|因为|由于|因|调[出入离]|新增|新招|招[聘录考]|减少|增加|辞职|去世|当年退休|今年|同比|较上年)[^。；]*$/.test(
+    lead.slice(lead.lastIndexOf('。') + 1),
+  );
 }
 
 /** The clause before the figure; an empty one («实有人数：») takes the one before it. */

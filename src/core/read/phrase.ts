@@ -21,7 +21,11 @@ const YEAR = /(20\d\d|19\d\d) ?年度?/y;
 const DATE = /(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|\d{1,2}[日号])/y;
 const MARKER =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|是(?!否))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇]/y;
+/** «8个项目», «教育(类)支出»: no words of their own. */
+const ASIDE = /\d{1,3}个(?=(?:.{0,2}项目))|\((?:类|款|项|单位|部门)\)/y;
 const PLACE_BODY = /[\u4e00-\u9fff]{2,7}?[区县市州旗](?=融媒|新闻|广播|传媒|全媒|区委|县委|市委|委|人民)/y;
+const BODY =
+  /[\u4e00-\u9fff]{1,14}?(?:中心|总站|总台|通讯社|电视台|广播台|报社|公司|集团|管理局|电视局|体育局|旅游局|新闻局|广电局|宣传部|联社|华社|[^原全]办公室)(?=[\u4e00-\u9fff\d“(])/y;
 const BREAKS = '，。；;:、()！？!?';
 const SILENT = '“”"‘’\'《》<>【】[]* \t-~/·.．＿_√…';
 
@@ -49,6 +53,12 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
       continue;
     }
     const found = trie.longest(text, i, to);
+    const body = found && found.value.kind !== 'mark' ? 0 : bodyLength(text, i, from, to);
+    if (body > 0) {
+      closeOther(i);
+      i += body;
+      continue;
+    }
     if (found) {
       closeOther(i);
       tokens.push({ kind: 'term', term: found.value, start: i, end: found.end });
@@ -75,6 +85,10 @@ function silentLength(text: string, i: number, to: number, context: Context): nu
     const date = matchAt(DATE, text, i);
     if (date) return Math.min(date[0].length, to - i);
   }
+  if (isDigit(ch) || ch === '(') {
+    const aside = matchAt(ASIDE, text, i);
+    if (aside) return Math.min(aside[0].length, to - i);
+  }
   const marker = matchAt(MARKER, text, i);
   if (marker && (i === 0 || BREAKS.includes(text[i - 1]!) || /[\d%元]/.test(text[i - 1]!)))
     return Math.min(marker[0].length, to - i);
@@ -83,6 +97,14 @@ function silentLength(text: string, i: number, to: number, context: Context): nu
   }
   const place = matchAt(PLACE_BODY, text, i);
   return place && i + place[0].length <= to ? place[0].length : 0;
+}
+
+/** A body's name at the head of a clause: «奉节县道路运输事务中心», «新华社». Whose report it is, is told elsewhere. */
+function bodyLength(text: string, i: number, from: number, to: number): number {
+  const before = text[i - 1];
+  if (i !== from && before !== undefined && !BREAKS.includes(before) && !/[年度月日“]/.test(before)) return 0;
+  const body = matchAt(BODY, text, i);
+  return body && i + body[0].length <= to ? body[0].length : 0;
 }
 
 function matchAt(pattern: RegExp, text: string, i: number): RegExpExecArray | null {

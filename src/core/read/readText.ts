@@ -1,5 +1,6 @@
 /** A report's text → every candidate reading of it. The same walk serves `readReport` and `explainMetric`. */
 
+import { PLANNED } from '../lexicon/metricOf.ts';
 import { maskPersonalData } from '../mask.ts';
 import type { ReportHead, ReportText, ScoreSection, Tier, Warning } from '../model.ts';
 import { outletTier } from '../outletTier.ts';
@@ -55,12 +56,15 @@ export function readText(input: ReportText): Readings {
       for (const cell of table.prose) gathered.prose(cell, -0.5);
     }
   }
+  const candidates = (isPlan(head) ? gathered.candidates.flatMap(asPlan) : gathered.candidates).filter(
+    (c) => !isCarriedOver(c, gathered.candidates),
+  );
   return {
     text,
     head: { ...head, period_end: head.period_end ?? gathered.periodEnd() },
     warnings,
     isReport,
-    candidates: gathered.candidates,
+    candidates,
     outlets: gathered.outlets,
     outputs: gathered.outputs,
     sheet: gathered.sheet,
@@ -68,11 +72,31 @@ export function readText(input: ReportText): Readings {
   };
 }
 
+/** A 预算公开, by its title: «预算» there and no «决算». */
+function isPlan(head: ReportHead): boolean {
+  return head.kind === 'budget' && /预算/.test(head.title ?? '') && !/决算|绩效/.test(head.title ?? '');
+}
+
+function asPlan(candidate: Candidate): Candidate[] {
+  const planned = PLANNED[candidate.metric];
+  if (planned === null || (candidate.status === 'stated_none' && planned !== undefined)) return [];
+  return [planned === undefined ? candidate : { ...candidate, metric: planned, rule: `${candidate.rule}→${planned}` }];
+}
+
+/** A 总计 is the year's total only where nothing was carried over. */
+function isCarriedOver(candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (candidate.weight > -3 || !/^(?:income|expenditure)\.total$/.test(candidate.metric)) return false;
+  return all.some((c) => (c.metric === 'income.carryover' || c.metric === 'balance.cumulative') && (c.value ?? 0) > 0);
+}
+
 /** The names that may stand beside any figure: the unit's, its district's, its city's, longest first. */
 function ownNames(head: ReportHead): string[] {
   const names = [head.unit_name, head.district, head.city, head.province];
+  // Where no unit's name was found, the title's first words are it: «天水市广播电视微波总站2020年度部门决算».
+  const titled =
+    /^[关于]{0,2}([\u4e00-\u9fff]{4,24}?)(?=20\d\d|部门|单位|整体|关于|预算|决算)/.exec(head.title ?? '')?.[1] ?? null;
   const short = (name: string | null) => (name && name.length > 2 ? name.replace(/[省市区县旗]$/, '') : null);
-  return [...new Set([...names, ...names.slice(1).map(short)])]
+  return [...new Set([...names, titled, ...names.slice(1).map(short)])]
     .filter((n): n is string => n !== null && n.length >= 2)
     .sort((a, b) => b.length - a.length);
 }

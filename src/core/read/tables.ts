@@ -154,7 +154,10 @@ function readCell(
     const metric = METRIC_OF[rowLabel.meaning.topic!]?.[aspect];
     return metric ? { metric, label: rowLabel.span, weight: 1 } : null;
   }
-  if (head && head.text !== '' && head !== label) return null;
+  const saysSomething =
+    headMeaning !== null &&
+    (headMeaning.explained ? headMeaning.topic !== null : /[\d%率比占增减]/.test(head?.text ?? ''));
+  if (saysSomething) return null;
   if (!label || !labelMeaning?.explained || !labelMeaning.topic || labelMeaning.topic === 'none') return null;
   if (labelMeaning.marks.has('plan')) return null;
   const metric =
