@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useChartEnvironment } from './environment.ts';
 import { PALETTES } from './palette.ts';
-import { type Picture, picturePng, pictureSvg } from './picture.ts';
+import type { Picture } from './picture.ts';
 import type { ChartSettings, ChartTable, OptionBuilder } from './types.ts';
 
 interface Props {
@@ -62,6 +62,7 @@ export function ChartMenu({ id, title, subtitle, table, height, option, settings
   }
 
   async function save(kind: 'png' | 'svg'): Promise<void> {
+    const { picturePng, pictureSvg } = await import('./picture.ts');
     const blob =
       kind === 'png' ? await picturePng(picture()) : new Blob([pictureSvg(picture()).svg], { type: 'image/svg+xml' });
     const url = URL.createObjectURL(blob);

@@ -1,8 +1,9 @@
 /** The life of one drawing: the build's own SVG first where there is one, then ECharts; disposed with its element. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { dropDrawn, takeDrawn } from './drawn.ts';
-import { type Chart, drawInto } from './engine.ts';
+import type { Chart } from './engine.ts';
 import { hoverCenter, onHoverCenter } from './hover.ts';
+import { useChartEngine } from './loadEngine.ts';
 import { type Mark, marksOf, refOf } from './marks.ts';
 import { tooltipFormatter } from './tooltip.ts';
 import type { ChartOption, ChartSettings, MarkRef, OptionBuilder } from './types.ts';
@@ -36,14 +37,15 @@ export function useDrawing(request: Request): Drawing {
   const option = useMemo(() => (ready ? build(settings) : null), [ready, build, settings]);
   const marks = useMemo(() => (option ? marksOf(option) : []), [option]);
   const live = useLive(id, host, build, settings, ready);
+  const engine = useChartEngine(ready);
 
   useEffect(() => {
     const element = host.current;
-    if (!element || !option || !live) return;
-    if (!chart.current) chart.current = start(element, (ref, how) => act.current(ref, how));
+    if (!element || !option || !live || !engine) return;
+    if (!chart.current) chart.current = start(element, engine.drawInto, (ref, how) => act.current(ref, how));
     chart.current.resize({ width: settings.width, height, silent: true });
     chart.current.setOption(dressed(option, settings, hint), { notMerge: true });
-  }, [host, option, live, settings, height, hint]);
+  }, [host, option, live, engine, settings, height, hint]);
 
   useEffect(() => {
     if (ready) return;
@@ -136,7 +138,11 @@ function useLive(
   return live;
 }
 
-function start(element: HTMLDivElement, act: (ref: MarkRef, how: 'click' | 'hover') => void): Chart {
+function start(
+  element: HTMLDivElement,
+  drawInto: (element: HTMLElement) => Chart,
+  act: (ref: MarkRef, how: 'click' | 'hover') => void,
+): Chart {
   element.replaceChildren();
   const chart = drawInto(element);
   chart.on('click', (event) => {

@@ -1,0 +1,70 @@
+/** The outlets behind a tier; the tier is chosen here and kept in the URL. */
+import { useCallback } from 'react';
+import { EChart } from '../../charts/EChart.tsx';
+import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
+import type { ChartSettings } from '../../charts/types.ts';
+import { TIERS } from '../../core/model.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { OUTPUT } from '../../i18n/messages/output.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { outletTable } from './columns.ts';
+import { outletTitle } from './findings.ts';
+import { outletOption, tierLabel } from './option.ts';
+import { type OutletRow, outputChoice, QUERIES, writeChoice } from './query.ts';
+
+export function Outlets() {
+  const { t, lang } = useText(OUTPUT);
+  const { state, set } = useViewState();
+  const found = useQuery(QUERIES(state).behind);
+  const choice = outputChoice(state.option);
+  return (
+    <section className="rl-section">
+      <h2>{t('output.outlets.heading')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of toggle buttons, not a form's field set */}
+      <div className="rl-segments rl-hide-embedded" role="group" aria-label={t('output.outlets.pick')}>
+        {TIERS.map((tier) => (
+          <button
+            key={tier}
+            type="button"
+            aria-pressed={choice.tier === tier}
+            onClick={() => set({ option: writeChoice({ ...choice, tier }) }, 'replace')}
+          >
+            {tierLabel(tier, lang)}
+          </button>
+        ))}
+      </div>
+      <div className="rl-grid">
+        <div className="rl-wide">
+          <ChartSlot id="output/outlets" found={found}>
+            {(rows) => <OutletChart rows={rows} />}
+          </ChartSlot>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function OutletChart({ rows }: { readonly rows: readonly OutletRow[] }) {
+  const { t, lang } = useText(OUTPUT);
+  const { state } = useViewState();
+  const { tier } = outputChoice(state.option);
+  const option = useCallback((settings: ChartSettings) => outletOption(rows, settings), [rows]);
+  if (rows.length === 0) return <p className="rl-quiet">{outletTitle(rows, tier, lang)}</p>;
+  const reports = Math.max(
+    ...rows.map((row) => row.reports),
+    new Set(rows.filter((row) => row.reports === 1).map((row) => `${row.center_id} ${row.year}`)).size,
+  );
+  return (
+    <EChart
+      id="output/outlets"
+      headingLevel={3}
+      title={outletTitle(rows, tier, lang)}
+      subtitle={t('output.outlets.sub', { n: reports.toLocaleString('en-US') })}
+      option={option}
+      table={outletTable(rows, lang)}
+      height={rankBarsHeight(rows.length)}
+    />
+  );
+}

@@ -1,0 +1,232 @@
+/** 发稿产出: what does the money yield, and how far up does it reach? */
+import { useCallback } from 'react';
+import { EChart } from '../../charts/EChart.tsx';
+import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
+import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
+import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
+import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import { TIERS, type Tier } from '../../core/model.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { unitLabel } from '../../i18n/format.ts';
+import { OUTPUT } from '../../i18n/messages/output.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import type { UnitChoice } from '../../state/viewState.ts';
+import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { Empty } from '../../ui/filter/Empty.tsx';
+import { FilterBar } from '../../ui/filter/FilterBar.tsx';
+import { useScope } from '../../ui/filter/useScope.ts';
+import { Legend } from '../../ui/Legend.tsx';
+import { type PanelRow, whoAndWhen } from '../../ui/panelRow.ts';
+import { Loading } from '../../ui/states.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { rankTable, tierTable, yearsTable } from './columns.ts';
+import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
+import { Outlets } from './Outlets.tsx';
+import { logOption, rankOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
+import { type OutletRow, outputChoice, QUERIES, type RankedRow, type TierYear, writeChoice } from './query.ts';
+
+export default function View() {
+  const { t } = useText();
+  const { state } = useViewState();
+  const { mode, scope } = useScope();
+  const queries = QUERIES(state);
+  const cost = useQuery(mode === null || mode === 'none' ? null : queries.cost);
+  const upward = useQuery(mode === null || mode === 'none' ? null : queries.upward);
+  return (
+    <>
+      <ViewHead title={t('nav.output')} question={t('output.question')} />
+      <FilterBar defaultMeasure="articles_total" units={['total', 'share', 'per_head']} />
+      {mode === null ? <Loading /> : null}
+      {mode === 'none' ? <Empty /> : null}
+      {mode === 'each' ? <Each silent={scope?.reports ?? 0} /> : null}
+      {mode === 'many' ? <Many /> : null}
+      {mode === 'each' || mode === 'many' ? (
+        <>
+          <Outlets />
+          <div className="rl-grid">
+            <ChartSlot id="output/cost" found={cost}>
+              {(rows) => <Ranking id="output/cost" rows={rows} column="cost_per_article" />}
+            </ChartSlot>
+            <ChartSlot id="output/upward" found={upward}>
+              {(rows) => <Ranking id="output/upward" rows={rows} column="upward_share" />}
+            </ChartSlot>
+          </div>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Each({ silent }: { readonly silent: number }) {
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const tiers = useQuery(queries.tiers);
+  const moved = useQuery(queries.moved);
+  return (
+    <div className="rl-grid">
+      <div className="rl-wide">
+        <ChartSlot id="output/tiers" found={tiers}>
+          {(rows) => <Tiers rows={rows} moved={moved.rows ?? []} silent={silent - rows.length} />}
+        </ChartSlot>
+      </div>
+    </div>
+  );
+}
+
+interface TiersProps {
+  readonly rows: readonly PanelRow[];
+  readonly moved: readonly OutletRow[];
+  readonly silent: number;
+}
+
+function Tiers({ rows, moved, silent }: TiersProps) {
+  const { t, lang } = useText(OUTPUT);
+  const { state, set } = useViewState();
+  const { unit } = state;
+  const choice = outputChoice(state.option);
+  const log = choice.log && unit === 'total';
+  const option = useCallback(
+    (settings: ChartSettings) => (log ? logOption(rows, settings) : tierOption(rows, unit, settings)),
+    [rows, unit, log],
+  );
+  const n = rows.length;
+  return (
+    <EChart
+      id="output/tiers"
+      title={tierTitle(rows, unit, lang)}
+      subtitle={log ? t('output.log.sub', { n }) : t('output.sub', { unit: shownUnit(unit, lang), n })}
+      option={option}
+      table={tierTable(rows, unit, lang)}
+      height={log ? dumbbellHeight(n) : stackedBarsHeight(n)}
+      controls={
+        unit === 'total' ? (
+          <button
+            type="button"
+            className="rl-button"
+            aria-pressed={choice.log}
+            onClick={() => set({ option: writeChoice({ ...choice, log: !choice.log }) }, 'replace')}
+          >
+            {t('output.log')}
+          </button>
+        ) : null
+      }
+      legend={<TierLegend tiers={tiersOf(rows)} />}
+      note={
+        <>
+          <p>
+            {t('output.note')} {silent > 0 ? t('output.note.silent', { n: silent }) : ''}
+          </p>
+          {rows.map((row) =>
+            row.period_end ? (
+              <p key={`${row.center_id} ${row.year}`}>
+                * {t('output.note.period', { who: whoAndWhen(row, lang), date: String(row.period_end) })}
+              </p>
+            ) : null,
+          )}
+          {moved.map((row) => (
+            <p key={`${row.center_id} ${row.year} ${row.outlet}`}>
+              {t('output.note.tier', {
+                who: whoAndWhen(row, lang),
+                outlet: row.outlet,
+                count: row.count,
+                reported: tierLabel(row.tier_reported, lang),
+                tier: tierLabel(row.tier, lang),
+              })}
+            </p>
+          ))}
+        </>
+      }
+    />
+  );
+}
+
+function shownUnit(unit: UnitChoice, lang: 'zh' | 'en'): string {
+  return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
+}
+
+export function TierLegend({ tiers }: { readonly tiers: readonly Tier[] }) {
+  const { lang } = useText(OUTPUT);
+  return (
+    <Legend items={tiers.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] }))} />
+  );
+}
+
+function Many() {
+  const { state } = useViewState();
+  const years = useQuery(QUERIES(state).years);
+  return (
+    <div className="rl-grid">
+      <div className="rl-wide">
+        <ChartSlot id="output/years" found={years}>
+          {(rows) => <Years rows={rows} />}
+        </ChartSlot>
+      </div>
+    </div>
+  );
+}
+
+function Years({ rows }: { readonly rows: readonly TierYear[] }) {
+  const { t, lang } = useText(OUTPUT);
+  const { state, set } = useViewState();
+  const { unit } = state;
+  const option = useCallback((settings: ChartSettings) => yearsOption(rows, unit, settings), [rows, unit]);
+  const onMark = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      if (how !== 'click' || ref.year === undefined) return;
+      set({ years: [ref.year, ref.year] });
+      return true;
+    },
+    [set],
+  );
+  const n = rows.reduce((sum, row) => sum + row.reports, 0).toLocaleString('en-US');
+  return (
+    <EChart
+      id="output/years"
+      title={yearsTitle(rows, lang)}
+      subtitle={t('output.years.sub', { unit: shownUnit(unit, lang), n })}
+      option={option}
+      table={yearsTable(rows, lang)}
+      height={stackedBarsHeight(rows.length)}
+      legend={<TierLegend tiers={TIERS} />}
+      onMark={onMark}
+      note={<p>{t('output.years.note')}</p>}
+    />
+  );
+}
+
+interface RankingProps {
+  readonly id: string;
+  readonly rows: readonly RankedRow[];
+  readonly column: 'cost_per_article' | 'upward_share';
+}
+
+function Ranking({ id, rows, column }: RankingProps) {
+  const { t, lang } = useText(OUTPUT);
+  const { state } = useViewState();
+  const chosen = state.centers;
+  const option = useCallback(
+    (settings: ChartSettings) => rankOption(rows, column, chosen, settings),
+    [rows, column, chosen],
+  );
+  const cost = column === 'cost_per_article';
+  const peers = rows[0]?.peers ?? 0;
+  return (
+    <EChart
+      id={id}
+      title={cost ? costTitle(rows, lang) : upwardTitle(rows, lang)}
+      subtitle={t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') })}
+      option={option}
+      table={rankTable(rows, column, lang)}
+      height={rankBarsHeight(rows.length)}
+      note={
+        <>
+          {peers > rows.length ? (
+            <p>{t('output.more', { top: 10, bottom: 10, rest: (peers - rows.length).toLocaleString('en-US') })}</p>
+          ) : null}
+          {cost ? <p>{t('output.cost.note')}</p> : null}
+        </>
+      }
+    />
+  );
+}

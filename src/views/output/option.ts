@@ -1,0 +1,282 @@
+/** Rows → chart options of 发稿产出. Pure. */
+import { type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
+import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
+import { type StackCell, type StackedBars, type StackRow, stackedBars } from '../../charts/kinds/stackedBars.ts';
+import type { Colour } from '../../charts/palette.ts';
+import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
+import { TIERS, type Tier } from '../../core/model.ts';
+import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
+import { OUTPUT } from '../../i18n/messages/output.ts';
+import { say } from '../../i18n/say.ts';
+import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { shortName } from '../../ui/centreName.ts';
+import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import { cellKey } from '../../ui/source/evidenceKey.ts';
+import type { OutletRow, RankedRow, TierYear } from './query.ts';
+
+const w = OUTPUT;
+const NEEDED = ['central', 'provincial', 'municipal', 'district'] as const satisfies readonly Tier[];
+
+export const TIER_COLOURS: Readonly<Record<Tier, Colour>> = {
+  central: 'tier-central',
+  provincial: 'tier-provincial',
+  municipal: 'tier-municipal',
+  district: 'tier-district',
+  other: 'tier-other',
+};
+
+export function tierLabel(tier: Tier, lang: Lang): string {
+  return say(lang, w[`output.tier.${tier}`]);
+}
+
+function countOf(row: PanelRow, tier: Tier): number | null {
+  const value = row[`articles_${tier}`];
+  return typeof value === 'number' ? value : null;
+}
+
+export function missingTiers(row: PanelRow): readonly Tier[] {
+  return NEEDED.filter((tier) => countOf(row, tier) === null);
+}
+
+/** Tiers that any row states, in order from central to own platforms. */
+export function tiersOf(rows: readonly PanelRow[]): readonly Tier[] {
+  return TIERS.filter((tier) => rows.some((row) => (countOf(row, tier) ?? 0) > 0));
+}
+
+function tierNames(tiers: readonly Tier[], lang: Lang): string {
+  return tiers.map((tier) => tierLabel(tier, lang)).join(lang === 'zh' ? '、' : ', ');
+}
+
+/** The tier's count in the shown unit; null when it is not stated or cannot be computed. */
+export function inUnit(row: PanelRow, tier: Tier, unit: UnitChoice): number | null {
+  const count = countOf(row, tier);
+  const staff = row.staff_actual;
+  if (count === null) return null;
+  if (unit === 'share') return typeof row[`share_${tier}`] === 'number' ? (row[`share_${tier}`] as number) : null;
+  if (unit === 'per_head') return typeof staff === 'number' && staff > 0 ? count / staff : null;
+  return count;
+}
+
+function tierRef(row: PanelRow, tier: Tier, lang: Lang): MarkRef {
+  const figure = panelFigure(row, `articles_${tier}`, lang);
+  const share = panelFigure(row, `share_${tier}`, lang, 1);
+  return {
+    ...(figure.evidence ? { factId: figure.evidence } : {}),
+    centerId: row.center_id,
+    year: row.year,
+    tier,
+    column: `articles_${tier}`,
+    title: `${whoAndWhen(row, lang)} · ${tierLabel(tier, lang)}`,
+    lines: [
+      ['', figure.text],
+      ...(share.value === null ? [] : [[columnLabel(`share_${tier}`, lang), share.text] as const]),
+    ],
+  };
+}
+
+export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): StackedBars {
+  const tiers = tiersOf(rows);
+  return {
+    parts: tiers.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] })),
+    rows: rows.map((row): StackRow => {
+      const cells = tiers.flatMap((tier): [string, StackCell][] => {
+        const value = inUnit(row, tier, unit);
+        if (value === null || value === 0) return [];
+        const text = unit === 'share' ? formatPercent(value, 1) : formatNumber(value, unit === 'total' ? 0 : 1);
+        return [[tier, { value, text, ref: tierRef(row, tier, lang) }]];
+      });
+      return {
+        key: rowKey(row),
+        label: shortName(row, lang),
+        sub: String(row.year) + (row.period_end ? ' *' : ''),
+        cells: Object.fromEntries(cells),
+        end: endText(row, unit, lang),
+      };
+    }),
+    format: (value) => formatNumber(value, unit === 'per_head' && value < 10 ? 1 : 0) + (unit === 'share' ? '%' : ''),
+    unit: unit === 'share' ? '%' : '篇',
+    ...(unit === 'share' ? { max: 100 } : {}),
+  };
+}
+
+function endText(row: PanelRow, unit: UnitChoice, lang: Lang): string {
+  const missing = missingTiers(row);
+  if (missing.length > 0) {
+    const key = unit === 'share' ? 'output.share.none' : 'output.missing';
+    return say(lang, w[key], { tiers: tierNames(missing, lang) }).replace(/[：:] /, '：\n');
+  }
+  if (unit === 'per_head') {
+    const head = panelFigure(row, 'articles_per_head', lang);
+    return head.value === null ? say(lang, w['output.nostaff']) : head.text;
+  }
+  return panelFigure(row, 'articles_total', lang).text;
+}
+
+export function tierOption(rows: readonly PanelRow[], unit: UnitChoice, settings: ChartSettings): ChartOption {
+  return stackedBars(tierBars(rows, unit, settings.lang), settings);
+}
+
+/** Each tier as a dot on a log axis: ranges from tens to thousands stay readable. */
+export function logOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  const tiers = tiersOf(rows);
+  const stations: readonly Station[] = tiers.map((tier) => ({
+    id: tier,
+    label: tierLabel(tier, lang),
+    look: 'grey',
+    colour: TIER_COLOURS[tier],
+  }));
+  const dots = rows.map(
+    (row): DumbbellRow => ({
+      key: rowKey(row),
+      label: shortName(row, lang),
+      sub: String(row.year),
+      end: '',
+      points: Object.fromEntries(
+        tiers.flatMap((tier) => {
+          const figure = panelFigure(row, `articles_${tier}`, lang);
+          if (figure.value === null) return [];
+          return [[tier, { value: figure.value, text: figure.text, ref: tierRef(row, tier, lang) }]];
+        }),
+      ),
+    }),
+  );
+  return dumbbell({ rows: dots, stations, format: (value) => formatNumber(value, 0), log: true }, settings);
+}
+
+/** Outlets of one tier, summed over reports. */
+export function outletOption(rows: readonly OutletRow[], settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  const many = rows.some((row) => row.reports > 1);
+  return rankBars(
+    {
+      rows: rows.map((row): RankRow => {
+        const evidence = row.reports === 1 ? cellKey(row.center_id, `articles_${row.tier_reported}`, row.year) : null;
+        const text = withUnit(row.count, '篇', lang, {
+          bound: row.bound === '~' || row.bound === '>=' || row.bound === '<=' ? row.bound : '=',
+        });
+        const whose = row.reports === 1 ? whoAndWhen(row, lang) : '';
+        return {
+          key: `${row.outlet} ${row.kind}`,
+          label: row.kind === 'video' ? `${row.outlet} (${say(lang, w['output.video'])})` : row.outlet,
+          sub: many || row.reports > 1 ? `n = ${row.reports}` : whose,
+          value: row.count,
+          text,
+          ref: {
+            ...(evidence ? { factId: evidence } : {}),
+            ...(row.reports === 1 ? { centerId: row.center_id, year: row.year } : {}),
+            tier: row.tier_reported,
+            title: row.outlet,
+            lines: [
+              ['', text],
+              [say(lang, w['output.col.tier']), tierLabel(row.tier, lang)],
+              ...(whose ? [['', whose] as const] : []),
+            ],
+          },
+        };
+      }),
+      format: (value) => formatNumber(value, 0),
+    },
+    settings,
+  );
+}
+
+/** A ranking with each centre's year; a row of dots stands where the middle of a long list was left out. */
+export function rankRows(
+  rows: readonly RankedRow[],
+  column: string,
+  chosen: readonly string[],
+  lang: Lang,
+): readonly RankRow[] {
+  const out: RankRow[] = [];
+  let before = 0;
+  for (const row of rows) {
+    if (before > 0 && row.place > before + 1) {
+      out.push({ key: `gap ${row.place}`, label: '⋮', sub: '', value: null, text: '', ref: null });
+    }
+    before = row.place;
+    const figure = panelFigure(row, column, lang);
+    if (figure.value === null) continue;
+    out.push({
+      key: rowKey(row),
+      label: shortName(row, lang),
+      sub: row.peers > rows.length ? `${row.year} · ${row.place}/${row.peers}` : String(row.year),
+      strong: chosen.includes(row.center_id),
+      value: figure.value,
+      text: figure.text,
+      ref: {
+        ...(figure.evidence ? { factId: figure.evidence } : {}),
+        centerId: row.center_id,
+        year: row.year,
+        column,
+        title: whoAndWhen(row, lang),
+        lines: [[columnLabel(column, lang), figure.text]],
+      },
+    });
+  }
+  return out;
+}
+
+export function rankOption(
+  rows: readonly RankedRow[],
+  column: string,
+  chosen: readonly string[],
+  settings: ChartSettings,
+): ChartOption {
+  const unit = column.includes('share') ? '%' : '';
+  return rankBars(
+    {
+      rows: rankRows(rows, column, chosen, settings.lang),
+      format: (value) => formatNumber(value, value < 10 && value % 1 !== 0 ? 1 : 0) + unit,
+    },
+    settings,
+  );
+}
+
+/** Sums by year of the reports that state all tiers. */
+export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  return stackedBars(
+    {
+      parts: TIERS.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] })),
+      rows: rows.map((row) => {
+        const total = TIERS.reduce((sum, tier) => sum + row[tier], 0);
+        const cell = (tier: Tier): StackCell => {
+          const value =
+            unit === 'share'
+              ? (row[tier] / total) * 100
+              : unit === 'per_head'
+                ? row[tier] / (row.staff || 1)
+                : row[tier];
+          const title = `${row.year} · ${tierLabel(tier, lang)}`;
+          const share = formatPercent((row[tier] / total) * 100, 1, lang);
+          return {
+            value,
+            text: unit === 'share' ? formatPercent(value, 1) : formatNumber(value, unit === 'total' ? 0 : 1),
+            ref: {
+              year: row.year,
+              tier,
+              title,
+              lines: [
+                ['', withUnit(row[tier], '篇', lang)],
+                [columnLabel(`share_${tier}`, lang), share],
+              ],
+            },
+          };
+        };
+        return {
+          key: String(row.year),
+          label: String(row.year),
+          sub: `n = ${formatNumber(row.reports, 0)}`,
+          cells: Object.fromEntries(TIERS.map((tier) => [tier, cell(tier)])),
+          end:
+            unit === 'per_head' && row.staff ? withUnit(total / row.staff, '篇/人', lang) : withUnit(total, '篇', lang),
+        };
+      }),
+      format: (value) => formatNumber(value, 0) + (unit === 'share' ? '%' : ''),
+      unit: '篇',
+      ...(unit === 'share' ? { max: 100 } : {}),
+    },
+    settings,
+  );
+}
