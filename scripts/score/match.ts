@@ -203,7 +203,7 @@ export function matchReport(read: Extraction, truth: Truth): Outcome[] {
       read.outlets,
       sameOutlet,
       (o) => o.tier,
-      (o) => `${o.outlet} ${o.count} ${o.tier}`,
+      (o) => `${o.outlet} ${o.bound ?? ''}${o.count} ${o.tier_reported ?? o.tier}>${o.tier} ${o.kind ?? ''}`,
     ),
     ...matchLists<TruthIndicator, Indicator>(
       'indicator',

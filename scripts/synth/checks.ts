@@ -1,5 +1,5 @@
 /** The verdicts that follow from the figures a report states, worked out here apart from the product's own audit. */
-import type { MetricId } from '../../src/core/catalogue/metrics.ts';
+import { EXPENDITURE_PARTS, INCOME_PARTS, type MetricId } from '../../src/core/catalogue/metrics.ts';
 import type { Verdict } from '../../src/core/model.ts';
 import type { TruthCheck, TruthFact } from './truth.ts';
 
@@ -63,6 +63,7 @@ const RATES: readonly (readonly [TruthCheck['rule'], rate: MetricId, part: Metri
   ['share.capital_of_basic', 'share.capital_of_basic', 'expenditure.capital', 'expenditure.basic'],
   ['rate.execution', 'budget.execution_rate', 'budget.executed', 'budget.full_year'],
   ['rate.procurement', 'procurement.rate', 'procurement.actual', 'procurement.budget'],
+  ['rate.in_post_control', 'rate.in_post_control', 'staff.in_post', 'staff.establishment'],
   ['rate.public_control', 'rate.public_control', 'expenditure.public', 'budget.public_initial'],
 ];
 
@@ -74,30 +75,56 @@ function sumVerdict(whole: number, parts: number): Verdict | readonly Verdict[] 
   return parts > whole ? 'fail' : ['fail', 'info'];
 }
 
-/** Verdicts for the facts that are surely read. */
+const SHARES: typeof RATES = [
+  ...EXPENDITURE_PARTS.map((p) => [`share.${p}_of_expenditure`, 'expenditure', p] as const),
+  ...INCOME_PARTS.map((p) => [`share.${p}_of_income`, 'income', p] as const),
+].map(([rule, side, part]) => [rule, rule, `${side}.${part}` as MetricId, `${side}.total` as MetricId]);
+
+/** Verdicts for the facts that are surely read; optional ones where a side may be left. */
 export function expectedChecks(facts: readonly TruthFact[]): TruthCheck[] {
   const value = new Map<string, number>();
-  const open = new Set<string>();
+  const sure = new Set<string>();
   for (const fact of facts) {
     if (fact.year !== undefined || typeof fact.value !== 'number') continue;
-    if (fact.optional || (fact.bound && fact.bound !== '=')) open.add(fact.metric);
-    else value.set(fact.metric, fact.value);
+    if (fact.bound && fact.bound !== '=') continue;
+    if (fact.optional && sure.has(fact.metric)) continue;
+    value.set(fact.metric, fact.value);
+    if (!fact.optional) sure.add(fact.metric);
   }
+  const isSure = (ids: readonly string[]): boolean => ids.every((id) => sure.has(id));
+  const open = (ids: readonly string[]): { optional?: true } => (isSure(ids) ? {} : { optional: true });
   const checks: TruthCheck[] = [];
   for (const { rule, whole, parts, also } of SUMS) {
-    const all = [whole, ...parts].map((id) => value.get(id));
-    if (all.some((v) => v === undefined) || also.some((id) => open.has(id) && !value.has(id))) continue;
-    const sum = [...parts, ...also].reduce((total, id) => total + (value.get(id) ?? 0), 0);
+    const all = [whole, ...parts];
+    if (!all.every((id) => value.has(id))) continue;
+    const stated = also.filter((id) => value.has(id));
+    const sum = [...parts, ...stated].reduce((total, id) => total + (value.get(id) ?? 0), 0);
+    const total = value.get(whole) ?? 0;
     const counted = rule === 'sum.staff' || rule === 'sum.score';
-    const verdict = counted && Math.abs((all[0] ?? 0) - sum) > 1e-7 ? ('fail' as const) : sumVerdict(all[0] ?? 0, sum);
-    checks.push({ rule, verdict });
+    const verdict = counted && Math.abs(total - sum) > 1e-7 ? ('fail' as const) : sumVerdict(total, sum);
+    checks.push({ rule, verdict, ...open([...all, ...stated]) });
   }
-  for (const [rule, stated, part, whole] of RATES) {
+  for (const [rule, stated, part, whole] of [...RATES, ...SHARES]) {
     const [s, p, w] = [value.get(stated), value.get(part), value.get(whole)];
     if (s === undefined || p === undefined || !w) continue;
     const off = Math.abs(s - (p / w) * 100);
     // Close to half a unit of the last place the rounding of the inputs decides; that is left open.
-    checks.push({ rule, verdict: off > 1.2 ? 'fail' : 'pass', ...(off > 0.5 && off <= 1.2 && { optional: true }) });
+    const near = off > 0.5 && off <= 1.2;
+    checks.push({
+      rule,
+      verdict: off > 0.5 ? 'fail' : 'pass',
+      ...(near ? { optional: true } : open([stated, part, whole])),
+    });
   }
-  return checks;
+  return [...checks, ...shareSum(value)];
+}
+
+/** The stated shares of basic spending beside 100; whole shares may miss it by their rounding. */
+function shareSum(value: ReadonlyMap<string, number>): TruthCheck[] {
+  const parts = ['personnel', 'public', 'capital'].map((part) => value.get(`share.${part}_of_basic`));
+  if (parts[0] === undefined || parts[1] === undefined) return [];
+  const off = Math.abs(100 - parts.reduce<number>((sum, part) => sum + (part ?? 0), 0));
+  if (off < 1e-7) return [{ rule: 'sum.shares', verdict: 'pass' }];
+  const verdict = off > 1.5 ? (['fail', 'info'] as const) : (['pass', 'info', 'warn', 'fail'] as const);
+  return [{ rule: 'sum.shares', verdict, optional: true }];
 }

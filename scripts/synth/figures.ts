@@ -150,6 +150,8 @@ function budget(f: Figures, r: Random, total: number, grain: Grain, places: numb
   put('project_supplement', projectFull - projectInitial);
   put('executed', total);
   put('saving', basicFull + projectFull - total);
+  // Nobody writes that nothing was saved or added.
+  for (const id of ['budget.saving', 'budget.project_supplement']) if (money(f, id) === 0) f.delete(id);
   f.set('budget.execution_rate', rate(total, basicFull + projectFull, places));
   f.set('budget.basic_execution_rate', rate(basic, Math.max(basicFull, 1), places));
   f.set('budget.project_execution_rate', rate(project, Math.max(projectFull, 1), places));

@@ -69,6 +69,8 @@ function wordsOf(
     '.short': centre.short,
     '.district': centre.district,
     '.level': centre.level,
+    // 市级 of a county-level city would read as the prefecture's.
+    '.own': centre.level === '市' ? '本级' : `${centre.level}级`,
     '.a': page.article,
     '.p': page.people,
     '.money': page.money === '万' ? '万元' : page.money,
@@ -161,9 +163,14 @@ function spoil(figures: Figures, r: Random): void {
   const figure = figures.get(id);
   if (figure?.kind === 'money') figures.set(id, cents(figure.cents + Math.ceil(figure.cents / 400_000) * 20_000));
   else if (figure?.kind === 'rate')
-    figures.set(id, { ...figure, value: Number((figure.value - r.int(2, 6)).toFixed(figure.places)) });
+    figures.set(id, { ...figure, value: shift(figure.value, r.int(2, 6), figure.places) });
   else if (figure?.kind === 'count') figures.set(id, { kind: 'count', value: figure.value + r.int(1, 3) });
   else if (figure?.kind === 'score') figures.set(id, { kind: 'score', value: figure.value - 2 });
+}
+
+/** Off by some points, still between 0 and 100. */
+function shift(value: number, by: number, places: number): number {
+  return Number((value > by + 1 ? value - by : value + by).toFixed(places));
 }
 
 const keyOf = (fact: TruthFact): string =>

@@ -66,7 +66,7 @@ export interface TruthHead {
   readonly year: number | null;
   readonly kind?: ReportKind;
   readonly title?: string | null;
-  readonly period_end?: string;
+  readonly period_end?: string | null;
 }
 
 export interface Truth {

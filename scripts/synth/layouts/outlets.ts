@@ -93,7 +93,7 @@ export function outletList(sheet: Sheet): void {
       };
       return `${outlet}${withTotals ? '' : '上稿'}{${key}}${a}`;
     });
-    const words = tier === 'district' ? [`${sheet.centre.level}级平台`, '本级媒体', '自有平台'] : (WORDS[tier] ?? []);
+    const words = tier === 'district' ? [`${page.words['.own']}平台`, '本级媒体', '自有平台'] : (WORDS[tier] ?? []);
     const end = complete ? '' : '等';
     if (withTotals) {
       sentences.push(

@@ -20,6 +20,7 @@ export function workSummary(sheet: Sheet): Written {
   const closed = r.chance(0.15);
   if (closed) {
     const day = r.int(5, 28);
+    sheet.flaws.push({ rule: 'period.covers_year', verdict: ['warn', 'info'] });
     sheet.periodEnd = `${year}-12-${String(day).padStart(2, '0')}`;
     page.para(
       `截至${year}年12月${day}日，{.unit}${page.choose(output.TIERS_ALL).replace(/^.*?(?=在|中央|国家|共)/u, '')}`,

@@ -33,7 +33,7 @@ export const PROJECT: readonly string[] = [
 export const CHANGE: readonly string[] = [
   '与上一年度相比，支出总额{.inc}{yoy.expenditure_change}，{.rise}{yoy.expenditure_change_rate}。',
   '本年支出合计{expenditure.total}，比上年{.inc}{yoy.expenditure_change}，{.rise}{yoy.expenditure_change_rate}，主要原因是项目安排变化。',
-  '{.year}年支出合计{expenditure.total}，较上年{.last.total>expenditure.total:-1?}{.inc}{yoy.expenditure_change}，{.rise}{yoy.expenditure_change_rate}。',
+  '{.year}年支出合计{expenditure.total}，较上年的{.last.total>expenditure.total:-1?}{.inc}{yoy.expenditure_change}，{.rise}{yoy.expenditure_change_rate}。',
   '整体支出较{.last}年{.inc}{yoy.expenditure_change}，增减幅度为{.signed}{yoy.expenditure_change_rate}。',
 ];
 

@@ -1,11 +1,11 @@
 /** Articles by tier, outlets, and all that looks like articles and is none. */
 
 export const TIERS_ALL: readonly string[] = [
-  '{.year}年以来，在中央级主流媒体发稿{articles.central}{.a}，省级主流媒体发稿{articles.provincial}{.a}，市级主流媒体发稿{articles.municipal}{.a}，{.level}级平台发稿{articles.district}{.a}。',
+  '{.year}年以来，在中央级主流媒体发稿{articles.central}{.a}，省级主流媒体发稿{articles.provincial}{.a}，市级主流媒体发稿{articles.municipal}{.a}，{.own}平台发稿{articles.district}{.a}。',
   '全年在中央级媒体刊播稿件{articles.central}{.a}、省级媒体{articles.provincial}{.a}、市级媒体{articles.municipal}{.a}，本级平台发布{articles.district}{.a}。',
   '{.year}年，共在央媒上稿{articles.central}{.a}，省媒上稿{articles.provincial}{.a}，市媒上稿{articles.municipal}{.a}，中心自有平台发稿{articles.district}{.a}。',
-  '一年来，中央级媒体采用{articles.central}{.a}，省级媒体采用{articles.provincial}{.a}，市级媒体采用{articles.municipal}{.a}，{.level}属各平台累计推送{articles.district}{.a}。',
-  '全年外宣上稿成绩突出：国家级媒体{articles.central}{.a}，省级媒体{articles.provincial}{.a}，市级媒体{articles.municipal}{.a}；{.level}级新媒体平台全年发稿{articles.district余}{.a}。',
+  '一年来，中央级媒体采用{articles.central}{.a}，省级媒体采用{articles.provincial}{.a}，市级媒体采用{articles.municipal}{.a}，中心所属各平台累计推送{articles.district}{.a}。',
+  '全年外宣上稿成绩突出：国家级媒体{articles.central}{.a}，省级媒体{articles.provincial}{.a}，市级媒体{articles.municipal}{.a}；{.own}新媒体平台全年发稿{articles.district余}{.a}。',
 ];
 
 export const TIERS_UPWARD: readonly string[] = [
