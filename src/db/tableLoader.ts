@@ -2,6 +2,7 @@
 import type { TableName } from '../core/schema.ts';
 import { table as schemaOf } from '../core/schema.ts';
 import type { Backend, Connection } from './backend.ts';
+import { csvSelect } from './csvView.ts';
 import { type DataFile, type DataSource, isWanted } from './manifest.ts';
 
 export interface TableLoader {
@@ -73,6 +74,8 @@ export function viewSql(name: TableName, names: readonly string[]): string {
     const empty = columns.map((column) => `CAST(NULL AS ${column.type}) AS "${column.name}"`);
     return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${empty.join(', ')} WHERE false`;
   }
+  const [first = ''] = names;
+  if (first.endsWith('.csv')) return `CREATE OR REPLACE VIEW "${name}" AS ${csvSelect(columns, first)}`;
   const list = names.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ');
   const partitioned = names.some((file) => /\/year=[^/]*\//.test(file));
   if (!partitioned) return `CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet([${list}])`;

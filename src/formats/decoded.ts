@@ -20,8 +20,8 @@ export type Decoded = DecodedText | { readonly ok: false; readonly error: ReadEr
 export interface FormatAssets {
   readonly cMapUrl: string;
   readonly standardFontDataUrl: string;
-  /** The page's worker script; Node runs without one. */
-  readonly workerSrc?: string;
+  /** In the page the engine fetches its files by itself; in Node it reads them from disk. */
+  readonly fetched?: boolean;
 }
 
 /** Above these a file is refused: no yearly report comes near. */

@@ -13,6 +13,7 @@ export async function decodeDoc(bytes: Uint8Array): Promise<Decoded> {
     return readError('unsupported', '不是 Word 文档；WPS 文字请另存为 .docx');
   }
   try {
+    if (typeof Buffer === 'undefined') await provideBuffer();
     const { default: WordExtractor } = await import('word-extractor');
     // Quotes must stay as printed (“优秀”), not become ASCII.
     const document = await new WordExtractor().extract(Buffer.from(bytes));
@@ -20,6 +21,12 @@ export async function decodeDoc(bytes: Uint8Array): Promise<Decoded> {
   } catch (error) {
     return readError('broken', error instanceof Error ? error.message.slice(0, 80) : '');
   }
+}
+
+/** word-extractor takes Node's Buffer for granted, from its first line on. */
+async function provideBuffer(): Promise<void> {
+  const { Buffer: forPages } = await import('buffer/index.js');
+  Object.assign(globalThis, { Buffer: forPages });
 }
 
 /** Lines that hold tabs are rows; rows that follow each other are a table. */

@@ -6,7 +6,7 @@ import { layOutPages, type PlacedText } from './pdfLayout.ts';
 export async function decodePdf(bytes: Uint8Array, assets: FormatAssets): Promise<Decoded> {
   // The legacy build runs on the older browsers and on Node.
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  if (assets.workerSrc) pdfjs.GlobalWorkerOptions.workerSrc = assets.workerSrc;
+  if (assets.fetched) await (await import('./page/pdfEngine.ts')).preparePdfEngine();
   const task = pdfjs.getDocument({
     data: bytes.slice(), // the engine takes the buffer away
     cMapUrl: assets.cMapUrl,
@@ -14,6 +14,7 @@ export async function decodePdf(bytes: Uint8Array, assets: FormatAssets): Promis
     standardFontDataUrl: assets.standardFontDataUrl,
     isEvalSupported: false,
     useSystemFonts: false,
+    useWorkerFetch: assets.fetched === true,
     disableFontFace: true,
     verbosity: 0,
   });
