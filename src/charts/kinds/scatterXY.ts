@@ -36,6 +36,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
     xAxis: {
       ...valueAxis(input.x, settings),
       scale: true,
+      minInterval: 1,
+      boundaryGap: ['6%', '10%'],
       name: input.x.title,
       nameLocation: 'middle',
       nameGap: 28,
@@ -44,6 +46,7 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
     yAxis: {
       ...valueAxis(input.y, settings),
       scale: true,
+      minInterval: 1,
       name: input.y.title,
       nameLocation: 'end',
       nameGap: 14,

@@ -91,6 +91,9 @@ export const SHELL = {
   'chart.empty': ['没有可画的数字', 'Nothing to draw'],
   'chart.marks': ['图中各项', 'Marks'],
   'chart.source': ['来源：融媒账本 · {dataset} · {date} · {url}', 'Source: Rongmei Ledger · {dataset} · {date} · {url}'],
+  'col.centre': ['中心', 'Centre'],
+  'col.year': ['年份', 'Year'],
+  'col.reports': ['报告数', 'Reports'],
   'stated.word': ['报告写明', 'As stated'],
   'computed.word': ['计算得出', 'Computed'],
 } as const;

@@ -56,7 +56,7 @@ export function CentrePicker({ centres, measure }: Props) {
         onClick={() => setOpen(!open)}
       >
         {n === 0
-          ? t('filter.centers.all', { n: centres.length.toLocaleString('en-US') })
+          ? t('filter.centers.all', { n: centres.length === 0 ? '…' : centres.length.toLocaleString('en-US') })
           : t('filter.centers.some', { n })}
       </button>
       {open ? (

@@ -18,13 +18,14 @@ import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { Legend } from '../../ui/Legend.tsx';
 import { type PanelRow, whoAndWhen } from '../../ui/panelRow.ts';
+import { type RankedRow, rankOption, rankTable } from '../../ui/ranking.ts';
 import { Loading } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
-import { rankTable, tierTable, yearsTable } from './columns.ts';
+import { tierTable, yearsTable } from './columns.ts';
 import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
 import { Outlets } from './Outlets.tsx';
-import { logOption, rankOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
-import { type OutletRow, outputChoice, QUERIES, type RankedRow, type TierYear, writeChoice } from './query.ts';
+import { logOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
+import { type OutletRow, outputChoice, QUERIES, type TierYear, writeChoice } from './query.ts';
 
 export default function View() {
   const { t } = useText();

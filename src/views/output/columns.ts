@@ -9,7 +9,7 @@ import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { columnLabel, columnUnit, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { inUnit, tierLabel } from './option.ts';
-import type { OutletRow, RankedRow, TierYear } from './query.ts';
+import type { OutletRow, TierYear } from './query.ts';
 
 const w = OUTPUT;
 
@@ -79,19 +79,6 @@ export function outletTable(rows: readonly OutletRow[], lang: Lang): ChartTable 
       reports: row.reports,
       centre: row.reports === 1 ? `${centreName(row, lang)} ${row.year}` : '',
     })),
-  };
-}
-
-export function rankTable(rows: readonly RankedRow[], column: string, lang: Lang): ChartTable {
-  return {
-    columns: [
-      ...whoColumns(lang),
-      { id: 'value', label: columnLabel(column, lang), unit: columnUnit(column, lang), evidenceId: 'f' },
-    ],
-    rows: rows.map((row) => {
-      const figure = panelFigure(row, column, lang);
-      return { centre: centreName(row, lang), year: row.year, value: figure.value, f: figure.evidence };
-    }),
   };
 }
 

@@ -6,8 +6,9 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
 import { type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import type { RankedRow } from '../../ui/ranking.ts';
 import { tierLabel } from './option.ts';
-import type { OutletRow, RankedRow, TierYear } from './query.ts';
+import type { OutletRow, TierYear } from './query.ts';
 
 const w = OUTPUT;
 

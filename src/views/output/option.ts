@@ -12,7 +12,7 @@ import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
-import type { OutletRow, RankedRow, TierYear } from './query.ts';
+import type { OutletRow, TierYear } from './query.ts';
 
 const w = OUTPUT;
 const NEEDED = ['central', 'provincial', 'municipal', 'district'] as const satisfies readonly Tier[];
@@ -176,58 +176,6 @@ export function outletOption(rows: readonly OutletRow[], settings: ChartSettings
         };
       }),
       format: (value) => formatNumber(value, 0),
-    },
-    settings,
-  );
-}
-
-/** A ranking with each centre's year; a row of dots stands where the middle of a long list was left out. */
-export function rankRows(
-  rows: readonly RankedRow[],
-  column: string,
-  chosen: readonly string[],
-  lang: Lang,
-): readonly RankRow[] {
-  const out: RankRow[] = [];
-  let before = 0;
-  for (const row of rows) {
-    if (before > 0 && row.place > before + 1) {
-      out.push({ key: `gap ${row.place}`, label: '⋮', sub: '', value: null, text: '', ref: null });
-    }
-    before = row.place;
-    const figure = panelFigure(row, column, lang);
-    if (figure.value === null) continue;
-    out.push({
-      key: rowKey(row),
-      label: shortName(row, lang),
-      sub: row.peers > rows.length ? `${row.year} · ${row.place}/${row.peers}` : String(row.year),
-      strong: chosen.includes(row.center_id),
-      value: figure.value,
-      text: figure.text,
-      ref: {
-        ...(figure.evidence ? { factId: figure.evidence } : {}),
-        centerId: row.center_id,
-        year: row.year,
-        column,
-        title: whoAndWhen(row, lang),
-        lines: [[columnLabel(column, lang), figure.text]],
-      },
-    });
-  }
-  return out;
-}
-
-export function rankOption(
-  rows: readonly RankedRow[],
-  column: string,
-  chosen: readonly string[],
-  settings: ChartSettings,
-): ChartOption {
-  const unit = column.includes('share') ? '%' : '';
-  return rankBars(
-    {
-      rows: rankRows(rows, column, chosen, settings.lang),
-      format: (value) => formatNumber(value, value < 10 && value % 1 !== 0 ? 1 : 0) + unit,
     },
     settings,
   );

@@ -1,10 +1,11 @@
 /** What 发稿产出 asks of the panel and of the outlets. */
 import { TIERS, type Tier } from '../../core/model.ts';
 import type { Query } from '../../db/types.ts';
-import { panelWhere, peerWhere } from '../../db/where.ts';
+import { panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
+import { rankedQuery } from '../../ui/ranking.ts';
 
 export const TIER_COLUMNS = TIERS.map((tier) => `articles_${tier}`);
 export const SHARE_COLUMNS = TIERS.map((tier) => `share_${tier}`);
@@ -51,25 +52,6 @@ export interface TierYear {
   readonly municipal: number;
   readonly district: number;
   readonly other: number;
-}
-
-export interface RankedRow extends PanelRow {
-  readonly place: number;
-  readonly peers: number;
-}
-
-/** The highest and the lowest by a measure, and the chosen centres wherever they stand. */
-export function rankedQuery(name: string, column: string, state: ViewState, ends: number): Query<RankedRow> {
-  const where = peerWhere(state, ['has_report', `${column} IS NOT NULL`]);
-  const chosen = state.centers.map(() => '?').join(', ');
-  const marked = chosen === '' ? 'FALSE' : `center_id IN (${chosen})`;
-  return {
-    name,
-    sql: `SELECT * FROM (SELECT ${WHO}, ${figureColumns([column])}, CAST(row_number() OVER (ORDER BY ${column} DESC, center_id, year) AS DOUBLE) AS place,
-  CAST(count(*) OVER () AS DOUBLE) AS peers FROM panel${where.sql}) WHERE place <= ? OR place > peers - ? OR ${marked} ORDER BY place`,
-    params: [...where.params, ends, ends, ...state.centers],
-    tables: ['panel'],
-  };
 }
 
 const ALL_TIERS = ['articles_central', 'articles_provincial', 'articles_municipal', 'articles_district'];

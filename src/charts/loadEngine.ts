@@ -1,0 +1,25 @@
+/** ECharts in a chunk of its own: half of the page's code, and of no use before there are rows to draw. */
+import { useEffect, useState } from 'react';
+
+type Engine = typeof import('./engine.ts');
+
+let loading: Promise<Engine> | null = null;
+
+export function loadEngine(): Promise<Engine> {
+  loading ??= import('./engine.ts').catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/** The engine once it is there; asked for when it is first `wanted`. A failure goes to the view's boundary. */
+export function useChartEngine(wanted: boolean): Engine | null {
+  const [engine, setEngine] = useState<Engine | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    if (wanted) loadEngine().then((loaded) => setEngine(loaded), setFailure);
+  }, [wanted]);
+  if (failure !== null) throw failure;
+  return engine;
+}

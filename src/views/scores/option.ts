@@ -1,0 +1,250 @@
+/** Rows → chart options of 得分趋势. Pure. */
+import { yearSpan } from '../../charts/fragments.ts';
+import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
+import { scatterXY, type XYCell, type XYPoint } from '../../charts/kinds/scatterXY.ts';
+import { type Level, type YearBand, type YearLine, type YearRange, yearChart } from '../../charts/kinds/yearChart.ts';
+import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
+import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
+import { SCORES } from '../../i18n/messages/scores.ts';
+import { SPENDING } from '../../i18n/messages/spending.ts';
+import { say } from '../../i18n/say.ts';
+import type { Lang } from '../../state/viewState.ts';
+import { shortName } from '../../ui/centreName.ts';
+import { type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { cellKey } from '../../ui/source/evidenceKey.ts';
+import { type CellRow, type LostRow, RATE_EDGE, type ScoreBand } from './query.ts';
+
+const w = SCORES;
+
+/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below: the audit's `grade.band`. */
+export const GRADES: readonly Level[] = [
+  { label: '优', from: 90, to: 100 },
+  { label: '良', from: 80, to: 90 },
+  { label: '中', from: 60, to: 80 },
+  { label: '差', from: 0, to: 60 },
+];
+
+export function scoreOf(row: PanelRow): number | null {
+  return typeof row.score_total === 'number' ? row.score_total : null;
+}
+
+/** The band of a printed grade: 良好 → 良; null when no grade is printed. */
+export function gradeOf(row: PanelRow): Level | null {
+  return GRADES.find((grade) => grade.label === row.score_grade_band) ?? null;
+}
+
+function scoreRef(row: PanelRow, lang: Lang): MarkRef {
+  const figure = panelFigure(row, 'score_total', lang);
+  const grade = typeof row.score_grade === 'string' ? row.score_grade : null;
+  const evidence = figure.evidence ?? cellKey(row.center_id, 'score_grade', row.year);
+  return {
+    ...(evidence ? { factId: evidence } : {}),
+    centerId: row.center_id,
+    year: row.year,
+    column: 'score_total',
+    title: whoAndWhen(row, lang),
+    lines: [
+      [say(lang, w['scores.score']), figure.text],
+      ...(grade ? [[say(lang, w['scores.grade']), grade] as const] : []),
+    ],
+  };
+}
+
+/** One line a centre: joined only with itself. */
+export function scoreLines(rows: readonly PanelRow[], chosen: readonly string[], lang: Lang): readonly YearLine[] {
+  const centers = [...new Set(rows.map((row) => row.center_id))];
+  return centers.flatMap((center): YearLine[] => {
+    const own = rows.filter((row) => row.center_id === center);
+    const points = own.flatMap((row) => {
+      const value = scoreOf(row);
+      return value === null ? [] : [{ year: row.year, value, text: formatNumber(value, 2), ref: scoreRef(row, lang) }];
+    });
+    const first = own[0];
+    if (!first || points.length === 0) return [];
+    return [{ key: center, label: shortName(first, lang), strong: chosen.includes(center), points }];
+  });
+}
+
+/** Reports with a grade and no score. */
+export function gradeRanges(rows: readonly PanelRow[], lang: Lang): readonly YearRange[] {
+  return rows.flatMap((row): YearRange[] => {
+    const grade = gradeOf(row);
+    if (scoreOf(row) !== null || grade === null) return [];
+    const printed = String(row.score_grade ?? grade.label);
+    return [
+      {
+        year: row.year,
+        from: grade.from,
+        to: grade.to,
+        label: `${shortName(row, lang)}\n${say(lang, w['scores.grade.only'], { grade: printed })}`,
+        ref: { ...scoreRef(row, lang), column: 'score_grade' },
+      },
+    ];
+  });
+}
+
+/** Where the axis begins: low enough for every score and grade, no lower than it must. */
+function floorOf(values: readonly number[]): number {
+  const least = Math.min(100, ...values);
+  return least >= 80 ? 75 : least >= 60 ? 55 : 0;
+}
+
+export function scoresOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  const ranges = gradeRanges(rows, lang);
+  const lines = scoreLines(rows, [], lang);
+  const min = floorOf([
+    ...lines.flatMap((line) => line.points.map((point) => point.value)),
+    ...ranges.map((range) => range.from),
+  ]);
+  return yearChart(
+    {
+      years: yearSpan(rows.map((row) => row.year)),
+      lines,
+      ranges,
+      levels: GRADES.filter((grade) => grade.to > min).map((grade) => ({ ...grade, from: Math.max(min, grade.from) })),
+      format: (value) => formatNumber(value, 0),
+      min,
+      max: 100,
+    },
+    settings,
+  );
+}
+
+export function bandsOption(
+  bands: readonly ScoreBand[],
+  marked: readonly PanelRow[],
+  settings: ChartSettings,
+): ChartOption {
+  const { lang } = settings;
+  const lines = scoreLines(
+    marked,
+    marked.map((row) => row.center_id),
+    lang,
+  );
+  const min = floorOf([
+    ...bands.map((band) => band.p10),
+    ...lines.flatMap((line) => line.points.map((point) => point.value)),
+  ]);
+  const text = (value: number): string => withUnit(value, '分', lang);
+  return yearChart(
+    {
+      years: yearSpan(bands.map((band) => band.year)),
+      lines,
+      levels: GRADES.filter((grade) => grade.to > min).map((grade) => ({ ...grade, from: Math.max(min, grade.from) })),
+      bands: bands.map(
+        (band): YearBand => ({
+          ...band,
+          ref: {
+            year: band.year,
+            column: 'score_total',
+            title: `${band.year} · ${say(lang, w['scores.score'])}`,
+            lines: [
+              [say(lang, SPENDING['spending.median']), text(band.p50)],
+              ['25–75 %', `${text(band.p25)} – ${text(band.p75)}`],
+              ['10–90 %', `${text(band.p10)} – ${text(band.p90)}`],
+              [say(lang, w['scores.cells.count']), formatNumber(band.reports, 0)],
+            ],
+          },
+        }),
+      ),
+      format: (value) => formatNumber(value, 0),
+      min,
+      max: 100,
+      medianLabel: say(lang, SPENDING['spending.median']),
+    },
+    settings,
+  );
+}
+
+export type Against = 'rate' | 'fail_count';
+
+/** Rows that have both: the score and what it is set against. */
+export function against(rows: readonly PanelRow[], column: Against): readonly PanelRow[] {
+  return rows.filter((row) => scoreOf(row) !== null && typeof row[column] === 'number');
+}
+
+export function againstOption(
+  rows: readonly PanelRow[],
+  cells: readonly CellRow[],
+  column: Against,
+  settings: ChartSettings,
+): ChartOption {
+  const { lang } = settings;
+  const rate = column === 'rate';
+  const xText = (value: number): string => (rate ? formatPercent(value, 1, lang) : formatNumber(value, 0));
+  const points = against(rows, column).map((row): XYPoint => {
+    const x = Number(row[column]);
+    const ref = scoreRef(row, lang);
+    const label = say(lang, w[rate ? 'scores.col.rate' : 'scores.col.fails']);
+    return {
+      x: rate ? Math.min(x, RATE_EDGE) : x,
+      y: scoreOf(row) ?? 0,
+      label: whoAndWhen(row, lang),
+      ref: { ...ref, lines: [...ref.lines, [label, xText(x)]] },
+    };
+  });
+  const few = rate && points.length < 5 && cells.length === 0;
+  const title = say(lang, w[rate ? 'scores.execution.x' : 'scores.failed.x']);
+  return scatterXY(
+    {
+      points,
+      cells: cells.map(
+        (cell): XYCell => ({
+          ...cell,
+          ref: {
+            column,
+            title: `${title} ${xText(cell.x)} · ${say(lang, w['scores.score'])} ${Math.floor(cell.y)}–${Math.floor(cell.y) + 1}`,
+            lines: [[say(lang, w['scores.cells.count']), formatNumber(cell.count, 0)]],
+          },
+        }),
+      ),
+      x: {
+        format: (value) => formatNumber(value, 0) + (rate ? '%' : ''),
+        title,
+        ...(rate ? {} : { min: 0 }),
+        ticks: 4,
+      },
+      y: {
+        format: (value) => formatNumber(value, 0),
+        title: say(lang, w['scores.score']),
+        min: floorOf([...points.map((point) => point.y), ...cells.map((cell) => cell.y)]),
+        max: 100,
+      },
+      ...(rate ? { line: { x: 100, label: say(lang, w['scores.execution.line']) } } : {}),
+    },
+    settings,
+  );
+}
+
+/** Indicators that lost points; one report's name stands beside it, several are counted. */
+export function lostOption(rows: readonly LostRow[], settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  return rankBars(
+    {
+      rows: rows.map((row): RankRow => {
+        const one = row.reports === 1;
+        const whose = one ? whoAndWhen({ ...row, name: row.centre_name }, lang) : `n = ${formatNumber(row.reports, 0)}`;
+        const evidence =
+          one && row.section !== 'other' ? cellKey(row.center_id, `score_${row.section}`, row.year) : null;
+        const lost = withUnit(row.lost, '分', lang);
+        const of = say(lang, w['scores.lost.of'], { score: formatNumber(row.score), weight: formatNumber(row.weight) });
+        return {
+          key: `${row.level} ${row.section} ${row.name}`,
+          label: row.level === 'section' ? `${row.name} (${say(lang, w['scores.lost.section'])})` : row.name,
+          sub: whose,
+          value: row.lost,
+          text: one ? `−${lost}` : lost,
+          ref: {
+            ...(evidence ? { factId: evidence } : {}),
+            ...(one ? { centerId: row.center_id, year: row.year } : {}),
+            title: row.name,
+            lines: [['', whose], [say(lang, w['scores.col.lost']), lost], ...(one ? [['', of] as const] : [])],
+          },
+        };
+      }),
+      format: (value) => formatNumber(value, 1),
+    },
+    settings,
+  );
+}
