@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { IndexHtmlTransformContext, Plugin, ResolvedConfig } from 'vite';
-import { type CentreName, pageFiles, pageHtml, rootOf } from './pages.ts';
+import { chunksOfViews } from './chunks.ts';
+import { type CentreName, pageFiles, pageHtml } from './pages.ts';
 import { POLICY } from './policy.ts';
 
 export function sitePlugin(): Plugin {
@@ -37,7 +38,6 @@ export function sitePlugin(): Plugin {
               attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
               injectTo: 'head-prepend',
             },
-            ...preloads(context),
           ],
         };
       },
@@ -56,10 +56,11 @@ export function sitePlugin(): Plugin {
       if (!existsSync(index)) return;
       const html = readFileSync(index, 'utf8');
       const centres = readCentres(config.publicDir);
+      const chunks = chunksOfViews(join(config.root, out));
       for (const page of pageFiles(centres)) {
         const file = join(config.root, out, page.path, 'index.html');
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, pageHtml(html, page, centres));
+        writeFileSync(file, pageHtml(html, page, centres, chunks.get(page.view)));
       }
     },
   };
@@ -75,22 +76,5 @@ function readCentres(publicDir: string): CentreName[] {
 function developmentPage(html: string, context: IndexHtmlTransformContext, centres: readonly CentreName[]): string {
   const path = (context.originalUrl ?? '/').replace(/[?#].*$/, '').replace(/^\//, '');
   const page = pageFiles(centres).find((candidate) => candidate.path === path);
-  return pageHtml(html, page ?? { path: '', title: '融媒账本' }, centres);
-}
-
-/** The application's chunks, known to the browser before the entry has run: one round trip less. */
-function preloads(context: IndexHtmlTransformContext) {
-  const files = new Set<string>();
-  const add = (name: string): void => {
-    const chunk = context.bundle?.[name];
-    if (chunk?.type !== 'chunk' || files.has(name)) return;
-    files.add(name);
-    chunk.imports.forEach(add);
-  };
-  context.chunk?.dynamicImports.forEach(add);
-  return [...files].map((name) => ({
-    tag: 'link',
-    attrs: { rel: 'modulepreload', crossorigin: true, href: `${rootOf('')}${name}` },
-    injectTo: 'head' as const,
-  }));
+  return pageHtml(html, page ?? { path: '', view: 'overview', title: '融媒账本' }, centres);
 }
