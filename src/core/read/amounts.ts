@@ -562,7 +562,7 @@ function narrow(before: Topic | null, next: Topic): { topic: Topic; fiscal: bool
 
 /** At each break a new clause; what stands between two brackets is aside, and the clause around it goes on. */
 function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon: boolean } {
-  const clauses: Token[][] = [[]];
+  let clauses: Token[][] = [[]];
   let semicolon = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
@@ -578,6 +578,7 @@ function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon
       }
     }
     if (token.mark === ';' || token.mark === '；') semicolon = true;
+    if (token.mark === '。') clauses = [];
     clauses.push([]);
   }
   return { clauses, semicolon };

@@ -187,19 +187,25 @@ function isTypesetSpace(
   if (before === undefined || after === undefined || before === '\n' || after === '\n') return true;
   if (before === '\t' || after === '\t') return true;
   if (CLOSING.has(after) || OPENING.has(before)) return true;
+  if (before === '.' && isDigit(after) && isDigit(text[from - 2])) return width === 1;
   if (isDigit(before) && isDigit(after)) return width === 1 && isSplitFigure(text, from, to);
   if (width > 1) return isHan(before) !== isHan(after) && (isDigit(before) || isDigit(after)) && width < 3;
   return isHan(before) || isHan(after);
 }
 
 const UNIT_AFTER = /[\d ]{0,8}(?:\.[\d ]{1,4})? ?(?:万|元|亿|人|名|篇|条|件|%|分)/y;
+const YEAR_AFTER = /\d[\d ]{0,3}年/y;
 /** «9 6.24万元»: one figure with a space in it, when words stand before it and a unit behind it. */
 function isSplitFigure(text: string, from: number, to: number): boolean {
   let start = from - 1;
   while (start >= 0 && (isDigit(text[start]) || text[start] === '.')) start -= 1;
   while (text[start] === ' ') start -= 1;
-  if (!isHan(text[start]) && text[start] !== ':' && text[start] !== '：') return false;
+  if (!isHan(text[start]) && !'。，;；)：:≥≤~<>('.includes(text[start] ?? ' ')) return false;
   if (text[from - 1] === '.' || text.slice(start, from).includes('.')) return false;
+  if (/^(?:2 ?0|1 ?9)/.test(text.slice(start + 1, from + 2).trim())) {
+    YEAR_AFTER.lastIndex = to;
+    if (YEAR_AFTER.test(text)) return true;
+  }
   UNIT_AFTER.lastIndex = to;
   return UNIT_AFTER.test(text);
 }

@@ -66,11 +66,27 @@ function splitLines(text: string): Line[] {
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    const line = text.slice(start, end);
-    lines.push({ text: line, start, kind: kindOf(line) });
+    for (const [from, to] of pieces(text, start, end)) {
+      const line = text.slice(from, to);
+      lines.push({ text: line, start: from, kind: kindOf(line) });
+    }
     start = end + 1;
   }
   return markPageNumbers(lines);
+}
+
+const LONG_LINE = 400;
+const MARK_INSIDE =
+  /(?:[。；;)]|[\u4e00-\u9fff] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?=[\u4e00-\u9fff]))[\u4e00-\u9fff“])/g;
+
+/** A line of many paragraphs (a page without line ends) is cut before each heading's number. */
+function pieces(text: string, from: number, to: number): (readonly [from: number, to: number])[] {
+  if (to - from < LONG_LINE) return [[from, to]];
+  const line = text.slice(from, to);
+  const cuts = [...line.matchAll(MARK_INSIDE)]
+    .map((m) => from + m.index + m[0].length)
+    .filter((at) => !/[第十]/.test(text[at - 1] ?? ''));
+  return [from, ...cuts].map((at, i) => [at, cuts[i] ?? to] as const).filter(([a, b]) => b > a);
 }
 
 function kindOf(line: string): Line['kind'] {
@@ -164,7 +180,7 @@ function continues(line: Line, next: Line, width: number): boolean {
   const following = next.text.trim();
   if (ENDED.test(text) || headingOf(following) !== null) return false;
   if (/^[，、。；：,.%)元万]/.test(following)) return true;
-  if (headingOf(text)?.complete) return text.length >= 0.9 * width && width > 0 && !looksLikeTitle(text);
+  if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
   if (/[，、]$/.test(text)) return true;
   if (width === 0) return false;
   return text.length >= width * 0.78;
@@ -339,24 +355,28 @@ function takeStream(lines: readonly Line[], from: number, source: Clean, trail: 
     cells.push(span);
     i += 1;
   }
-  blocks.push({ type: 'table', rows: rowsOfStream(cells), section: trail.path(), caption: '' });
+  const caption = cells.find((cell) => /\((?:万元|元)\)|单位[:：]?(?:万元|元)/.test(cell.text))?.text ?? '';
+  blocks.push({ type: 'table', rows: rowsOfStream(cells), section: trail.path(), caption });
   return i;
 }
 
 const isValue = (cell: Span) => VALUE_LINE.test(cell.text.replaceAll(' ', ''));
 
 /**
- * n heads, a row's name, n values: a table. A name and one value: a pair. Anything else keeps its cells apart,
- * so that no value is set under a head that may not be its own.
+ * n heads, a row's name, n values: a table. A name and one value: a pair. Heads of two levels have lost their columns:
+ * there only what the arithmetic proves is read (`proveSpending`), so that no value stands under a head not its own.
  */
 function rowsOfStream(cells: readonly Span[]): Span[][] {
   const rows: Span[][] = [];
   let heads: Span[] = [];
+  let merged: Span[] = [];
+  let names: Span[] = [];
   let i = 0;
-  let pendingNames: Span[] = [];
   while (i < cells.length) {
-    if (!isValue(cells[i]!)) {
-      pendingNames.push(cells[i]!);
+    const cell = cells[i]!;
+    if (!isValue(cell)) {
+      if (GRADE_CELL.test(cell.text) && names.length > 0) rows.push([names[names.length - 1]!, cell]);
+      names.push(cell);
       i += 1;
       continue;
     }
@@ -365,19 +385,40 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
       values.push(cells[i]!);
       i += 1;
     }
-    const name = pendingNames[pendingNames.length - 1];
-    const before = pendingNames.slice(0, -1);
-    pendingNames = [];
+    const name = names[names.length - 1];
+    const before = names.slice(0, -1);
+    const satisfaction = names.slice(-3).find((n) => /满意[度率]/.test(n.text));
+    names = [];
     if (name === undefined) continue;
-    if (values.length > 1 && before.length >= values.length) {
-      heads = before.slice(-values.length);
-      rows.push([EMPTY, ...heads]);
+    if (before.length >= 2) {
+      merged = before.some((n) => /^其中[:：]?$/.test(n.text)) ? before : [];
+      heads =
+        merged.length === 0 && values.length > 1 && before.length >= values.length ? before.slice(-values.length) : [];
+      if (heads.length > 0) rows.push([EMPTY, ...heads]);
     }
-    if (values.length === 1 || values.length === heads.length) rows.push([name, ...values]);
-    else {
-      heads = [];
-      for (const cell of before) rows.push([cell]);
-    }
+    if (merged.length > 0) rows.push(...proveSpending(merged, values));
+    else if (satisfaction && values.every((v) => v.text.includes('%'))) rows.push([satisfaction, ...values]);
+    else if (values.length === 1 || values.length === heads.length) rows.push([name, ...values]);
+    else heads = [];
+  }
+  return rows;
+}
+
+const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
+
+/** 合计 comes first under merged heads; 基本, 人员, 公用, 项目 follow where their sums come out exactly. */
+function proveSpending(heads: readonly Span[], values: readonly Span[]): Span[][] {
+  const find = (pattern: RegExp) => heads.find((h) => pattern.test(h.text));
+  const total = find(/合计$/);
+  const cents = values.map((v) => Math.round(Number(v.text.replace(/[^\d.]/g, '')) * 100));
+  const [first = 0, basic = -1, personnel = -1, office = -1, project = -1] = cents;
+  if (!total || cents.some((v) => Number.isNaN(v) || v > first)) return [];
+  const rows: Span[][] = [[total, values[0]!]];
+  const parts = [find(/^基本支出/), find(/^人员/), find(/公用/), find(/^项目支出/)];
+  if (parts.every((p) => p !== undefined) && basic + project === first && personnel + office === basic) {
+    parts.forEach((part, k) => {
+      rows.push([part!, values[k + 1]!]);
+    });
   }
   return rows;
 }

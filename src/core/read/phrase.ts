@@ -26,7 +26,10 @@ const ASIDE = /\d{1,3}个(?=(?:.{0,2}项目))|\((?:类|款|项|单位|部门)\)/
 const PLACE_BODY = /[\u4e00-\u9fff]{2,7}?[区县市州旗](?=融媒|新闻|广播|传媒|全媒|区委|县委|市委|委|人民)/y;
 const BODY =
   /[\u4e00-\u9fff]{1,14}?(?:中心|总站|总台|通讯社|电视台|广播台|报社|公司|集团|管理局|电视局|体育局|旅游局|新闻局|广电局|宣传部|联社|华社|[^原全]办公室)(?=[\u4e00-\u9fff\d“(])/y;
-const BREAKS = '，。；;:、()！？!?';
+/** A heading that lost its line end: «…使用情况2022年本部门…». */
+const HEADING_END =
+  /(?:情况|说明|分析|概况|评价|绩效|内容|结论|如下)(?=20\d\d年|本[年部单中]|全年预算|年初|我[单部中局]|截[至止]|基本支出|项目支出|单位|部门|部属|.{0,6}中心)/y;
+const BREAKS = '，。；;:、()！？!?○';
 const SILENT = '“”"‘’\'《》<>【】[]* \t-~/·.．＿_√…';
 
 export function tokenize(text: string, from: number, to: number, field: PhraseField, context: Context): Token[] {
@@ -44,6 +47,13 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
       closeOther(i);
       tokens.push({ kind: 'year', year: Number(year[1]), start: i, end: i + year[0].length });
       i += year[0].length;
+      continue;
+    }
+    const ended = matchAt(HEADING_END, text, i);
+    if (ended && i + ended[0].length < to) {
+      closeOther(i);
+      tokens.push({ kind: 'break', mark: '。', start: i, end: i + ended[0].length });
+      i += ended[0].length;
       continue;
     }
     const skip = silentLength(text, i, to, context);

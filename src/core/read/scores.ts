@@ -20,7 +20,7 @@ export interface ScoreLine {
 }
 
 const TOTAL =
-  /(?:自评|评价|绩效|综合|总体|整体|最终|考核|考评|评估|自我|评定|合计|平均|总)[^，。；0-9分]{0,10}?(?:得分|总分|评分|分数|自评分|打分|总得分|分值|综合分|分)(?:情况)?(?:结果)?[^，。；0-9]{0,6}$/;
+  /(?:自评|评价|绩效|综合|总体|整体|最终|考核|考评|评估|自我|评定|合计|平均|总)[^，。；0-9分]{0,10}?(?:得分|总分|评分|分数|自评分|打分|总得分|分值|综合分|分)(?:\(分\)|情况)?(?:结果)?[^，。；0-9]{0,6}$/;
 const PLAIN = /(?:^|[，。；:\s(])(?:总?得分|自评分|自评总分|自评得分|总得分|最后得分)[为是达共计:：“"]{0,3}$/;
 const FULL_MARKS = /(?:满分|总分值|分值|权重|标准分|总分)[为是共计:：]{0,2}$/;
 const CONCLUSION = /结论|结果|得分|评分|综合评价|自评情况|评价情况/;
@@ -38,7 +38,8 @@ export function readTotalScore(block: Prose, figures: readonly Figure[]): Candid
     const plain = PLAIN.test(lead) && CONCLUSION.test(block.section);
     if (!named && !plain) continue;
     if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;
-    if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.replace(/指标体系|评价指标/g, ''))) continue;
+    if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))
+      continue;
     if (/上年|去年|平均/.test(lead)) continue;
     found.push(
       candidate(
@@ -147,7 +148,11 @@ export function readSheetLine(block: Prose, current: ScoreSection | null): Score
 
 function nameBefore(text: string, to: number): { name: string; no: number | null; from: number } {
   let from = to;
-  while (from > 0 && !'。；;！？!?'.includes(text[from - 1]!)) from -= 1;
+  while (from > 0 && to - from < 80 && !'。；;！？!?:：'.includes(text[from - 1]!)) from -= 1;
+  const marks = [
+    ...text.slice(from, to).matchAll(/\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d{1,2}[、.](?!\d)/g),
+  ];
+  from += marks.at(-1)?.index ?? 0;
   let piece = text.slice(from, to);
   const mark = NUMBER.exec(piece);
   if (mark) {

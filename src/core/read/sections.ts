@@ -29,12 +29,22 @@ export function headingOf(text: string): Heading | null {
       const complete = rest.length <= MAX_TITLE && !FIGURE.test(rest);
       return { level, title: complete ? rest : '', complete };
     }
-    const title = rest.slice(0, stop);
-    const complete = stop === rest.length - 1 && title.length <= MAX_TITLE && !FIGURE.test(title);
+    const title = endOfTitle(rest.slice(0, stop));
+    const complete =
+      stop === rest.length - 1 && title.length === stop && title.length <= MAX_TITLE && !FIGURE.test(title);
     const runIn = title.length <= 25 && !FIGURE.test(title);
     return { level, title: runIn ? title : '', complete };
   }
   return null;
+}
+
+/** A title that lost its line end stops at its last usual word: «基本支出情况2024年年初预算…». */
+function endOfTitle(text: string): string {
+  const end =
+    /^[^\d]{2,24}?(?:情况|说明|分析|概况|绩效|评价)(?=20\d\d年|本[年部单中]|全年|年初|我[单部中局]|截[至止])/.exec(
+      text,
+    );
+  return end ? end[0] : text;
 }
 
 export class SectionTrail {
