@@ -53,6 +53,12 @@ export function some(sheet: Sheet, items: readonly string[], count: number): str
   return sheet.r.some(items, count).join('');
 }
 
+/** Terms at the end of a final account. */
+export function glossary(sheet: Sheet, count: number): void {
+  sheet.page.heading(sheet.r.pick(['名词解释', '第四部分 名词解释', '附：有关名词解释']));
+  numbered(sheet, filler.GLOSSARY, count);
+}
+
 /** Problems and measures, as nearly every report ends. */
 export function ending(sheet: Sheet, next: () => string): void {
   sheet.page.heading(`${next()}${sheet.r.pick(['存在的主要问题', '存在的问题及原因分析', '存在问题'])}`);

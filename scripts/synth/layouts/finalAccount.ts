@@ -4,7 +4,7 @@ import * as spending from '../phrases/expenditure.ts';
 import * as funds from '../phrases/funds.ts';
 import * as incomes from '../phrases/income.ts';
 import * as scores from '../phrases/score.ts';
-import { chapters, duties, type Sheet, titleOf, type Written } from '../report.ts';
+import { chapters, duties, glossary, type Sheet, titleOf, type Written } from '../report.ts';
 import * as parts from './parts.ts';
 
 function money(sheet: Sheet, id: string): number {
@@ -29,11 +29,25 @@ function prepare(sheet: Sheet): void {
   f.set('.culture', cents(spent - social - housing));
   f.set('.culture.share', rate(spent - social - housing, Math.max(spent, 1), 2));
   const before = Math.round((money(sheet, '.both') * r.real(0.8, 1.2)) / grain) * grain;
-  f.set('.both.change', cents(Math.abs(money(sheet, '.both') - before)));
-  f.set('.both.rate', rate(Math.abs(money(sheet, '.both') - before), before, 2));
+  // Without carry-over the change of 总计 is that of the expenditure.
+  const level = money(sheet, '.both') === money(sheet, 'expenditure.total');
+  const change = level ? money(sheet, 'yoy.expenditure_change') : money(sheet, '.both') - before;
+  f.set('.both.change', cents(change));
+  f.set('.both.rate', rate(change, money(sheet, '.both') - change, 2));
   const goods = Math.round((money(sheet, 'procurement.actual') * r.real(0.2, 0.8)) / grain) * grain;
   f.set('.goods', cents(goods));
   f.set('.services', cents(money(sheet, 'procurement.actual') - goods));
+}
+
+/** The year-on-year change of 总计: tolerated as the expenditure's where the two are one. */
+function changeOfBoth(sheet: Sheet): string {
+  const change = money(sheet, '.both.change');
+  const level = money(sheet, '.both') === money(sheet, 'expenditure.total');
+  const [amount, percent] = level
+    ? ['{.both.change>yoy.expenditure_change?}', '{.both.rate>yoy.expenditure_change_rate?}']
+    : ['{.both.change}', '{.both.rate}'];
+  const [more, grew] = change >= 0 ? ['增加', '增长'] : ['减少', '下降'];
+  return `与上年相比，收、支总计各${more}${amount}，${grew}${percent}，主要原因是项目资金安排变化。`;
 }
 
 export function finalAccount(sheet: Sheet): Written {
@@ -52,9 +66,7 @@ export function finalAccount(sheet: Sheet): Written {
   page.heading(`第三部分 ${year}年度部门决算情况说明`);
   const next = chapters();
   page.heading(`${next()}收入支出决算总体情况说明`);
-  page.para(
-    `${parts.bothSides(sheet)}与上年相比，收、支总计各${r.pick(['增加', '减少'])}{.both.change}，变动{.both.rate}，主要原因是项目资金安排变化。`,
-  );
+  page.para(`${parts.bothSides(sheet)}${changeOfBoth(sheet)}`);
   page.heading(`${next()}收入决算情况说明`);
   page.para(page.choose(incomes.INCOME));
   page.heading(`${next()}支出决算情况说明`);
@@ -105,10 +117,6 @@ export function finalAccount(sheet: Sheet): Written {
     page.heading(`${next()}预算绩效情况说明`);
     page.para(page.choose(scores.SCORE));
   }
-  page.heading('第四部分 名词解释');
-  page.para(
-    '基本支出：指保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。项目支出：指在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。',
-  );
-  page.para('“三公”经费：指部门用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。');
+  glossary(sheet, r.int(4, 9));
   return { ...head, kind: 'final' };
 }

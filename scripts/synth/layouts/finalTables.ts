@@ -1,7 +1,7 @@
 /** Tables of a final account: row numbers, two sides, the unit in the head only; two years side by side. */
 import { cents } from '../figures.ts';
 import * as filler from '../phrases/filler.ts';
-import { type Sheet, titleOf, type Written } from '../report.ts';
+import { glossary, type Sheet, titleOf, type Written } from '../report.ts';
 
 function head(sheet: Sheet, name: string, no: number): void {
   const { page, unit } = sheet;
@@ -94,6 +94,7 @@ export function finalTables(sheet: Sheet): Written {
   page.para('注：本表反映部门本年度收入、支出和结转结余情况，由于四舍五入，合计可能存在尾差。');
   page.para(r.some(filler.MANAGEMENT, 7).join(''));
   for (const item of r.some(filler.DUTIES, 8)) page.para(`${item}。`);
+  glossary(sheet, 9);
   return { ...titled, kind: 'final' };
 }
 
@@ -170,6 +171,7 @@ export function twoYears(sheet: Sheet): Written {
   page.heading('五、有关说明');
   page.para(r.some(filler.MANAGEMENT, 7).join(''));
   page.para(r.some(filler.RESULTS, 7).join(''));
+  glossary(sheet, 9);
   return { ...titled, kind: 'final' };
 }
 

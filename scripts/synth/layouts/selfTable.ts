@@ -2,7 +2,7 @@
 
 import type { Extra } from '../page.ts';
 import * as filler from '../phrases/filler.ts';
-import { type Sheet, titleOf, type Written } from '../report.ts';
+import { chapters, duties, ending, type Sheet, titleOf, type Written } from '../report.ts';
 import * as parts from './parts.ts';
 import { indicatorExtra, indicatorsOf, type Scored } from './scored.ts';
 
@@ -50,12 +50,13 @@ export function selfTable(sheet: Sheet): Written {
   }
   page.table(funds, mode);
   if (r.chance(0.5)) {
+    // Of the budget or of what was spent? The form does not say.
     page.table(
       [
         [
           '按支出性质分：',
-          `其中：基本支出：{expenditure.basic+budget.basic_full_year?}`,
-          `项目支出：{expenditure.project+budget.project_full_year?}`,
+          `其中：基本支出：{expenditure.basic>expenditure.basic?+budget.basic_full_year?+budget.basic_initial?}`,
+          `项目支出：{expenditure.project>expenditure.project?+budget.project_full_year?+budget.project_initial?}`,
         ],
       ],
       mode,
@@ -96,7 +97,7 @@ export function selfTable(sheet: Sheet): Written {
   page.heading(
     `填表人：王某某    联系电话：138${r.int(10000000, 99999999)}    填报日期：${year + 1}年${r.int(2, 6)}月`,
   );
-  if (r.chance(0.7)) tail(sheet);
+  if (r.chance(0.85)) tail(sheet);
   return { ...head, kind: 'self' };
 }
 
@@ -145,6 +146,7 @@ function tail(sheet: Sheet): void {
   const { page, r } = sheet;
   page.blank();
   page.heading('一、部门概况');
+  duties(sheet, 5);
   parts.staff(sheet);
   page.heading('二、部门整体支出情况');
   page.para(`${parts.totalPhrase(sheet)}${parts.basicPhrase(sheet)}`);
@@ -152,5 +154,7 @@ function tail(sheet: Sheet): void {
   page.heading('三、绩效情况');
   parts.articles(sheet);
   page.para(r.some(filler.MANAGEMENT, 6).join(''));
-  page.para(r.some(filler.PROBLEMS, 3).join(''));
+  const next = chapters();
+  for (let done = 0; done < 3; done++) next();
+  ending(sheet, next);
 }
