@@ -44,7 +44,7 @@ export function editorSetup(actions: EditorActions, label: string, hint: string)
       ...closeBracketsKeymap,
       ...completionKeymap,
       // After the completion's own Escape, which only closes its list.
-      { key: 'Escape', run: () => done(actions.stop) },
+      { key: 'Escape', run: (view) => done(() => leave(view, actions)) },
       ...defaultKeymap,
       ...historyKeymap,
       indentWithTab,
@@ -56,6 +56,13 @@ export function editorSetup(actions: EditorActions, label: string, hint: string)
 function runFrom(view: EditorView, actions: EditorActions): void {
   closeCompletion(view);
   actions.run();
+}
+
+/** Escape stops the query, and lets the next Tab leave the editor instead of indenting; ms. */
+const LEAVE_WITHIN = 3000;
+function leave(view: EditorView, actions: EditorActions): void {
+  actions.stop();
+  view.setTabFocusMode(LEAVE_WITHIN);
 }
 
 function done(action: () => void): boolean {

@@ -78,8 +78,8 @@ ORDER BY report_id, metric`,
     zh: '支出逐年中位数是多少？',
     en: 'What is the median spending, year by year?',
     sql: `SELECT year, count(*) AS reports,
-       median(expenditure_total) AS median_spending,
-       quantile_cont(expenditure_total, 0.9) AS p90
+       median(CAST(expenditure_total AS DOUBLE)) AS median_spending,
+       quantile_cont(CAST(expenditure_total AS DOUBLE), 0.9) AS p90
 FROM panel
 WHERE expenditure_total IS NOT NULL AND has_report
 GROUP BY year

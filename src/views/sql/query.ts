@@ -1,7 +1,8 @@
 /** The typed statement as questions for the door: what columns it gives, its rows, and all of it as Parquet. */
 import type { PlainRow } from '../../db/backend.ts';
 import type { Query } from '../../db/types.ts';
-import type { Statement } from './statement.ts';
+import { EXAMPLES } from './examples.ts';
+import { judge, type Statement } from './statement.ts';
 
 /** Rows that the page shows; a Parquet export holds all. */
 export const MAX_ROWS = 50_000;
@@ -32,6 +33,16 @@ export function wholeQuery(statement: Statement, synthetic: boolean): Query<unkn
 
 function base(statement: Statement) {
   return { params: [], tables: statement.tables, interactive: true } as const;
+}
+
+/** For the contract test: the examples must answer the same on either engine. */
+export function QUERIES(): Readonly<Record<string, Query<unknown>>> {
+  return Object.fromEntries(
+    EXAMPLES.flatMap(({ id, sql }) => {
+      const judged = judge(sql);
+      return judged.ok ? [[id, rowsQuery(judged.statement)]] : [];
+    }),
+  );
 }
 
 export interface SqlError {

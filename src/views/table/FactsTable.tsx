@@ -1,6 +1,6 @@
 /** «Single facts»: every statement with its words, and its exports. */
 import { useMemo, useState } from 'react';
-import { useDatasets, useDoor } from '../../db/DoorProvider.tsx';
+import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -29,6 +29,7 @@ export function FactsTable() {
   const { state, set } = useViewState();
   const door = useDoor();
   const { current } = useDatasets();
+  const manifest = useManifest();
   const table = useTableState(FACT_PINNED);
   const chosen = table.option.columns ?? DEFAULT_FACT_COLUMNS;
   const { centers, years, places, measure } = state;
@@ -87,7 +88,7 @@ export function FactsTable() {
           about={about()}
           scopes={[
             { scope: 'shown', rows: grid.shownRows().length, columns: grid.shownColumns.length },
-            { scope: 'all', rows: null, columns: ALL_FACT_COLUMNS.length },
+            { scope: 'all', rows: manifest?.tables.facts?.rows ?? null, columns: ALL_FACT_COLUMNS.length },
           ]}
           extras={[{ id: 'source', label: t('export.extra.source'), on: true }]}
           sheet={sheet}

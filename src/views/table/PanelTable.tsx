@@ -1,6 +1,6 @@
 /** «Centre × year»: the panel with the columns that are chosen, and its exports. */
 import { useMemo, useState } from 'react';
-import { useDatasets, useDoor } from '../../db/DoorProvider.tsx';
+import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -27,6 +27,7 @@ export function PanelTable() {
   const { state, set } = useViewState();
   const door = useDoor();
   const { current } = useDatasets();
+  const manifest = useManifest();
   const table = useTableState(PINNED);
   const chosen = table.option.columns ?? DEFAULT_COLUMNS;
   const { centers, years, places } = state;
@@ -84,7 +85,7 @@ export function PanelTable() {
           about={about()}
           scopes={[
             { scope: 'shown', rows: grid.shownRows().length, columns: grid.shownColumns.length },
-            { scope: 'all', rows: null, columns: ALL_COLUMNS.length },
+            { scope: 'all', rows: manifest?.tables.panel?.rows ?? null, columns: ALL_COLUMNS.length },
           ]}
           extras={[
             { id: 'source', label: t('export.extra.source'), on: true },

@@ -1,6 +1,7 @@
 /** The columns of «single facts»: one row a statement, its words, where it stands and how it was read. */
 import { METRICS } from '../../core/catalogue/metrics.ts';
 import type { Bound, FactStatus } from '../../core/model.ts';
+import { unitLabel } from '../../i18n/format.ts';
 import type { Lang } from '../../state/viewState.ts';
 import type { ColumnKind, GridColumn } from '../../tables/column.ts';
 import { columnWidth } from '../../tables/columnWidth.ts';
@@ -111,4 +112,6 @@ const WORDS: Readonly<Record<string, (lang: Lang) => Readonly<Record<string, str
   metric: (lang) => Object.fromEntries(METRICS.map((m) => [m.id, lang === 'zh' ? m.zh : m.en])),
   status: (lang) => inWords(STATUSES, lang),
   bound: (lang) => inWords(BOUNDS, lang),
+  unit: (lang) =>
+    Object.fromEntries(METRICS.flatMap((m) => (m.unit === null ? [] : [[m.unit, unitLabel(m.unit, lang)]]))),
 };

@@ -4,6 +4,7 @@ import { isMetricId } from '../../core/catalogue/metrics.ts';
 import { table } from '../../core/schema.ts';
 import type { Query } from '../../db/types.ts';
 import { type Filter, panelWhere } from '../../db/where.ts';
+import type { ViewState } from '../../state/viewState.ts';
 import type { Scalar } from '../../tables/column.ts';
 
 export type TableRow = Readonly<Record<string, Scalar>>;
@@ -163,4 +164,18 @@ function yearsOf({ years }: Filter): { years?: readonly number[] } {
 /** Only names of our own schema come here. */
 function quoted(name: string): string {
   return `"${name}"`;
+}
+
+/** For the contract test. */
+export function QUERIES(state: ViewState) {
+  const row: TableRow = { center_id: '430602', year: 2020, fact_id: '430602-2020/expenditure.total/2020/1' };
+  const all = CHOICES.map((choice) => choice.column);
+  return {
+    panel: panelTableQuery(state, all),
+    facts: factsTableQuery(state, 500),
+    facts_count: factsCountQuery(state),
+    evidence: evidenceQuery(state),
+    panel_parquet: panelParquetQuery(['center_id', 'year', ...all.flatMap(publishedColumns)], [row], true),
+    facts_parquet: factsParquetQuery(['fact_id', 'district', 'value', 'bound', 'quote'], [row], false),
+  };
 }

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHOICES } from '../../../src/core/catalogue/choices.ts';
+import type { Filter } from '../../../src/tables/filter.ts';
+import {
+  DEFAULT_OPTION,
+  formatTableOption,
+  parseTableOption,
+  type TableOption,
+} from '../../../src/views/table/tableOption.ts';
+
+const CASES: readonly (readonly [string | null, Partial<TableOption>])[] = [
+  [null, {}],
+  ['', {}],
+  ['panel', {}],
+  ['facts', { mode: 'facts' }],
+  ['nonsense', {}],
+  ['panel~cols:staff_actual,year', { columns: ['staff_actual', 'year'] }],
+  ['panel~cols:@satisfaction', { columns: ['satisfaction_rate', 'satisfaction_target'] }],
+  ['panel~cols:@satisfaction,-satisfaction_target', { columns: ['satisfaction_rate'] }],
+  ['panel~cols:drop table', { columns: [] }],
+  ['panel~group:city,DROP', { group: ['city'] }],
+  ['panel~where:staff_actual:10..50', { filters: { staff_actual: { kind: 'range', from: 10, to: 50 } } }],
+  ['panel~where:yoy_calc:-3.5..', { filters: { yoy_calc: { kind: 'range', from: -3.5, to: null } } }],
+  ['panel~where:district:has:岳阳!2楼!3区', { filters: { district: { kind: 'has', text: '岳阳~楼,区' } } }],
+  ['panel~where:city:any:岳阳市,衡阳市', { filters: { city: { kind: 'any', values: ['岳阳市', '衡阳市'] } } }],
+  ['panel~where:score_total:missing', { filters: { score_total: { kind: 'missing' } } }],
+  ['panel~where:score_total:..', {}],
+  ['panel~where:score_total:1e9..', {}],
+  ['panel~unknown:x~where:broken', {}],
+];
+
+describe('the table’s part of the URL', () => {
+  it.each(CASES)('%s', (text, expected) => {
+    expect(parseTableOption(text)).toEqual({ ...DEFAULT_OPTION, ...expected });
+  });
+
+  it('leaves the default out', () => {
+    expect(formatTableOption(DEFAULT_OPTION)).toBeNull();
+  });
+
+  it('stays short with every column chosen', () => {
+    const all = CHOICES.map((choice) => choice.column);
+    const text = formatTableOption({ ...DEFAULT_OPTION, columns: all }) ?? '';
+    expect(text.length).toBeLessThan(250);
+    expect(new Set(parseTableOption(text).columns)).toEqual(new Set(all));
+  });
+});
+
+const column = fc.constantFrom(...CHOICES.map((choice) => choice.column), 'city', 'district');
+const words = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '');
+const bound = fc.option(fc.integer({ min: -1_000_000, max: 1_000_000 }).map((micro) => micro / 1000));
+const filter: fc.Arbitrary<Filter> = fc.oneof(
+  words.map((text): Filter => ({ kind: 'has', text })),
+  fc
+    .tuple(bound, bound)
+    .filter(([from, to]) => from !== null || to !== null)
+    .map(([from, to]): Filter => ({ kind: 'range', from, to })),
+  fc.array(words, { minLength: 1, maxLength: 4 }).map((values): Filter => ({ kind: 'any', values })),
+  fc.constantFrom<Filter>({ kind: 'stated' }, { kind: 'missing' }),
+);
+
+it('reads back what it wrote', () => {
+  const option = fc.record({
+    mode: fc.constantFrom('panel' as const, 'facts' as const),
+    columns: fc.option(fc.uniqueArray(column, { maxLength: 120 })),
+    group: fc.uniqueArray(column, { maxLength: 3 }),
+    filters: fc.dictionary(column, filter, { maxKeys: 4, noNullPrototype: true }),
+  });
+  fc.assert(
+    fc.property(option, (given) => {
+      const back = parseTableOption(formatTableOption(given));
+      const sorted = (columns: readonly string[] | null) => (columns === null ? null : [...columns].sort());
+      expect({ ...back, columns: sorted(back.columns) }).toEqual({ ...given, columns: sorted(given.columns) });
+    }),
+  );
+});
