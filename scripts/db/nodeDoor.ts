@@ -30,6 +30,9 @@ export async function openNodeBackend(): Promise<Backend> {
   const db = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await db.instantiate(() => {});
   db.open({ path: ':memory:' });
+  const first = db.connect();
+  first.query('SET enable_object_cache = true'); // as in the page: src/db/wasm/pageBackend.ts
+  first.close();
 
   return {
     async connect() {

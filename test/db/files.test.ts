@@ -109,7 +109,7 @@ test('the result cache forgets the longest unused first and keeps nothing oversi
   cache.get('a');
   cache.set('c', [{ x: 1, y: 2, z: 3 }]);
   cache.set('d', [{ x: 1 }]);
-  expect(['a', 'b', 'c', 'd'].filter((key) => cache.get(key))).toEqual(['a', 'c', 'd'].slice(cache.get('a') ? 0 : 1));
+  expect(['a', 'b', 'c', 'd'].filter((key) => cache.get(key))).toEqual(['a', 'c', 'd']);
   cache.set(
     'huge',
     Array.from({ length: 9 }, () => ({ x: 1 })),
