@@ -53,6 +53,8 @@ export function matrix(input: Matrix, settings: ChartSettings): ChartOption {
       axisLabel: { ...textStyle(settings, 'ink-2', SIZE.small), interval: 0, hideOverlap: true },
       splitLine: { show: true, lineStyle: { color: palette.rule } },
     },
+    // ECharts insists on a visual map; the cells bring their own colours, so that hollow ones stay hollow.
+    visualMap: { show: false, type: 'continuous', min: 0, max: input.max, dimension: 2, inRange: { opacity: [1, 1] } },
     series: [
       {
         id: 'cells',

@@ -7,7 +7,7 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
-import { columnLabel, columnUnit, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { inUnit, tierLabel } from './option.ts';
 import type { OutletRow, TierYear } from './query.ts';
 

@@ -202,7 +202,7 @@ export function againstOption(
       x: {
         format: (value) => formatNumber(value, 0) + (rate ? '%' : ''),
         title,
-        ...(rate ? {} : { min: 0 }),
+        ...(rate && !few ? {} : { min: 0 }),
         ticks: 4,
       },
       y: {

@@ -1,0 +1,76 @@
+/** Headline figures: the usual value, how many reports have it, and how it changed for the same centres. */
+import { choiceOf } from '../../core/catalogue/choices.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { formatNumber, withUnit } from '../../i18n/format.ts';
+import { OVERVIEW } from '../../i18n/messages/overview.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { ViewLink } from '../../state/ViewLink.tsx';
+import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
+import { HEADLINES, type HeadlineRow, QUERIES } from './query.ts';
+
+const LABELS = {
+  expenditure_total: 'overview.head.spend',
+  spend_per_head: 'overview.head.head',
+  articles_total: 'overview.head.articles',
+  score_total: 'overview.head.score',
+} as const;
+
+export function Headlines() {
+  const { t } = useText(OVERVIEW);
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const found = useQuery(queries.headlines);
+  const counts = useQuery(queries.counts).rows?.[0];
+  if (found.phase === 'error') return <ErrorBox message={found.message} />;
+  if (found.rows === null) return <TextSkeleton lines={2} />;
+  const pairs = Math.max(0, ...found.rows.map((row) => row.pairs));
+  return (
+    <section className="rl-headlines rl-hide-embedded">
+      <dl>
+        {HEADLINES.map((id) => {
+          const row = found.rows?.find((one) => one.id === id);
+          return row ? <Headline key={id} row={row} /> : null;
+        })}
+        {counts ? (
+          <div>
+            <dt>{t('overview.head.fails')}</dt>
+            <dd>
+              <ViewLink view="quality" className="rl-headline">
+                {formatNumber(counts.fails, 0)}
+              </ViewLink>
+              <small>{t('overview.head.fails.n', { n: formatNumber(counts.with_fails, 0) })}</small>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {pairs === 0 ? <p className="rl-quiet">{t('overview.head.nochange')}</p> : null}
+    </section>
+  );
+}
+
+function Headline({ row }: { readonly row: HeadlineRow }) {
+  const { t, lang } = useText(OVERVIEW);
+  const choice = choiceOf(row.id);
+  const label = LABELS[row.id as keyof typeof LABELS];
+  const sign = row.change !== null && row.change > 0 ? '+' : '';
+  return (
+    <div>
+      <dt>{t(label)}</dt>
+      <dd>
+        <span className="rl-headline">{withUnit(row.median, choice?.unit ?? null, lang)}</span>
+        <small>
+          {t(choice?.kind === 'measure' ? 'overview.head.computed' : 'overview.head.n', { n: formatNumber(row.n, 0) })}
+        </small>
+        {row.change !== null ? (
+          <small>
+            {t('overview.head.change', {
+              change: `${sign}${withUnit(row.change, '%', lang, { digits: 1 })}`,
+              pairs: formatNumber(row.pairs, 0),
+            })}
+          </small>
+        ) : null}
+      </dd>
+    </div>
+  );
+}

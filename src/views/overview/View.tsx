@@ -1,0 +1,146 @@
+/** 总览: what is here, and what stands out? */
+import './overview.css';
+import { useCallback } from 'react';
+import { EChart } from '../../charts/EChart.tsx';
+import { matrixHeight } from '../../charts/kinds/matrix.ts';
+import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import { NUMERIC_CHOICES } from '../../core/catalogue/choices.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { OVERVIEW } from '../../i18n/messages/overview.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { extremes } from '../../ui/extremes.ts';
+import { yearsText } from '../../ui/filter/ActiveFilters.tsx';
+import { Empty } from '../../ui/filter/Empty.tsx';
+import { FilterBar } from '../../ui/filter/FilterBar.tsx';
+import { useScope } from '../../ui/filter/useScope.ts';
+import type { PanelRow } from '../../ui/panelRow.ts';
+import { Loading } from '../../ui/states.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { Changes } from './Changes.tsx';
+import { coverageTable, provinceTable } from './columns.ts';
+import { Findings } from './FindingList.tsx';
+import { Headlines } from './Headlines.tsx';
+import { coverageOption, provinceOption } from './option.ts';
+import { type ProvinceCell, QUERIES } from './query.ts';
+import { Ranking } from './Ranking.tsx';
+
+export default function View() {
+  const { t } = useText();
+  const { mode, scope } = useScope();
+  const one = scope !== null && scope.reports === scope.centers;
+  const years =
+    scope && scope.first_year !== null && scope.last_year !== null ? yearsText(scope.first_year, scope.last_year) : '';
+  const n = (value: number): string => value.toLocaleString('en-US');
+  return (
+    <>
+      <ViewHead title={t('nav.overview')} question={t('overview.question')}>
+        {scope && scope.reports > 0
+          ? t(one && scope.reports > 1 ? 'overview.lead.each' : 'overview.lead.same', {
+              reports: n(scope.reports),
+              centers: n(scope.centers),
+              provinces: n(scope.provinces),
+              years,
+            })
+          : null}
+      </ViewHead>
+      <FilterBar measures={NUMERIC_CHOICES} />
+      {mode === null ? <Loading /> : null}
+      {mode === 'none' ? <Empty /> : null}
+      {mode === 'each' || mode === 'many' ? (
+        <>
+          <Headlines />
+          <div className="rl-overview">
+            <Ranking many={mode === 'many'} />
+            <Findings />
+          </div>
+          <div className="rl-section">{mode === 'each' ? <Coverage /> : <Provinces />}</div>
+          <Changes />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Coverage() {
+  const { state } = useViewState();
+  const found = useQuery(QUERIES(state).coverage);
+  return (
+    <ChartSlot id="overview/coverage" found={found}>
+      {(rows) => <CoverageChart rows={rows} />}
+    </ChartSlot>
+  );
+}
+
+function CoverageChart({ rows }: { readonly rows: readonly PanelRow[] }) {
+  const { t, lang } = useText(OVERVIEW);
+  const { set, toView } = useViewState();
+  const option = useCallback((settings: ChartSettings) => coverageOption(rows, settings), [rows]);
+  const onMark = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      if (how !== 'click' || !ref.centerId) return;
+      set(toView('centre', { centers: [ref.centerId] }));
+      return true;
+    },
+    [set, toView],
+  );
+  const reports = rows.filter((row) => row.has_report);
+  const found = extremes(reports, (row) => (typeof row.stated === 'number' ? row.stated : null));
+  const centers = new Set(rows.map((row) => row.center_id)).size;
+  return (
+    <EChart
+      id="overview/coverage"
+      title={t('overview.coverage.title.each', {
+        n: reports.length,
+        years: new Set(reports.map((row) => row.year)).size,
+        low: found?.low.value ?? 0,
+        high: found?.high.value ?? 0,
+      })}
+      subtitle={t('overview.coverage.sub.each')}
+      option={option}
+      table={coverageTable(rows, lang)}
+      height={matrixHeight(centers)}
+      onMark={onMark}
+    />
+  );
+}
+
+function Provinces() {
+  const { state } = useViewState();
+  const found = useQuery(QUERIES(state).provinces);
+  return (
+    <ChartSlot id="overview/provinces" found={found}>
+      {(cells) => <ProvinceChart cells={cells} />}
+    </ChartSlot>
+  );
+}
+
+function ProvinceChart({ cells }: { readonly cells: readonly ProvinceCell[] }) {
+  const { t, lang } = useText(OVERVIEW);
+  const { set } = useViewState();
+  const option = useCallback((settings: ChartSettings) => provinceOption(cells, settings), [cells]);
+  const onMark = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      if (how !== 'click' || ref.year === undefined || !ref.column) return;
+      set({ places: [ref.column], years: [ref.year, ref.year] });
+      return true;
+    },
+    [set],
+  );
+  const last = Math.max(0, ...cells.map((cell) => cell.year));
+  const latest = cells.filter((cell) => cell.year === last);
+  const sum = (some: readonly ProvinceCell[]): string =>
+    some.reduce((total, cell) => total + cell.centers, 0).toLocaleString('en-US');
+  return (
+    <EChart
+      id="overview/provinces"
+      title={t('overview.coverage.title.many', { year: last, n: sum(latest), provinces: latest.length })}
+      subtitle={t('overview.coverage.sub.many', { n: sum(cells) })}
+      option={option}
+      table={provinceTable(cells, lang)}
+      height={Math.round(matrixHeight(new Set(cells.map((cell) => cell.code)).size) * 0.72)}
+      onMark={onMark}
+    />
+  );
+}

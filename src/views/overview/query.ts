@@ -1,0 +1,168 @@
+/** What 总览 asks: how much there is, what the usual figures are, who stands at the ends. */
+
+import { choiceOf } from '../../core/catalogue/choices.ts';
+import { METRICS, panelColumn } from '../../core/catalogue/metrics.ts';
+import type { Query } from '../../db/types.ts';
+import { panelWhere, peerWhere } from '../../db/where.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { type PanelRow, WHO } from '../../ui/panelRow.ts';
+import { rankedQuery } from '../../ui/ranking.ts';
+
+export interface HeadlineRow {
+  readonly id: string;
+  /** Reports that have it. */
+  readonly n: number;
+  readonly median: number | null;
+  /** Median change of the same centre on the year before, %; null without pairs. */
+  readonly change: number | null;
+  readonly pairs: number;
+}
+
+export interface ExtremeRow {
+  readonly id: string;
+  readonly n: number;
+  readonly low: number;
+  readonly high: number;
+  readonly low_center: string;
+  readonly low_year: number;
+  readonly low_district: string | null;
+  readonly low_name: string | null;
+  readonly low_pinyin: string | null;
+  readonly high_center: string;
+  readonly high_year: number;
+  readonly high_district: string | null;
+  readonly high_name: string | null;
+  readonly high_pinyin: string | null;
+}
+
+export interface CountRow {
+  readonly reports: number;
+  readonly with_fails: number;
+  readonly fails: number;
+  readonly all_tiers: number;
+  readonly score_90: number;
+  readonly over_posts: number;
+}
+
+export interface ProvinceCell {
+  readonly code: string;
+  readonly province: string | null;
+  readonly year: number;
+  readonly centers: number;
+}
+
+export interface BinRow {
+  readonly bin: number;
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p25: number;
+  readonly p75: number;
+}
+
+export const HEADLINES = ['expenditure_total', 'spend_per_head', 'articles_total', 'score_total'] as const;
+export const EXTREMES = [
+  'spend_per_head',
+  'personnel_share',
+  'execution_rate_calc',
+  'final_to_initial',
+  'cost_per_article',
+  'upward_share',
+  'score_total',
+] as const;
+export const BINS = 30;
+
+const STATED = METRICS.map((metric) => `(${panelColumn(metric.id)} IS NOT NULL)::INT`).join(' + ');
+const asDouble = (column: string): string => `CAST(${column} AS DOUBLE)`;
+
+/** The ranking's measure: the one chosen, expenditure otherwise; text columns cannot be ranked. */
+export function rankedMeasure(state: ViewState): string {
+  const choice = state.measure === null ? undefined : choiceOf(state.measure);
+  return choice && choice.unit !== null ? choice.column : 'expenditure_total';
+}
+
+function headlines(state: ViewState): Query<HeadlineRow> {
+  const where = panelWhere(state, ['has_report']);
+  const one = (column: string): string => {
+    const value = asDouble(column);
+    return `SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, median(${value}) AS median,
+  (SELECT median((${asDouble(`a.${column}`)} / ${asDouble(`b.${column}`)} - 1) * 100) FROM p a JOIN p b ON a.center_id = b.center_id AND a.year = b.year + 1 WHERE b.${column} > 0 AND a.${column} IS NOT NULL) AS change,
+  CAST((SELECT count(*) FROM p a JOIN p b ON a.center_id = b.center_id AND a.year = b.year + 1 WHERE b.${column} > 0 AND a.${column} IS NOT NULL) AS DOUBLE) AS pairs FROM p`;
+  };
+  return {
+    name: 'overview/headlines',
+    sql: `WITH p AS (SELECT center_id, year, ${HEADLINES.join(', ')} FROM panel${where.sql}) ${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
+    params: where.params,
+    tables: ['panel'],
+  };
+}
+
+/** Ends of several measures in one question; equal values go to the lower code and earlier year. */
+function extremesOf(name: string, columns: readonly string[], state: ViewState): Query<ExtremeRow> {
+  const where = panelWhere(state, ['has_report']);
+  const end = (which: 'low' | 'high', column: string): string => {
+    const order = `ORDER BY ${column} ${which === 'low' ? 'ASC' : 'DESC'}, center_id, year`;
+    return (['center_id', 'year', 'district', 'name', 'pinyin'] as const)
+      .map((field) => `first(${field} ${order}) AS ${which}_${field === 'center_id' ? 'center' : field}`)
+      .join(', ');
+  };
+  const one = (column: string): string =>
+    `SELECT '${column}' AS id, CAST(count(*) AS DOUBLE) AS n, ${asDouble(`min(${column})`)} AS low, ${asDouble(`max(${column})`)} AS high, ${end('low', column)}, ${end('high', column)} FROM p WHERE ${column} IS NOT NULL HAVING count(*) > 0`;
+  return {
+    name,
+    sql: `WITH p AS (SELECT center_id, year, district, name, pinyin, ${columns.join(', ')} FROM panel${where.sql}) ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
+    params: where.params,
+    tables: ['panel'],
+  };
+}
+
+function spread(state: ViewState): Query<BinRow> {
+  const column = rankedMeasure(state);
+  const where = peerWhere(state, ['has_report', `${column} IS NOT NULL`]);
+  return {
+    name: 'overview/spread',
+    sql: `WITH q AS (SELECT ${asDouble(column)} AS v FROM panel${where.sql}),
+r AS (SELECT quantile_cont(v, 0.01) AS low, quantile_cont(v, 0.99) AS high, quantile_cont(v, 0.25) AS p25, quantile_cont(v, 0.75) AS p75 FROM q)
+SELECT CAST(least(${BINS - 1}, greatest(0, floor((v - low) / greatest((high - low) / ${BINS}, 1e-9)))) AS DOUBLE) AS bin, CAST(count(*) AS DOUBLE) AS count, low, high, p25, p75
+FROM q, r GROUP BY 1, low, high, p25, p75 ORDER BY 1`,
+    params: where.params,
+    tables: ['panel'],
+  };
+}
+
+/** Every query of the view for a state. */
+export function QUERIES(state: ViewState) {
+  const all = panelWhere(state);
+  const reports = panelWhere(state, ['has_report']);
+  const coverage: Query<PanelRow> = {
+    name: 'overview/coverage',
+    sql: `SELECT ${WHO}, CAST(${STATED} AS DOUBLE) AS stated, CAST(fail_count AS DOUBLE) AS fail_count FROM panel${all.sql} ORDER BY center_id, year LIMIT ${EACH_UP_TO * 4}`,
+    params: all.params,
+    tables: ['panel'],
+  };
+  const provinces: Query<ProvinceCell> = {
+    name: 'overview/provinces',
+    sql: `SELECT center_id[1:2] AS code, min(province) AS province, year, CAST(count(DISTINCT center_id) AS DOUBLE) AS centers FROM panel${reports.sql} GROUP BY 1, year ORDER BY 1, year`,
+    params: reports.params,
+    tables: ['panel'],
+  };
+  const counts: Query<CountRow> = {
+    name: 'overview/counts',
+    sql: `SELECT CAST(count(*) AS DOUBLE) AS reports, CAST(count(*) FILTER (WHERE fail_count > 0) AS DOUBLE) AS with_fails, CAST(coalesce(sum(fail_count), 0) AS DOUBLE) AS fails,
+  CAST(count(articles_total) AS DOUBLE) AS all_tiers, CAST(count(*) FILTER (WHERE score_total >= 90) AS DOUBLE) AS score_90,
+  CAST(count(*) FILTER (WHERE staff_in_post > staff_establishment) AS DOUBLE) AS over_posts FROM panel${reports.sql}`,
+    params: reports.params,
+    tables: ['panel'],
+  };
+  return {
+    headlines: headlines(state),
+    coverage,
+    provinces,
+    counts,
+    extremes: extremesOf('overview/extremes', EXTREMES, state),
+    changes: extremesOf('overview/changes', ['yoy_expenditure_change_rate'], state),
+    ranking: rankedQuery('overview/ranking', rankedMeasure(state), state, 12),
+    spread: spread(state),
+  };
+}
