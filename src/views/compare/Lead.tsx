@@ -1,0 +1,46 @@
+/** What the data say at first sight: spending per head against the others, and how far the comparison carries. */
+import { formatNumber } from '../../i18n/format.ts';
+import { COMPARE } from '../../i18n/messages/compare.ts';
+import { useText } from '../../i18n/useText.ts';
+import { shortName } from '../../ui/centreName.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { cellKey } from '../../ui/source/evidenceKey.ts';
+import type { PeerSet } from './set.ts';
+import { type MeasureRow, rankOf } from './standing.ts';
+
+export function Lead({ set, rows }: { readonly set: PeerSet; readonly rows: readonly MeasureRow[] }) {
+  const { t, lang } = useText(COMPARE);
+  const { own, members } = set;
+  const who = `${shortName(own, lang)} ${own.year}`;
+  const perHead = rows.find((row) => row.measure.evidence === 'spend_per_head');
+  const standing = perHead?.standings.get(own.center_id);
+  const rank = perHead ? rankOf(perHead, own.center_id) : null;
+  const mixed = members.some(({ centre }) => centre.year !== own.year);
+  const [before = '', after = ''] = t('compare.lead.head', { who }).split('{value}');
+  return (
+    <>
+      <p>
+        {perHead && standing && standing.value !== null && rank ? (
+          <>
+            {before}
+            <Figure
+              value={standing.value}
+              unit="万元/人"
+              evidence={cellKey(own.center_id, 'spend_per_head', own.year)}
+            />
+            {after}
+            {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
+            {standing.percentile === null || !perHead.spread
+              ? ''
+              : t('compare.lead.percentile', { n: perHead.spread.n, p: formatNumber(standing.percentile, 0) })}
+            {t('compare.end')}
+          </>
+        ) : (
+          `${t('compare.lead.none', { who })}${t('compare.end')}`
+        )}
+        {mixed ? ` ${t('compare.lead.years')}` : ''}
+      </p>
+      {set.example ? <p className="rl-quiet">{t('compare.example', { name: shortName(own, lang) })}</p> : null}
+    </>
+  );
+}

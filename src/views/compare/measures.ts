@@ -1,0 +1,125 @@
+/** What is compared, and how each measure reads in total, per head and as a share. Pure. */
+import { CHOICES, type Choice, choiceOf, NUMERIC_CHOICES } from '../../core/catalogue/choices.ts';
+import type { UnitChoice } from '../../state/viewState.ts';
+
+/** A measure in one unit. `sql` is an expression over `panel`, made of catalogue columns only. */
+export interface Measured {
+  /** The base column: what `m` in the URL names. */
+  readonly id: string;
+  readonly choice: Choice;
+  readonly sql: string;
+  readonly unit: string;
+  /** The panel column whose source panel explains the figure. */
+  readonly evidence: string;
+  /** The base itself is shown: its status and bound hold for the figure. */
+  readonly plain: boolean;
+  /** Divides by head-count. */
+  readonly perHead: boolean;
+}
+
+export const DEFAULT_MEASURE = 'expenditure_total';
+
+/** Read whatever the unit: they are ratios already. */
+const RATIOS = [
+  'spend_per_head',
+  'articles_per_head',
+  'cost_per_article',
+  'upward_share',
+  'execution_rate_calc',
+  'final_to_initial',
+  'score_total',
+  'satisfaction_rate',
+] as const;
+const AMOUNTS = [
+  'expenditure_total',
+  'expenditure_basic',
+  'expenditure_personnel',
+  'expenditure_public',
+  'expenditure_capital',
+  'expenditure_project',
+  'income_total',
+  'budget_initial',
+  'budget_full_year',
+  'three_public_total',
+  'staff_actual',
+  'staff_establishment',
+  'articles_total',
+  'articles_central',
+  'articles_provincial',
+  'articles_municipal',
+  'articles_district',
+  'articles_other',
+] as const;
+
+const VARIANTS = new Set(CHOICES.flatMap((choice) => [choice.perHead, choice.share].filter((c) => c !== null)));
+
+/** What the measure list offers: each base measure once; per-head and share forms come by the unit switch. */
+export const BASES: readonly Choice[] = NUMERIC_CHOICES.filter(
+  (choice) => !VARIANTS.has(choice.column) || RATIOS.some((column) => column === choice.column),
+);
+
+/** The table's rows in the unit: the usual ones, or all that the catalogue has. */
+export function measuresOf(unit: UnitChoice, all: boolean): readonly Measured[] {
+  const usual = new Set<string>([...AMOUNTS, ...RATIOS]);
+  const chosen = all ? BASES : BASES.filter((choice) => usual.has(choice.column));
+  const rows = chosen.flatMap((choice) => {
+    const measured = measuredIn(choice, unit);
+    return measured ? [measured] : [];
+  });
+  // 支出合计 per head is 人均支出: once is enough.
+  return rows.filter((row, at) => at === rows.findIndex((other) => other.sql === row.sql));
+}
+
+/** One measure in the unit; in total where the unit does not apply to it (a rate has no per-head form). */
+export function measuredOf(column: string | null, unit: UnitChoice): Measured {
+  const choice = choiceOf(column ?? DEFAULT_MEASURE);
+  const usable = choice && choice.unit !== null ? choice : choiceOf(DEFAULT_MEASURE);
+  if (!usable) throw new Error(`${DEFAULT_MEASURE} is not in the catalogue`);
+  return measuredIn(usable, unit) ?? plain(usable);
+}
+
+function measuredIn(choice: Choice, unit: UnitChoice): Measured | null {
+  const amount = isAmount(choice);
+  if (unit === 'total' || !amount) return plain(choice);
+  return unit === 'per_head' ? perHead(choice) : share(choice);
+}
+
+/** Sums that a head-count or a whole can divide; rates, scores and ratios are shown as they are. */
+function isAmount(choice: Choice): boolean {
+  return choice.additive && (choice.unit === '万元' || choice.unit === '篇' || choice.unit === '人');
+}
+
+function plain(choice: Choice): Measured {
+  const perHeadColumn = CHOICES.some((other) => other.perHead === choice.column);
+  return {
+    id: choice.column,
+    choice,
+    sql: double(choice.column),
+    unit: choice.unit ?? '',
+    evidence: choice.column,
+    plain: true,
+    perHead: perHeadColumn,
+  };
+}
+
+function perHead(choice: Choice): Measured | null {
+  if (choice.unit === '人') return null;
+  const unit = `${choice.unit}/人`;
+  const base = { id: choice.column, choice, unit, plain: false, perHead: true } as const;
+  if (choice.perHead) return { ...base, sql: choice.perHead, evidence: choice.perHead };
+  return { ...base, sql: `${double(choice.column)} / nullif(staff_actual, 0)`, evidence: choice.column };
+}
+
+const WHOLES: Readonly<Record<string, string>> = { expenditure: 'expenditure_total', income: 'income_total' };
+
+function share(choice: Choice): Measured | null {
+  const base = { id: choice.column, choice, unit: '%', plain: false, perHead: false } as const;
+  if (choice.share) return { ...base, sql: choice.share, evidence: choice.share };
+  const whole = WHOLES[choice.group];
+  if (!whole || whole === choice.column) return null;
+  return { ...base, sql: `100 * ${double(choice.column)} / nullif(${whole}, 0)`, evidence: choice.column };
+}
+
+function double(column: string): string {
+  return choiceOf(column)?.kind === 'metric' ? `CAST(${column} AS DOUBLE)` : column;
+}
