@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 export interface Pool<Task, Result> {
-  /** Rejects when the task threw, or its worker died. */
+  /** Rejects when the task threw or its worker died; with `BrokenPool` when no worker can start at all. */
   run(task: Task): Promise<Result>;
   close(): Promise<void>;
 }
@@ -15,20 +15,31 @@ interface Waiting<Task, Result> {
 export type Reply<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly message: string };
+/** The first word of a worker: its code is loaded. */
+export const READY = 'ready';
+
+/** Workers do not start: nothing is wrong with the tasks, and trying them one by one would help none. */
+export class BrokenPool extends Error {}
 
 export function createPool<Task, Result>(script: URL, size: number, memoryMb: number): Pool<Task, Result> {
   const waiting: Waiting<Task, Result>[] = [];
   const idle: Worker[] = [];
   const all = new Map<Worker, Waiting<Task, Result> | null>();
+  const ready = new Set<Worker>();
   let closed = false;
+  let broken: BrokenPool | null = null;
 
   function start(): Worker {
-    const worker = new Worker(script, {
-      execArgv: ['--import', 'tsx'],
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      workerData: { script: script.href },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     all.set(worker, null);
-    worker.on('message', (reply: Reply<Result>) => {
+    worker.on('message', (reply: Reply<Result> | typeof READY) => {
+      if (reply === READY) {
+        ready.add(worker);
+        return;
+      }
       const job = all.get(worker);
       all.set(worker, null);
       if (reply.ok) job?.resolve(reply.result);
@@ -38,8 +49,10 @@ export function createPool<Task, Result>(script: URL, size: number, memoryMb: nu
     });
     // Out of memory, or a crash outside the task.
     worker.on('error', (error: Error) => {
-      all.get(worker)?.reject(error);
+      if (!ready.has(worker)) broken = new BrokenPool(error.stack ?? error.message);
+      all.get(worker)?.reject(broken ?? error);
       all.delete(worker);
+      if (broken) for (const job of waiting.splice(0)) job.reject(broken);
       next();
     });
     return worker;
@@ -55,6 +68,7 @@ export function createPool<Task, Result>(script: URL, size: number, memoryMb: nu
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
+        if (broken) return reject(broken);
         waiting.push({ task, resolve, reject });
         next();
       }),

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { readError } from '../../src/formats/decoded.ts';
 import type { Found, FoundFile } from '../readers/listFiles.ts';
 import type { Cache } from './cache.ts';
-import { createPool, type Pool } from './pool.ts';
+import { BrokenPool, createPool, type Pool } from './pool.ts';
 import { startProgress } from './progress.ts';
 import { type BatchFile, type BatchResult, type ReadTask, readBatch } from './readBatch.ts';
 import type { FileRecord } from './records.ts';
@@ -96,6 +96,7 @@ async function runSafely(pool: Pool<ReadTask, BatchResult>, task: ReadTask, cach
   try {
     return await pool.run(task);
   } catch (error) {
+    if (error instanceof BrokenPool) throw error;
     const [only, ...others] = task.files;
     if (only && others.length === 0) {
       const detail = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 /** A worker thread: reads a batch of files, or writes a province. */
 import { parentPort } from 'node:worker_threads';
-import type { Reply } from './pool.ts';
+import { READY, type Reply } from './pool.ts';
 import { type BatchResult, type ReadTask, readBatch } from './readBatch.ts';
 import { type ShardResult, type ShardTask, writeShard } from './shard.ts';
 
@@ -17,3 +17,4 @@ parentPort?.on('message', async (task: ReadTask | ShardTask) => {
   }
   parentPort?.postMessage(reply);
 });
+parentPort?.postMessage(READY);

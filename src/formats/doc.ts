@@ -13,14 +13,19 @@ export async function decodeDoc(bytes: Uint8Array): Promise<Decoded> {
     return readError('unsupported', '不是 Word 文档；WPS 文字请另存为 .docx');
   }
   try {
-    if (typeof Buffer === 'undefined') await provideBuffer();
-    const { default: WordExtractor } = await import('word-extractor');
+    const WordExtractor = await prepareDoc();
     // Quotes must stay as printed (“优秀”), not become ASCII.
     const document = await new WordExtractor().extract(Buffer.from(bytes));
     return { ok: true, ...layOut(document.getBody({ filterUnicode: false })) };
   } catch (error) {
     return readError('broken', error instanceof Error ? error.message.slice(0, 80) : '');
   }
+}
+
+/** Loads the extractor; a page can do so before a file asks. */
+export async function prepareDoc() {
+  if (typeof Buffer === 'undefined') await provideBuffer();
+  return (await import('word-extractor')).default;
 }
 
 /** word-extractor takes Node's Buffer for granted, from its first line on. */

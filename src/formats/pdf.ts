@@ -5,8 +5,7 @@ import { layOutPages, type PlacedText } from './pdfLayout.ts';
 
 export async function decodePdf(bytes: Uint8Array, assets: FormatAssets): Promise<Decoded> {
   // The legacy build runs on the older browsers and on Node.
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  if (assets.fetched) await (await import('./page/pdfEngine.ts')).preparePdfEngine();
+  const pdfjs = await preparePdf(assets.fetched === true);
   const task = pdfjs.getDocument({
     data: bytes.slice(), // the engine takes the buffer away
     cMapUrl: assets.cMapUrl,
@@ -41,6 +40,12 @@ export async function decodePdf(bytes: Uint8Array, assets: FormatAssets): Promis
   } finally {
     await task.destroy();
   }
+}
+
+/** Loads the engine; a page can do so before a file asks. */
+export async function preparePdf(inPage: boolean) {
+  if (inPage) await (await import('./page/pdfEngine.ts')).preparePdfEngine();
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 interface TextItem {

@@ -8,9 +8,9 @@ import { applyOverrides } from '../corrections/overrides.ts';
 import type { Check, Fact, ReportKind } from '../model.ts';
 import { chooseUsed, type StatedFact } from './chooseUsed.ts';
 import { compareText } from './identity.ts';
-import { measureCells, metricCells } from './panelRow.ts';
+import { fillMeasures, fillMetrics } from './panelRow.ts';
 import { checkRow, countVerdicts, detailRows, factRow, reportRow, reportStatus, textRows } from './reportRows.ts';
-import type { BuildOptions, CentreRows, ReportStatus, Row, SourcedReport } from './rows.ts';
+import type { BuildOptions, Cell, CentreRows, ReportStatus, Row, SourcedReport } from './rows.ts';
 
 const KINDS: readonly ReportKind[] = ['self', 'final', 'budget'];
 
@@ -123,16 +123,18 @@ function panelRows(center: Row, used: ReadonlyMap<string, StatedFact>, reports: 
       const own = reports.filter((report) => report.extraction.report.year === year);
       const main = KINDS.map((kind) => own.find((report) => report.extraction.report.kind === kind)).find(Boolean);
       const speaker = main ?? reports.find((r) => r.extraction.report_id === sources.get(year)?.fact.report_id);
-      return {
+      const verdicts = countVerdicts(own.filter((report) => report.status === 'read').flatMap(({ checks }) => checks));
+      const row: Record<string, Cell> = {
         ...center,
         year,
         report_id: main?.extraction.report_id ?? null,
         source_kind: speaker?.source.source_kind ?? null,
         has_report: main !== undefined,
         period_end: main?.extraction.report.period_end ?? null,
-        ...countVerdicts(own.filter((report) => report.status === 'read').flatMap((report) => report.checks)),
-        ...metricCells(facts),
-        ...measureCells(facts),
+        ...verdicts,
       };
+      fillMetrics(row, facts);
+      fillMeasures(row, facts);
+      return row;
     });
 }
