@@ -83,9 +83,9 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
 
   async function ask(query: Query<unknown>, signal: AbortSignal): Promise<PlainRow[]> {
     if (query.interactive === true) refuseWritingElsewhere(query.sql);
-    source.warm(query.tables, query.years);
+    source.warm(query.tables, query.only);
     const current = await opened();
-    await current.loader.ensure(query.tables, query.years);
+    await current.loader.ensure(query.tables, query.only);
     signal.throwIfAborted();
     const connection = query.interactive === true ? await typedConnection(current) : current.connection;
     return connection.run(query.sql, query.params, signal);
@@ -153,7 +153,7 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
     manifest: source.manifest,
     async parquet(query) {
       const { backend, connection, loader } = await opened();
-      await loader.ensure(query.tables, query.years);
+      await loader.ensure(query.tables, query.only);
       const name = `rl_export_${++exports}`;
       await connection.run(`CREATE OR REPLACE TEMP TABLE "${name}" AS ${query.sql}`, query.params);
       try {

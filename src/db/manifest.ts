@@ -1,19 +1,25 @@
 /** `manifest.json` of a dataset: which files hold which table, with size and hash. Written by `scripts/emit`. */
 import { TABLES, type TableName } from '../core/schema.ts';
-import type { Dataset } from './types.ts';
+import type { Dataset, Partition } from './types.ts';
 
 export interface DataFile {
   /** Relative to the dataset's folder. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+  readonly rows?: number;
+  /** Of a partition: the facts' (else the report's) year; null where it is unknown. */
+  readonly year?: number | null;
+  /** Of a partition: the first two digits of the centres' codes; `00` where they are unknown. */
+  readonly province?: string;
 }
 
 export interface TableFiles {
   readonly rows: number;
-  /** One file, or the partitions of a Hive-partitioned table (`facts/year=2020/…`). */
+  /** One file, or the partitions of a large table (`facts/year=2020/…`), each with all columns. */
   readonly files: readonly DataFile[];
   readonly csv?: DataFile;
+  readonly csv_files?: readonly DataFile[];
 }
 
 export interface Manifest {
@@ -47,16 +53,12 @@ export function parseManifest(value: unknown): Manifest {
   return manifest as Manifest;
 }
 
-/** The year of a Hive partition's path; null for a file that is no partition. */
-export function partitionYear(path: string): number | null {
-  const found = /(?:^|\/)year=(\d{4})\//.exec(path);
-  return found ? Number(found[1]) : null;
-}
-
-/** Whether a query of `years` (all, when left out) needs the file. */
-export function isWanted(file: DataFile, years: readonly number[] | undefined): boolean {
-  const year = partitionYear(file.path);
-  return years === undefined || year === null || years.includes(year);
+/** Whether a query that reads `only` some partitions needs the file; what belongs to no partition is always needed. */
+export function isWanted(file: DataFile, only: Partition = {}): boolean {
+  const { year, province } = file;
+  const inYear = year === undefined || only.years === undefined || (year !== null && only.years.includes(year));
+  const inProvince = province === undefined || only.provinces === undefined || only.provinces.includes(province);
+  return inYear && inProvince;
 }
 
 /** The rows of `datasets.json` that are datasets; the default one when the file says nothing usable. */

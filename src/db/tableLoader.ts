@@ -4,10 +4,11 @@ import { table as schemaOf } from '../core/schema.ts';
 import type { Backend, Connection } from './backend.ts';
 import { csvSelect } from './csvView.ts';
 import { type DataFile, type DataSource, isWanted } from './manifest.ts';
+import type { Partition } from './types.ts';
 
 export interface TableLoader {
-  /** Resolves when `tables` can be queried, partitions of `years` at least (all, when left out). */
-  ensure(tables: readonly TableName[], years?: readonly number[]): Promise<void>;
+  /** Resolves when `tables` can be queried, the partitions of `only` at least (all, when left out). */
+  ensure(tables: readonly TableName[], only?: Partition): Promise<void>;
   /** Make all views anew on the next `ensure`: someone's SQL may have dropped one. */
   forget(): void;
   /** Names of registered files. */
@@ -34,10 +35,10 @@ export function createTableLoader(
     return name;
   }
 
-  async function ensureOne(name: TableName, years: readonly number[] | undefined): Promise<void> {
+  async function ensureOne(name: TableName, only: Partition | undefined): Promise<void> {
     const entry = (await source.manifest()).tables[name];
     if (!entry) throw new Error(`the dataset has no table ${name}`);
-    const wanted = entry.files.filter((file) => isWanted(file, years));
+    const wanted = entry.files.filter((file) => isWanted(file, only));
     const paths = new Set([
       ...wanted.map((file) => file.path),
       ...entry.files.map((f) => f.path).filter((p) => loaded.has(p)),
@@ -59,8 +60,8 @@ export function createTableLoader(
   }
 
   return {
-    ensure: async (tables, years) => {
-      await Promise.all([...new Set(tables)].map((name) => ensureOne(name, years)));
+    ensure: async (tables, only) => {
+      await Promise.all([...new Set(tables)].map((name) => ensureOne(name, only)));
     },
     forget: () => views.clear(),
     files: () => [...loaded.keys()].map((path) => `${prefix}${path}`),
@@ -77,11 +78,6 @@ export function viewSql(name: TableName, names: readonly string[]): string {
   const [first = ''] = names;
   if (first.endsWith('.csv')) return `CREATE OR REPLACE VIEW "${name}" AS ${csvSelect(columns, first)}`;
   const list = names.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ');
-  const partitioned = names.some((file) => /\/year=[^/]*\//.test(file));
-  if (!partitioned) return `CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet([${list}])`;
-  // A partition's year stands in its path alone and arrives as BIGINT or text; the published order of columns is the schema's.
-  const selected = columns.map((column) =>
-    column.name === 'year' ? 'TRY_CAST("year" AS INTEGER) AS "year"' : `"${column.name}"`,
-  );
-  return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${selected.join(', ')} FROM read_parquet([${list}], hive_partitioning = true)`;
+  // Partitions hold all columns themselves; read from their paths, `year` would come a second time and as another type.
+  return `CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet([${list}], hive_partitioning = false)`;
 }

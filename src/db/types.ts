@@ -11,12 +11,20 @@ export interface Query<Row> {
   readonly params: readonly Param[];
   /** Tables that must be loaded first; `panel` is there from the start, the others load when first asked for. */
   readonly tables: readonly TableName[];
-  /** Of Hive-partitioned tables only these years' files are needed; left out: all. The SQL still says `WHERE year …` itself. */
-  readonly years?: readonly number[];
+  /** Of partitioned tables only these files are needed; left out: all. The SQL still says `WHERE …` itself. */
+  readonly only?: Partition;
   /** Typed by a person and maybe long: runs apart from the page's own queries and can be stopped midway. */
   readonly interactive?: boolean;
   /** Carries the row type; never set. */
   readonly row?: Row;
+}
+
+/** Which partitions of a large table a query reads: those of any of the years and any of the provinces. */
+export interface Partition {
+  /** The facts' year, else the report's. */
+  readonly years?: readonly number[];
+  /** First two digits of the centres' codes. */
+  readonly provinces?: readonly string[];
 }
 
 /** What a dataset is: its folder under the page's root, and how it must be marked. */

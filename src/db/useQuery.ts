@@ -15,7 +15,7 @@ export function useQuery<Row>(query: Query<Row> | null): QueryState<Row> {
   const door = useDoor();
   const { phase } = useEngine();
   const [answer, setAnswer] = useState<Answer<Row> | null>(null);
-  const key = query === null ? '' : JSON.stringify([query.sql, query.params, query.tables, query.years ?? null]);
+  const key = query === null ? '' : JSON.stringify([query.sql, query.params, query.tables, query.only ?? null]);
   // A failed engine that starts anew asks the question again.
   const attempt = phase === 'failed' ? 'failed' : 'asking';
 

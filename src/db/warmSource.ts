@@ -1,10 +1,11 @@
 /** A source that can begin early: the data arrives while the engine is still on its way. */
 import type { TableName } from '../core/schema.ts';
 import { type DataFile, type DataSource, isWanted, type Manifest } from './manifest.ts';
+import type { Partition } from './types.ts';
 
 export interface WarmSource extends DataSource {
   /** Begin to fetch what a query needs. Never fails: whoever asks for the file afterwards learns why. */
-  warm(tables: readonly TableName[], years?: readonly number[]): void;
+  warm(tables: readonly TableName[], only?: Partition): void;
 }
 
 export function warmSource(source: DataSource): WarmSource {
@@ -41,11 +42,11 @@ export function warmSource(source: DataSource): WarmSource {
       begun.add(file.path);
       return bytes ?? source.file(file);
     },
-    warm(tables, years) {
+    warm(tables, only) {
       readManifest().then(
         ({ tables: entries }) => {
           for (const name of tables) {
-            for (const file of entries[name]?.files ?? []) if (isWanted(file, years)) begin(file);
+            for (const file of entries[name]?.files ?? []) if (isWanted(file, only)) begin(file);
           }
         },
         () => {},

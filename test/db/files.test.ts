@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../src/core/sha256.ts';
-import { DEFAULT_DATASET, isWanted, parseDatasets, parseManifest, partitionYear } from '../../src/db/manifest.ts';
+import { DEFAULT_DATASET, isWanted, parseDatasets, parseManifest } from '../../src/db/manifest.ts';
 import { createResultCache } from '../../src/db/resultCache.ts';
 import { viewSql } from '../../src/db/tableLoader.ts';
 import { panelWhere, peerWhere } from '../../src/db/where.ts';
@@ -43,15 +43,20 @@ describe('parseManifest', () => {
   });
 });
 
+const HUNAN_2020 = { path: 'facts/year=2020/43.parquet', bytes: 0, sha256: '', year: 2020, province: '43' };
+const WHOLE = { path: 'facts.parquet', bytes: 0, sha256: '' };
+
 test.each([
-  ['facts/year=2020/part-0.parquet', 2020],
-  ['year=2021/a.parquet', 2021],
-  ['facts.parquet', null],
-  ['facts/year=unknown/a.parquet', null],
-])('the partition of %s is %s', (path, year) => {
-  expect(partitionYear(path)).toBe(year);
-  const file = { path, bytes: 0, sha256: '' };
-  expect([isWanted(file, undefined), isWanted(file, [2020])]).toEqual([true, year === 2020 || year === null]);
+  [HUNAN_2020, undefined, true],
+  [HUNAN_2020, { years: [2020] }, true],
+  [HUNAN_2020, { years: [2021] }, false],
+  [HUNAN_2020, { provinces: ['43', '42'] }, true],
+  [HUNAN_2020, { years: [2020], provinces: ['42'] }, false],
+  [{ ...HUNAN_2020, year: null }, { years: [2020] }, false],
+  [{ ...HUNAN_2020, year: null }, { provinces: ['43'] }, true],
+  [WHOLE, { years: [2021], provinces: ['42'] }, true],
+])('%j for %j: %s', (file, only, wanted) => {
+  expect(isWanted(file, only)).toBe(wanted);
 });
 
 describe('parseDatasets', () => {
@@ -73,10 +78,9 @@ describe('viewSql', () => {
     expect(viewSql('panel', ["a'b.parquet"])).toContain("'a''b.parquet'");
   });
 
-  test('takes the year of partitions from their path', () => {
-    const sql = viewSql('facts', ['d/facts/year=2020/a.parquet', 'd/facts/year=2021/a.parquet']);
-    expect(sql).toContain('TRY_CAST("year" AS INTEGER) AS "year"');
-    expect(sql).toContain('hive_partitioning = true');
+  test('does not read columns from the paths of partitions', () => {
+    const sql = viewSql('facts', ['d/facts/year=2020/43.parquet', 'd/facts/year=2021/43.parquet']);
+    expect(sql).toContain('hive_partitioning = false');
   });
 
   test('an empty table has its columns all the same', () => {
