@@ -9,10 +9,10 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { flowOption, tilesOf, treeOption } from '../../ui/money/flow.ts';
+import { inUnit, kindLabel } from '../../ui/money/kinds.ts';
 import { type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { partsTable } from './columns.ts';
-import { flowOption, tilesOf, treeOption } from './flow.ts';
-import { inUnit, kindLabel } from './parts.ts';
 import { QUERIES } from './query.ts';
 
 export function OneCentre() {

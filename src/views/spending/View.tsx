@@ -15,6 +15,7 @@ import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { Legend } from '../../ui/Legend.tsx';
+import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import { Loading } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
@@ -22,7 +23,6 @@ import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts'
 import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsTitle } from './findings.ts';
 import { OneCentre } from './OneCentre.tsx';
 import { bandsOption, pathOption, stations, structureOption, yearsOption } from './option.ts';
-import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from './parts.ts';
 import { type BandRow, QUERIES, type YearSums } from './query.ts';
 
 export default function View() {

@@ -6,9 +6,9 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
+import { compositionOf, inUnit, kindEvidence, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
 import { columnLabel, columnUnit, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { sumOf } from './option.ts';
-import { compositionOf, inUnit, kindEvidence, kindLabel, kindsOf } from './parts.ts';
 import { type BandRow, BUDGET_COLUMNS, type YearSums } from './query.ts';
 
 const w = SPENDING;

@@ -6,9 +6,9 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
+import { compositionOf, inUnit } from '../../ui/money/kinds.ts';
 import { columnLabel, columnUnit, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
 import { sumOf } from './option.ts';
-import { compositionOf, inUnit } from './parts.ts';
 import type { BandRow, YearSums } from './query.ts';
 
 const w = SPENDING;

@@ -11,8 +11,17 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
+import {
+  compositionOf,
+  HATCHED,
+  inUnit,
+  KIND_COLOURS,
+  kindLabel,
+  kindRef,
+  kindsOf,
+  unitText,
+} from '../../ui/money/kinds.ts';
 import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
-import { compositionOf, HATCHED, inUnit, KIND_COLOURS, kindLabel, kindRef, kindsOf, unitText } from './parts.ts';
 import type { BandRow, YearSums } from './query.ts';
 
 const w = SPENDING;
@@ -96,7 +105,14 @@ export function pathRows(rows: readonly PanelRow[], lang: Lang, narrow = false):
       label: shortName(row, lang),
       sub: String(row.year),
       points: Object.fromEntries(points),
-      end: narrow ? (rate.value === null ? '' : rate.text) : [panelFigure(row, 'budget_executed', lang), rate].filter((f) => f.value !== null).map((f) => f.text).join(' · '),
+      end: narrow
+        ? rate.value === null
+          ? ''
+          : rate.text
+        : [panelFigure(row, 'budget_executed', lang), rate]
+            .filter((f) => f.value !== null)
+            .map((f) => f.text)
+            .join(' · '),
     };
   });
 }

@@ -3,20 +3,8 @@ import type { Query } from '../../db/types.ts';
 import { panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { INCOME_COLUMNS, SPENDING_COLUMNS } from '../../ui/money/columns.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
-
-export const SPENDING_COLUMNS = [
-  'expenditure_total',
-  'expenditure_basic',
-  'expenditure_personnel',
-  'expenditure_public',
-  'expenditure_capital',
-  'expenditure_project',
-  'expenditure_remit_superior',
-  'expenditure_operating',
-  'expenditure_subsidy_affiliated',
-  'staff_actual',
-] as const;
 
 export const BUDGET_COLUMNS = [
   'budget_initial',
@@ -24,19 +12,6 @@ export const BUDGET_COLUMNS = [
   'budget_executed',
   'execution_rate_calc',
   'final_to_initial',
-] as const;
-
-export const INCOME_COLUMNS = [
-  'income_total',
-  'income_fiscal_appropriation',
-  'income_superior_subsidy',
-  'income_business',
-  'income_operating',
-  'income_affiliated',
-  'income_other',
-  'income_carryover',
-  'income_government_fund',
-  'income_non_tax',
 ] as const;
 
 export interface YearSums {

@@ -1,4 +1,4 @@
-/** The kinds of spending as the view draws them, and a panel row's composition. Pure. */
+/** The kinds of spending as the views draw them, and a panel row's composition. Pure. */
 import type { Colour } from '../../charts/palette.ts';
 import type { MarkRef } from '../../charts/types.ts';
 import { type Composition, SPENDING_KINDS, type SpendingKind, spendingComposition } from '../../core/composition.ts';
@@ -6,8 +6,8 @@ import { formatPercent, withUnit } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
-import { type PanelRow, whoAndWhen } from '../../ui/panelRow.ts';
-import { cellKey } from '../../ui/source/evidenceKey.ts';
+import { type PanelRow, whoAndWhen } from '../panelRow.ts';
+import { cellKey } from '../source/evidenceKey.ts';
 
 export const KIND_COLOURS: Readonly<Record<SpendingKind, Colour>> = {
   personnel: 'kind-personnel',

@@ -8,9 +8,9 @@ import { formatPercent, withUnit } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
-import { columnLabel, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { compositionOf, HATCHED, inUnit, KIND_COLOURS, kindLabel, kindRef } from './parts.ts';
-import { INCOME_COLUMNS } from './query.ts';
+import { columnLabel, type PanelRow, panelFigure, whoAndWhen } from '../panelRow.ts';
+import { INCOME_COLUMNS } from './columns.ts';
+import { compositionOf, HATCHED, inUnit, KIND_COLOURS, kindLabel, kindRef } from './kinds.ts';
 
 const MIDDLE = 'expenditure_total';
 
