@@ -5,6 +5,7 @@
 import type { MetricGroup } from '../catalogue/metrics.ts';
 import { metric } from '../catalogue/metrics.ts';
 import type { Fact, ReportKind } from '../model.ts';
+import { compareText } from './identity.ts';
 
 export interface StatedFact {
   readonly fact: Fact;
@@ -68,7 +69,8 @@ function compare(a: StatedFact, b: StatedFact): number {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);
     if (difference !== 0) return difference;
   }
-  return a.fact.fact_id < b.fact.fact_id ? -1 : a.fact.fact_id > b.fact.fact_id ? 1 : 0;
+  // A plain report id sorts before its `-2`; a fact id would not, because `-` sorts before `/`.
+  return compareText(a.fact.report_id, b.fact.report_id) || compareText(a.fact.fact_id, b.fact.fact_id);
 }
 
 /** One fact for each metric and year of one centre. Keys are `metric/year`. */
