@@ -4,6 +4,8 @@ import type { ChartSettings, MarkRef } from './types.ts';
 
 export const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif";
 
+const FONT_EN = "system-ui,'Segoe UI',Roboto,'Noto Sans','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+
 /** CSS pixels. */
 export const SIZE = { label: 12, small: 11, gap: 8 } as const;
 
@@ -12,7 +14,11 @@ export function paletteOf(settings: ChartSettings): Palette {
 }
 
 export function textStyle(settings: ChartSettings, colour: Colour = 'ink-2', size: number = SIZE.label) {
-  return { color: paletteOf(settings)[colour], fontFamily: FONT, fontSize: size } as const;
+  return {
+    color: paletteOf(settings)[colour],
+    fontFamily: settings.lang === 'en' ? FONT_EN : FONT,
+    fontSize: size,
+  } as const;
 }
 
 export interface ValueAxis {

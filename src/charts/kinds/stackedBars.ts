@@ -94,8 +94,7 @@ export function stackedBars(input: StackedBars, settings: ChartSettings): ChartO
               label: {
                 show: room > cell.text.length * 7 + 8,
                 formatter: cell.text,
-                fontFamily: 'inherit',
-                fontSize: SIZE.small,
+                ...textStyle(settings, 'ink', SIZE.small),
                 color: part.hatched || row.hollow ? palette.ink : inkOn(colour),
                 ...(part.hatched ? { backgroundColor: palette.paper, padding: [1, 3] } : {}),
                 textBorderWidth: 0,

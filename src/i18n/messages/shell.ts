@@ -31,8 +31,8 @@ export const SHELL = {
   'notice.region': ['提示', 'Notices'],
   'offline.text': ['当前没有网络；已载入的数据照常可用。', 'There is no network; what is loaded keeps working.'],
   'footer.digest': [
-    '本站的五份报告以“摘要”收录：由本项目用自己的话写成，包含原报告的每个数字，不是报告原文。每份摘要都注明原文件名与 sha256，可据此核对。',
-    'The five reports here are held as digests: written by this project in its own words, with every figure of the report, but not the report’s text. Each names its original file and its sha256, so that it can be verified.',
+    '本站的报告以“摘要”收录：由本项目用自己的话写成，包含原报告的每个数字，不是报告原文。每份摘要都注明原文件名与 sha256，可据此核对。',
+    'Reports are held here as digests: written by this project in its own words, with every figure of the report, but not the report’s text. Each names its original file and its sha256, so that it can be verified.',
   ],
   'footer.local': ['没有服务器、账号和第三方请求；读报告也在您的浏览器里完成，文件不会上传。', 'No server, no account, no third-party request; reports are read in your browser and never uploaded.'],
   'footer.method': ['写明的与计算的分开；矛盾只标出，不改写。', 'What is stated and what is computed stay apart; contradictions are shown, never corrected.'],

@@ -16,7 +16,21 @@ export function quoteContext(
   const to = fact.end + AROUND;
   const before = paragraphs.map((p) => p.text.slice(Math.max(0, from - p.start), Math.max(0, fact.start - p.start)));
   const after = paragraphs.map((p) => p.text.slice(Math.max(0, fact.end - p.start), Math.max(0, to - p.start)));
-  return { before: fromSentence(join(before)), quote: fact.quote, after: toSentence(join(after)) };
+  return {
+    before: nearLines(fromSentence(join(before)), 'end'),
+    quote: fact.quote,
+    after: nearLines(toSentence(join(after)), 'start'),
+  };
+}
+
+/** In a table printed one cell a line, a few lines are context enough; indents and empty lines are none. */
+const LINES = 5;
+
+function nearLines(text: string, side: 'start' | 'end'): string {
+  const lines = text.split('\n').map((line) => line.replace(/[ \t\u3000]+/g, ' ').trim());
+  const full = lines.filter((line, at) => line !== '' || at === 0 || at === lines.length - 1);
+  if (full.length <= LINES + 1) return full.join('\n');
+  return side === 'end' ? `…\n${full.slice(-LINES).join('\n')}` : `${full.slice(0, LINES).join('\n')}\n…`;
 }
 
 function join(parts: readonly string[]): string {

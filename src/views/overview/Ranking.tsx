@@ -26,7 +26,7 @@ export function Ranking({ many }: { readonly many: boolean }) {
   const ranking = useQuery(queries.ranking);
   const spread = useQuery(many ? queries.spread : null);
   return (
-    <div className="rl-ranking">
+    <>
       {many ? (
         <ChartSlot id="overview/spread" found={spread} height={240}>
           {(rows) => <Spread rows={rows} ranked={ranking.rows ?? NONE} column={column} />}
@@ -35,7 +35,7 @@ export function Ranking({ many }: { readonly many: boolean }) {
       <ChartSlot id="overview/ranking" found={ranking}>
         {(rows) => <RankingChart rows={rows} column={column} />}
       </ChartSlot>
-    </div>
+    </>
   );
 }
 

@@ -52,10 +52,12 @@ export default function View() {
         <>
           <Headlines />
           <div className="rl-overview">
-            <Ranking many={mode === 'many'} />
+            <div className="rl-ranking">
+              <Ranking many={mode === 'many'} />
+              {mode === 'each' ? <Coverage /> : <Provinces />}
+            </div>
             <Findings />
           </div>
-          <div className="rl-section">{mode === 'each' ? <Coverage /> : <Provinces />}</div>
           <Changes />
         </>
       ) : null}
