@@ -27,6 +27,8 @@ interface Request {
 }
 
 const UPDATE_MS = 250;
+/** Parts that a new option replaces; series that keep their id move from the old value to the new one. */
+const REPLACED = ['series', 'xAxis', 'yAxis', 'grid', 'visualMap'];
 
 export function useDrawing(request: Request): Drawing {
   const { id, host, build, settings, height, shown, hint, onMark } = request;
@@ -42,9 +44,11 @@ export function useDrawing(request: Request): Drawing {
   useEffect(() => {
     const element = host.current;
     if (!element || !option || !live || !engine) return;
-    if (!chart.current) chart.current = start(element, engine.drawInto, (ref, how) => act.current(ref, how));
-    chart.current.resize({ width: settings.width, height, silent: true });
-    chart.current.setOption(dressed(option, settings, hint), { notMerge: true });
+    const first = chart.current === null;
+    const drawing = chart.current ?? start(element, engine.drawInto, (ref, how) => act.current(ref, how));
+    chart.current = drawing;
+    drawing.resize({ width: settings.width, height, silent: true });
+    drawing.setOption(dressed(option, settings, hint, !first), { replaceMerge: REPLACED });
   }, [host, option, live, engine, settings, height, hint]);
 
   useEffect(() => {
@@ -159,10 +163,10 @@ function start(
 }
 
 /** What every drawing has in common and no builder should repeat. */
-function dressed(option: ChartOption, settings: ChartSettings, hint: string): ChartOption {
+function dressed(option: ChartOption, settings: ChartSettings, hint: string, moving: boolean): ChartOption {
   return {
     ...option,
-    animation: !settings.reducedMotion,
+    animation: moving && !settings.reducedMotion,
     animationDuration: 0,
     animationDurationUpdate: UPDATE_MS,
     tooltip: {

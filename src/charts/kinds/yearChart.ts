@@ -202,7 +202,7 @@ function levelSeries(input: YearChart, settings: ChartSettings) {
           {
             name: level.label,
             yAxis: level.from,
-            itemStyle: { color: index % 2 === 0 ? palette['band-1'] : 'transparent' },
+            itemStyle: { color: index % 2 === 0 && !input.bands?.length ? palette['band-1'] : 'transparent' },
             label: { position: 'right', distance: 6, ...textStyle(settings, 'ink-2', SIZE.label) },
           },
           { yAxis: level.to },

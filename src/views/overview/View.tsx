@@ -54,10 +54,15 @@ export default function View() {
           <div className="rl-overview">
             <div className="rl-ranking">
               <Ranking many={mode === 'many'} />
-              {mode === 'each' ? <Coverage /> : <Provinces />}
+              {mode === 'each' ? <Coverage /> : null}
             </div>
             <Findings />
           </div>
+          {mode === 'many' ? (
+            <div className="rl-section">
+              <Provinces />
+            </div>
+          ) : null}
           <Changes />
         </>
       ) : null}

@@ -40,7 +40,10 @@ export function againstTitle(
   const r = column === 'rate' ? correlation?.rate : correlation?.fails;
   if (correlation && r !== null && r !== undefined) {
     const key = column === 'rate' ? 'scores.execution.title.corr' : 'scores.failed.title.corr';
-    return say(lang, w[key], { r: formatNumber(r, 2, 2), n: formatNumber(correlation.reports, 0) });
+    return say(lang, w[key], {
+      r: formatNumber(r, 2, 2),
+      n: formatNumber(column === 'rate' ? correlation.rated : correlation.reports, 0),
+    });
   }
   const both = against(rows, column);
   return column === 'rate' ? rateTitle(both, lang) : failTitle(both, lang);

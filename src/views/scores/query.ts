@@ -40,7 +40,9 @@ export interface CellRow {
 }
 
 export interface CorrelationRow {
+  /** Reports with a score, and those of them with an execution rate. */
   readonly reports: number;
+  readonly rated: number;
   readonly rate: number | null;
   readonly fails: number | null;
 }
@@ -84,7 +86,7 @@ ORDER BY center_id, year LIMIT 200`,
   };
   const rateCells: Query<CellRow> = {
     name: 'scores/rate-cells',
-    sql: `SELECT least(floor(${RATE} / 4) * 4 + 2, ${RATE_EDGE}) AS x, floor(${SCORE}) + 0.5 AS y, CAST(count(*) AS DOUBLE) AS count
+    sql: `SELECT least(round(${RATE} / 4) * 4, ${RATE_EDGE}) AS x, floor(${SCORE}) + 0.5 AS y, CAST(count(*) AS DOUBLE) AS count
 FROM panel${rated.sql} GROUP BY 1, 2 ORDER BY 1, 2`,
     params: rated.params,
     tables: ['panel'],
@@ -97,7 +99,7 @@ FROM panel${rated.sql} GROUP BY 1, 2 ORDER BY 1, 2`,
   };
   const correlation: Query<CorrelationRow> = {
     name: 'scores/correlation',
-    sql: `SELECT CAST(count(*) AS DOUBLE) AS reports,
+    sql: `SELECT CAST(count(*) AS DOUBLE) AS reports, CAST(count(${RATE}) AS DOUBLE) AS rated,
   CASE WHEN count(${RATE}) >= 5 AND stddev_pop(${SCORE}) > 0 AND stddev_pop(${RATE}) > 0 THEN corr(${SCORE}, ${RATE}) END AS rate,
   CASE WHEN count(*) >= 5 AND stddev_pop(${SCORE}) > 0 AND stddev_pop(fail_count) > 0 THEN corr(${SCORE}, CAST(fail_count AS DOUBLE)) END AS fails FROM panel${scored.sql}`,
     params: scored.params,
