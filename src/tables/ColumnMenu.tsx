@@ -72,7 +72,7 @@ export function ColumnMenu<Row extends RowData>({ grid, column, anchor, onClose,
       onKeyDown={onKeyDown}
     >
       <section>
-        <h3>{t('grid.sort')}</h3>
+        <h2>{t('grid.sort')}</h2>
         <div className="rl-segments">
           <button type="button" aria-pressed={sorted?.desc === false} onClick={() => act(() => sortBy(false))}>
             {t('grid.sort.asc')}
@@ -88,7 +88,7 @@ export function ColumnMenu<Row extends RowData>({ grid, column, anchor, onClose,
         </div>
       </section>
       <section>
-        <h3>{t('grid.filter')}</h3>
+        <h2>{t('grid.filter')}</h2>
         <FilterEditor column={column} rows={grid.rows} filter={view.filters[column.id] ?? null} onFilter={setFilter} />
         {view.filters[column.id] ? (
           <button type="button" className="rl-button is-plain" onClick={() => setFilter(null)}>
@@ -97,7 +97,7 @@ export function ColumnMenu<Row extends RowData>({ grid, column, anchor, onClose,
         ) : null}
       </section>
       <section>
-        <h3>{t('grid.column')}</h3>
+        <h2>{t('grid.column')}</h2>
         <ul className="rl-colmenu-actions">
           <li>
             <button

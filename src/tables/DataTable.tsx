@@ -150,7 +150,7 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
             const row = rows[at];
             return row ? (
               <GridRow
-                key={row.id}
+                key={at}
                 row={row}
                 at={at}
                 columns={shownColumns}

@@ -37,7 +37,16 @@ export function matcher<Row>(column: GridColumn<Row>, filter: Filter): (row: Row
 /** Case, width and spaces do not matter; pinyin is found too where the column knows it. */
 function hasText<Row>(column: GridColumn<Row>, text: string): (row: Row) => boolean {
   const wanted = fold(text);
-  return (row) => fold(plainText(column, row)).includes(wanted) || fold(column.latin?.(row) ?? '').includes(wanted);
+  // Names repeat with every year: each distinct text is folded once.
+  const judged = new Map<string, boolean>();
+  const holds = (written: string): boolean => {
+    const known = judged.get(written);
+    if (known !== undefined) return known;
+    const found = fold(written).includes(wanted);
+    judged.set(written, found);
+    return found;
+  };
+  return (row) => holds(plainText(column, row)) || holds(column.latin?.(row) ?? '');
 }
 
 function fold(text: string): string {

@@ -87,6 +87,7 @@ export const TABLES_TEXT = {
   'sql.title': ['SQL', 'SQL'],
   'sql.question': ['用 DuckDB 在本页查询全部数据表；查询在你的电脑上执行，不发往任何服务器。', 'Query all tables with DuckDB, in this page; nothing you ask leaves your computer.'],
   'sql.editor': ['SQL 查询', 'SQL query'],
+  'sql.completions': ['补全', 'Completions'],
   'sql.run': ['运行', 'Run'],
   'sql.cancel': ['停止', 'Stop'],
   'sql.keys': ['Ctrl+Enter 运行，Esc 停止；按 Esc 再按 Tab 离开编辑器', 'Ctrl+Enter runs, Esc stops; Esc then Tab leaves the editor'],

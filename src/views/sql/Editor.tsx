@@ -1,8 +1,8 @@
 /** CodeMirror in React: the text lives in the editor; the view sets it (examples, links) and hears what is typed. */
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
-import { editorSetup, markErrorLine } from './editorSetup.ts';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type EditorWords, editorSetup, markErrorLine } from './editorSetup.ts';
 
 export interface EditorHandle {
   text(): string;
@@ -13,18 +13,15 @@ export interface EditorHandle {
 
 interface Props {
   readonly initial: string;
-  readonly label: string;
-  readonly hint: string;
+  readonly words: EditorWords;
+  readonly ref: Ref<EditorHandle>;
   /** 1 is the first; null: none. */
   readonly errorLine: number | null;
   readonly onRun: () => void;
   readonly onStop: () => void;
 }
 
-export const Editor = forwardRef<EditorHandle, Props>(function Editor(
-  { initial, label, hint, errorLine, onRun, onStop },
-  handle,
-) {
+export function Editor({ initial, words, errorLine, onRun, onStop, ref }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const actions = useRef({ onRun, onStop });
@@ -33,11 +30,7 @@ export const Editor = forwardRef<EditorHandle, Props>(function Editor(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; text and actions reach it by handle and ref
   useEffect(() => {
     if (!host.current) return;
-    const setup = editorSetup(
-      { run: () => actions.current.onRun(), stop: () => actions.current.onStop() },
-      label,
-      hint,
-    );
+    const setup = editorSetup({ run: () => actions.current.onRun(), stop: () => actions.current.onStop() }, words);
     const made = new EditorView({
       parent: host.current,
       state: EditorState.create({ doc: initial, extensions: setup }),
@@ -54,7 +47,7 @@ export const Editor = forwardRef<EditorHandle, Props>(function Editor(
     view.current?.dispatch({ effects: [markErrorLine.of(errorLine), ...scroll] });
   }, [errorLine]);
 
-  useImperativeHandle(handle, () => ({
+  useImperativeHandle(ref, () => ({
     text: () => view.current?.state.doc.toString() ?? '',
     setText: (text) =>
       view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: text } }),
@@ -62,7 +55,7 @@ export const Editor = forwardRef<EditorHandle, Props>(function Editor(
     focus: () => view.current?.focus(),
   }));
   return <div ref={host} className="rl-sql-editor" />;
-});
+}
 
 function lineScroll(view: EditorView | null, line: number) {
   if (!view || line > view.state.doc.lines) return [];

@@ -16,7 +16,7 @@ import { useSqlRun } from './useSqlRun.ts';
 const FIRST = EXAMPLES[0]?.sql ?? '';
 
 export default function View() {
-  const { t, pick } = useText(TABLES_TEXT);
+  const { lang, t, pick } = useText(TABLES_TEXT);
   const [linked] = useState(() => sqlOf(window.location.hash));
   const editor = useRef<EditorHandle>(null);
   const { run, start, stop } = useSqlRun();
@@ -83,10 +83,11 @@ export default function View() {
             </select>
           </label>
           <Editor
+            // Its words are fixed when it is made: another language makes it anew, with what was typed.
+            key={lang}
             ref={editor}
-            initial={initial}
-            label={t('sql.editor')}
-            hint={t('sql.empty')}
+            initial={editor.current?.text() ?? initial}
+            words={{ label: t('sql.editor'), hint: t('sql.empty'), completions: t('sql.completions') }}
             errorLine={errorLine}
             onRun={go}
             onStop={stop}

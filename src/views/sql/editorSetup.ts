@@ -10,7 +10,7 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { choiceOf } from '../../core/catalogue/choices.ts';
@@ -24,7 +24,15 @@ export interface EditorActions {
 /** The nonce of the page's Content-Security-Policy for styles. */
 const STYLE_NONCE = 'rl';
 
-export function editorSetup(actions: EditorActions, label: string, hint: string): Extension {
+export interface EditorWords {
+  readonly label: string;
+  /** Stands in an empty editor. */
+  readonly hint: string;
+  /** What screen readers call the list of completions. */
+  readonly completions: string;
+}
+
+export function editorSetup(actions: EditorActions, words: EditorWords): Extension {
   return [
     EditorView.cspNonce.of(STYLE_NONCE),
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: (view) => done(() => runFrom(view, actions)) }])),
@@ -37,9 +45,10 @@ export function editorSetup(actions: EditorActions, label: string, hint: string)
     syntaxHighlighting(COLOURS),
     errorLine,
     THEME,
-    placeholder(hint),
+    placeholder(words.hint),
+    EditorState.phrases.of({ Completions: words.completions }),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false' }),
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,

@@ -1,0 +1,115 @@
+/** SQL in the page: it answers, it reads only, it reaches no other address, it stops when told. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { download, overflow, settled } from './harness/look.ts';
+import { testSite } from './harness/testSite.ts';
+
+const site = testSite();
+
+async function open(path = 'sql/', options = {}): Promise<Page> {
+  const page = await site.openPage(path, options);
+  await page.locator('.cm-content').waitFor();
+  await page.getByRole('grid').or(page.getByRole('alert')).first().waitFor({ timeout: 30_000 });
+  await settled(page);
+  return page;
+}
+
+async function run(page: Page, sql: string): Promise<void> {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(sql);
+  await page.keyboard.press('Control+Enter');
+}
+
+const cells = (page: Page): Promise<string[]> => page.getByRole('gridcell').allTextContents();
+
+test('answers a first question, and a link brings the same answer back', async () => {
+  const page = await open();
+  expect(await cells(page)).toContain('岳阳楼区');
+  await run(page, "SELECT expenditure_total AS total\nFROM panel\nWHERE center_id = '430602' AND year = 2020");
+  await expect.poll(() => cells(page)).toEqual(['259.45']);
+  expect(page.url()).toContain('#q=');
+  await page.reload();
+  await page.getByRole('grid').waitFor();
+  await expect.poll(() => cells(page)).toEqual(['259.45']);
+  expect(await page.locator('.cm-content').textContent()).toContain('AS total');
+});
+
+test('reads a link made by hand', async () => {
+  const page = await open(`sql/#q=${encodeURIComponent('SELECT 40 + 2 AS n')}`);
+  expect(await cells(page)).toEqual(['42']);
+});
+
+test.each([
+  ["SELECT * FROM 'https://example.com/x.parquet'"],
+  ["SELECT * FROM read_csv_auto('https://example.com/x.csv')"],
+  ["SELECT * FROM read_parquet('s3://bucket/x.parquet')"],
+  ["SELECT * FROM read_csv_auto('http://127.0.0.1:9/x.csv')"],
+])('reaches no other address: %s', async (sql) => {
+  const page = await open();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await run(page, sql);
+  const message = page.getByRole('alert');
+  await message.waitFor();
+  expect(await page.getByRole('grid').count()).toBe(0);
+  const origin = new URL(site.url()).origin;
+  expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('blob:'))).toEqual([]);
+});
+
+test.each([
+  ['DROP TABLE panel', '只读'],
+  ["COPY panel TO 'x.csv'", '只读'],
+  ['SELECT 1; SELECT 2', '一条语句'],
+  ["SELECT 'open", '没有结束'],
+])('refuses before it runs: %s', async (sql, words) => {
+  const page = await open();
+  await run(page, sql);
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain(words);
+});
+
+test('shows an error where it is', async () => {
+  const page = await open();
+  await run(page, 'SELECT year,\n  nonsense\nFROM panel');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('第 2 行');
+  expect(await page.locator('.cm-error-line').textContent()).toContain('nonsense');
+});
+
+test('stops when told', async () => {
+  const page = await open();
+  await run(
+    page,
+    'SELECT count(*) FROM range(100000) a, range(100000) b, range(100000) c WHERE (a.range * b.range + c.range) % 7 = 3',
+  );
+  await page.getByText('正在查询').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('已停止').waitFor();
+  await run(page, 'SELECT 1 AS n');
+  await expect.poll(() => cells(page), { timeout: 20_000 }).toEqual(['1']);
+});
+
+test('completes tables and columns', async () => {
+  const page = await open();
+  await run(page, 'SELECT 1 AS n');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('SELECT expenditure_to');
+  await page.locator('.cm-tooltip-autocomplete').getByText('expenditure_total', { exact: true }).waitFor();
+});
+
+test('exports a result', async () => {
+  const page = await open(`sql/#q=${encodeURIComponent("SELECT '=1+1' AS a, 0.1 AS b, NULL AS c")}`);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const file = await download(page, () => page.getByRole('button', { name: '下载' }).click());
+  expect(file.bytes.toString('utf8')).toBe("\uFEFFa,b,c\r\n'=1+1,0.1,");
+});
+
+test('draws a result', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: '图', exact: true }).click();
+  await page.locator('.rl-plot-host svg, .rl-plot-host canvas').first().waitFor();
+});
+
+test.each([[390], [320]])('fits a phone of %i px', async (width) => {
+  const page = await open('sql/', { width, height: 800 });
+  expect(await overflow(page)).toBe(0);
+});
