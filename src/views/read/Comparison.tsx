@@ -1,0 +1,101 @@
+/** The report beside those of the loaded dataset: median, standing, the three nearest. */
+import { useMemo } from 'react';
+import { choiceOf } from '../../core/catalogue/choices.ts';
+import { useDatasets } from '../../db/DoorProvider.tsx';
+import { useQuery } from '../../db/useQuery.ts';
+import { withUnit } from '../../i18n/format.ts';
+import { READ } from '../../i18n/messages/read.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { columnLabel, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { ErrorBox, Loading } from '../../ui/states.tsx';
+import { compareRows, panelRowOf, subjectOf } from './compare.ts';
+import type { ReadOutcome } from './entries.ts';
+import { APART, peersQuery, type Subject, standingQuery } from './query.ts';
+
+export function Comparison({ outcome }: { readonly outcome: ReadOutcome }) {
+  const { t } = useText(READ);
+  const subject = useMemo(() => subjectOf(outcome.extraction.report, panelRowOf(outcome)), [outcome]);
+  return (
+    <section className="rl-section">
+      <h2>{t('read.compare')}</h2>
+      {subject ? <Table subject={subject} /> : <p className="rl-quiet">{t('read.compare.unplaced')}</p>}
+    </section>
+  );
+}
+
+function Table({ subject }: { readonly subject: Subject }) {
+  const { t, lang, pick } = useText(READ);
+  const { current } = useDatasets();
+  const standing = useQuery(standingQuery(subject));
+  const peers = useQuery(peersQuery(subject));
+  if (standing.phase === 'error') return <ErrorBox message={standing.message} />;
+  if (!standing.rows || !peers.rows) return <Loading />;
+  const near = peers.rows;
+  const rows = compareRows(subject, standing.rows, near);
+  const first = near[0];
+  if (!first) return <p className="rl-quiet">{t('read.compare.alone')}</p>;
+  const years = standing.rows.flatMap((row) => (row.first_year === null ? [] : [row.first_year, row.last_year ?? 0]));
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const span =
+    from === to ? t('read.compare.sub.year', { year: from }) : t('read.compare.sub.all', { first: from, last: to });
+  return (
+    <>
+      <p className="rl-quiet">
+        {t('read.compare.sub', { dataset: pick(current.labelZh, current.labelEn), years: span })}{' '}
+        {t('read.compare.finding', { peer: whoAndWhen(first, lang) })}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="rl-wide-table" tabIndex={0} aria-label={t('read.compare')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('read.compare.measure')}</th>
+              <th scope="col">{t('read.compare.own')}</th>
+              <th scope="col">{t('read.compare.median')}</th>
+              <th scope="col">{t('read.compare.rank')}</th>
+              {near.map((peer) => (
+                <th key={peer.center_id} scope="col">
+                  {t('read.compare.nearest', { name: whoAndWhen(peer, lang) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const unit = choiceOf(row.measure)?.unit ?? null;
+              return (
+                <tr key={row.measure}>
+                  <th scope="row">{columnLabel(row.measure, lang)}</th>
+                  <td className={row.own === null ? 'rl-missing' : 'is-own'}>{withUnit(row.own, unit, lang)}</td>
+                  <td>
+                    {row.median === null ? '–' : withUnit(row.median, unit, lang)}{' '}
+                    <small className="rl-quiet">n={row.n}</small>
+                  </td>
+                  <td>
+                    {row.standing === null
+                      ? '–'
+                      : row.standing.kind === 'percent'
+                        ? t('read.compare.rank.percent', {
+                            share: withUnit(row.standing.share, '%', lang, { digits: 0 }),
+                          })
+                        : t('read.compare.rank.value', row.standing)}
+                  </td>
+                  {near.map((peer) => {
+                    const { value, status, bound, evidence } = panelFigure(peer, row.measure, lang);
+                    return (
+                      <td key={peer.center_id}>
+                        <Figure value={value} unit={unit} status={status} bound={bound} evidence={evidence} />
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p className="rl-quiet rl-prose">{t('read.compare.formula', { city: APART.city, province: APART.province })}</p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** The result as files: figures for a spreadsheet, everything for a program. */
+import { useDatasets } from '../../db/DoorProvider.tsx';
+import { download } from '../../export/download.ts';
+import { exportFileName } from '../../export/fileName.ts';
+import type { SheetAbout } from '../../export/sheet.ts';
+import { writeSheet } from '../../export/writeSheet.ts';
+import { READ } from '../../i18n/messages/read.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { ReadOutcome } from './entries.ts';
+import { extractJson, factSheet } from './exports.ts';
+import { reportName } from './words.ts';
+
+export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
+  const { t, lang } = useText(READ);
+  const { current } = useDatasets();
+  const synthetic = outcome.source.source_kind === 'synthetic';
+
+  function about(): SheetAbout {
+    return {
+      lang,
+      title: t('read.export.title', { name: reportName(outcome.extraction.report, 'zh').replace(' ', '-') }),
+      datasetLabel: t('read.export.dataset'),
+      datasetHash: outcome.source.text_sha256,
+      synthetic: synthetic || current.synthetic,
+      url: window.location.origin + window.location.pathname,
+      filters: null,
+      date: new Date().toISOString().slice(0, 10),
+    };
+  }
+
+  async function sheet(format: 'csv' | 'xlsx'): Promise<void> {
+    const file = await writeSheet(factSheet(outcome, about()), format);
+    download(file.content, exportFileName(about(), format), file.type);
+  }
+
+  return (
+    <section className="rl-section rl-read-exports">
+      <h2>{t('read.export')}</h2>
+      <p className="rl-read-links">
+        <button type="button" className="rl-button" onClick={() => void sheet('csv')}>
+          {t('read.export.csv')}
+        </button>
+        <button type="button" className="rl-button" onClick={() => void sheet('xlsx')}>
+          {t('read.export.xlsx')}
+        </button>
+        <button
+          type="button"
+          className="rl-button"
+          onClick={() => download(extractJson(outcome), exportFileName(about(), 'json'), 'application/json')}
+        >
+          {t('read.export.json')}
+        </button>
+        <button type="button" className="rl-button" onClick={() => window.print()}>
+          {t('read.print')}
+        </button>
+      </p>
+      <p className="rl-quiet">{t('read.export.json.note')}</p>
+    </section>
+  );
+}

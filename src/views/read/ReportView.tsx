@@ -1,0 +1,45 @@
+/** One report that was read: who and when, the audit, the text beside its figures, how it stands, what to take away. */
+import { useCallback, useMemo, useState } from 'react';
+import { READ } from '../../i18n/messages/read.ts';
+import { useText } from '../../i18n/useText.ts';
+import { AnnotatedText } from './AnnotatedText.tsx';
+import { AuditCard } from './AuditCard.tsx';
+import { hitsOf } from './annotate.ts';
+import { Comparison } from './Comparison.tsx';
+import { Exports } from './Exports.tsx';
+import type { ReadOutcome } from './entries.ts';
+import { FigureList } from './FigureList.tsx';
+import { ReportHeading } from './ReportHeading.tsx';
+
+/** What was chosen, and where: the other side then comes to show it. */
+export interface Choice {
+  readonly key: string;
+  readonly from: 'text' | 'list' | 'audit';
+}
+
+export function ReportView({ outcome }: { readonly outcome: ReadOutcome }) {
+  const { t } = useText(READ);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const { extraction } = outcome;
+  const hits = useMemo(() => hitsOf(extraction), [extraction]);
+  const choose = useCallback((key: string, from: Choice['from']) => {
+    setChoice((before) => (before?.key === key && before.from === from ? null : { key, from }));
+  }, []);
+  const isReport = !extraction.warnings.some(({ code }) => code === 'not_a_report');
+  return (
+    <article className="rl-read">
+      <ReportHeading outcome={outcome} />
+      {isReport ? <AuditCard extraction={extraction} onChoose={choose} /> : null}
+      <section className="rl-section" id="read-side">
+        <h2>{t('read.side')}</h2>
+        <p className="rl-quiet">{t('read.side.how')}</p>
+        <div className="rl-side">
+          <AnnotatedText text={extraction.text} hits={hits} choice={choice} onChoose={choose} />
+          <FigureList extraction={extraction} choice={choice} onChoose={choose} />
+        </div>
+      </section>
+      {isReport ? <Comparison outcome={outcome} /> : null}
+      <Exports outcome={outcome} />
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+/** The comparison as rows: own value, median, standing. Pure. */
+
+import { NO_CORRECTIONS } from '../../core/corrections/corrections.ts';
+import type { ReportHead } from '../../core/model.ts';
+import { buildDataset } from '../../core/panel/buildPanel.ts';
+import type { Row } from '../../core/panel/rows.ts';
+import type { ReadOutcome } from './entries.ts';
+import { COMPARED, type Compared, FEW, type PeerRow, type StandingRow, type Subject } from './query.ts';
+
+/** The panel's row of one report's own year, made by the builder of all datasets; null when centre or year is unknown. */
+export function panelRowOf({ extraction, source }: ReadOutcome): Row | null {
+  const { year } = extraction.report;
+  return buildDataset([{ extraction, source }], NO_CORRECTIONS).panel.find((row) => row.year === year) ?? null;
+}
+
+/** null: the report cannot be placed among others. */
+export function subjectOf(head: ReportHead, row: Row | null): Subject | null {
+  if (head.center_id === null || head.year === null || row === null) return null;
+  const number = (column: string): number | null => {
+    const value = row[column];
+    return typeof value === 'number' ? value : null;
+  };
+  const values = COMPARED.flatMap((column) => {
+    const value = number(column);
+    return value === null ? [] : [[column, value] as const];
+  });
+  return {
+    centerId: head.center_id,
+    year: head.year,
+    staff: number('staff_actual'),
+    spending: number('expenditure_total'),
+    values: Object.fromEntries(values),
+  };
+}
+
+/** Percentiles from five peers on; below that the plain count. */
+export type Standing =
+  | { readonly kind: 'percent'; readonly share: number }
+  | { readonly kind: 'count'; readonly below: number; readonly n: number };
+
+export interface CompareRow {
+  readonly measure: Compared;
+  readonly own: number | null;
+  readonly n: number;
+  readonly median: number | null;
+  /** null: this report, or every other one, leaves the measure out. */
+  readonly standing: Standing | null;
+}
+
+/** Measures that neither this report nor any peer states are left out. */
+export function compareRows(
+  subject: Subject,
+  standing: readonly StandingRow[],
+  peers: readonly PeerRow[],
+): readonly CompareRow[] {
+  return standing.flatMap((row): CompareRow[] => {
+    const { measure, n, median, below } = row;
+    const own = subject.values[measure] ?? null;
+    if (own === null && !peers.some((peer) => peer[measure] !== null)) return [];
+    return [{ measure, own, n, median, standing: own === null || n === 0 ? null : standingOf(below, n) }];
+  });
+}
+
+function standingOf(below: number, n: number): Standing {
+  return n >= FEW ? { kind: 'percent', share: (below / n) * 100 } : { kind: 'count', below, n };
+}

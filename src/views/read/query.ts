@@ -1,0 +1,129 @@
+/** What 读报告 asks of the loaded dataset: how the report that was read stands among those that are there. */
+import type { Param, Query } from '../../db/types.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
+
+/** What is compared, in the order of the table. */
+export const COMPARED = [
+  'expenditure_total',
+  'staff_actual',
+  'spend_per_head',
+  'personnel_share',
+  'project_share',
+  'execution_rate_calc',
+  'articles_total',
+  'articles_per_head',
+  'cost_per_article',
+  'upward_share',
+  'score_total',
+] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** The report that was read, as far as it states itself. */
+export interface Subject {
+  readonly centerId: string;
+  readonly year: number;
+  readonly staff: number | null;
+  readonly spending: number | null; // 万元
+  readonly values: Readonly<Partial<Record<Compared, number>>>;
+}
+
+export interface StandingRow {
+  readonly measure: Compared;
+  /** Reports that have the measure. */
+  readonly n: number;
+  readonly median: number | null;
+  /** Reports with a lower value; 0 where this report states none. */
+  readonly below: number;
+  readonly first_year: number | null;
+  readonly last_year: number | null;
+}
+
+/** Below this many reports of the year all years are taken, and no percentile is given. */
+export const FEW = 5;
+
+/** Among other centres: those of the same year where there are enough, all years otherwise. */
+export function standingQuery(subject: Subject): Query<StandingRow> {
+  const { centerId, year, values } = subject;
+  const parts = COMPARED.map((column, at) => {
+    const own = values[column];
+    const below = own === undefined ? '0' : `count(*) FILTER (WHERE CAST(${column} AS DOUBLE) < ?)`;
+    return {
+      sql: `SELECT ${at} AS place, '${column}' AS measure, CAST(count(*) AS DOUBLE) AS n, CAST(quantile_cont(CAST(${column} AS DOUBLE), 0.5) AS DOUBLE) AS median,
+  CAST(${below} AS DOUBLE) AS below, min(year) AS first_year, max(year) AS last_year FROM peers WHERE ${column} IS NOT NULL`,
+      params: own === undefined ? [] : [own],
+    };
+  });
+  const params: Param[] = [centerId, year, centerId, year, ...parts.flatMap((part) => part.params)];
+  return {
+    name: 'read/standing',
+    sql: `WITH peers AS (SELECT * FROM panel WHERE has_report AND center_id <> ?
+  AND ((SELECT count(*) FROM panel WHERE has_report AND year = ? AND center_id <> ?) < ${FEW} OR year = ?))
+SELECT measure, n, median, below, first_year, last_year FROM (${parts.map((part) => part.sql).join('\nUNION ALL\n')}) ORDER BY place`,
+    params,
+    tables: ['panel'],
+  };
+}
+
+export interface PeerRow extends PanelRow {
+  readonly distance: number;
+}
+
+/** What a place in another city, or province, adds to the distance; a factor of e in head-count or spending adds 1. */
+export const APART = { city: 0.25, province: 0.25, unknown: 1 } as const;
+
+/** The three nearest reports of other centres, each centre once, by head-count and spending on a log scale. */
+export function peersQuery({ centerId, year, staff, spending }: Subject): Query<PeerRow> {
+  const log = (column: string, own: number | null): { sql: string; params: Param[] } =>
+    own === null || own <= 0
+      ? { sql: '0', params: [] }
+      : {
+          sql: `CASE WHEN ${column} > 0 THEN abs(ln(CAST(${column} AS DOUBLE) / ?)) ELSE ${APART.unknown} END`,
+          params: [own],
+        };
+  const heads = log('staff_actual', staff);
+  const money = log('expenditure_total', spending);
+  return {
+    name: 'read/peers',
+    sql: `SELECT * FROM (
+  SELECT *, row_number() OVER (PARTITION BY center_id ORDER BY apart, year DESC) AS turn FROM (
+    SELECT ${WHO}, ${figureColumns(COMPARED)}, abs(year - ?) AS apart,
+      round(${heads.sql} + ${money.sql}
+      + CASE WHEN left(center_id, 4) = ? THEN 0 ELSE ${APART.city} END
+      + CASE WHEN left(center_id, 2) = ? THEN 0 ELSE ${APART.province} END, 9)::DOUBLE AS distance
+    FROM panel WHERE has_report AND center_id <> ?)) WHERE turn = 1
+ORDER BY distance, center_id LIMIT 3`,
+    params: [year, ...heads.params, ...money.params, centerId.slice(0, 4), centerId.slice(0, 2), centerId],
+    tables: ['panel'],
+  };
+}
+
+export interface SampleRow {
+  readonly report_id: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The text of the report here with most to say about its arithmetic: something to try the reading on. */
+export function sampleQuery(): Query<SampleRow> {
+  return {
+    name: 'read/sample',
+    sql: `SELECT report_id, start, text FROM texts WHERE report_id = (SELECT report_id FROM reports WHERE status = 'read'
+  ORDER BY fail_count DESC, report_id LIMIT 1) ORDER BY paragraph`,
+    params: [],
+    tables: ['texts', 'reports'],
+  };
+}
+
+const EXAMPLE: Subject = {
+  centerId: '430602',
+  year: 2020,
+  staff: 21,
+  spending: 259.45,
+  values: { expenditure_total: 259.45, staff_actual: 21, spend_per_head: 12.3548 },
+};
+
+/** Every query of the view, for the contract test; the view itself asks with its own report. */
+export function QUERIES(_state: ViewState, subject: Subject = EXAMPLE) {
+  return { standing: standingQuery(subject), peers: peersQuery(subject), sample: sampleQuery() };
+}

@@ -1,0 +1,33 @@
+/** How the reader's findings are called on the page. Pure. */
+import { metric } from '../../core/catalogue/metrics.ts';
+import type { Fact, ReportHead } from '../../core/model.ts';
+import { READ } from '../../i18n/messages/read.ts';
+import { say } from '../../i18n/say.ts';
+import type { Lang } from '../../state/viewState.ts';
+import { figureText } from '../../ui/Figure.tsx';
+import type { Refusal } from './protocol.ts';
+
+/** 岳阳楼区融媒体中心 2020; what is not known is said. */
+export function reportName(head: ReportHead, lang: Lang): string {
+  const unit = head.unit_name ?? head.district ?? say(lang, READ['read.unnamed']);
+  return `${unit} ${head.year ?? say(lang, READ['read.noyear'])}`;
+}
+
+export function placeName({ province, city, district }: ReportHead): string {
+  const parts = [province, city === province ? null : city, district === city ? null : district];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+export function metricLabel(fact: Fact, lang: Lang): string {
+  const row = metric(fact.metric);
+  return lang === 'zh' ? row.zh : row.en;
+}
+
+/** The value as the page writes it; a grade as printed. */
+export function factText(fact: Fact, lang: Lang): string {
+  return figureText(fact.value ?? fact.value_text, fact.unit, lang, { bound: fact.bound, status: fact.status });
+}
+
+export function refusalText({ code }: Refusal, lang: Lang): string {
+  return say(lang, READ[`read.refused.${code}`]);
+}
