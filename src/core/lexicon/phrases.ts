@@ -7,8 +7,8 @@ export type PhraseField = 'money' | 'people';
 function build(field: PhraseField): Trie<Term> {
   const trie = new Trie<Term>();
   for (const [id, words] of TOPICS) {
-    const people = id.startsWith('staff.');
-    if (field === 'money' ? people : !people && id !== 'none') continue;
+    const people = id.startsWith('staff.') || id === 'none.people';
+    if (people !== (field === 'people')) continue;
     for (const word of wordsOf(words)) trie.add(word, { kind: 'topic', id });
   }
   if (field === 'money') for (const [id, words] of ASPECTS) for (const word of wordsOf(words)) trie.add(word, { kind: 'aspect', id });

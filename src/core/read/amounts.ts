@@ -50,6 +50,8 @@ interface State {
   /** After 其中: whose parts follow, and in which aspect. */
   parts: { readonly of: Topic | null; readonly aspect: AmountAspect } | null;
   against: 'last_year' | 'budget' | null;
+  /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
+  afterSemicolon: boolean;
   otherYear: number | null;
 }
 
@@ -63,6 +65,7 @@ const fresh = (): State => ({
   lost: false,
   parts: null,
   against: null,
+  afterSemicolon: false,
   otherYear: null,
 });
 
@@ -132,6 +135,7 @@ class AmountReader {
   private previousTopic: Topic | null = null;
   private sentenceAspects = new Set<Aspect>();
   private sentenceStart = 0;
+  private hasBudget = false;
   private readonly ofFiscalSection: boolean;
 
   constructor(
@@ -199,6 +203,7 @@ class AmountReader {
     const { clauses, semicolon } = splitClauses(tokens);
     if (semicolon) {
       this.state.against = null;
+      this.state.afterSemicolon = true;
       this.state.lost = this.state.topic === null;
     }
     const read = clauses.map((clause) => this.readClause(clause));
@@ -289,6 +294,7 @@ class AmountReader {
       if (clause.residue === 0 && !state.lost) this.takeChange(figure, clause);
       return;
     }
+    if (clause.topic === null && clause.aspects.size === 0 && clause.marks.has('against_last_year')) return; // «较上年的1804.24万元增加…»
     const aspect = this.aspectOf(clause);
     const subject = this.isReadable(clause, aspect) ? this.subjectOf(clause, aspect) : null;
     if (subject === null) {
@@ -310,7 +316,10 @@ class AmountReader {
     });
     state.head ??= topic;
     state.narrowed = clause.narrowed || (clause.topic === null && state.narrowed);
-    if (clause.topic !== null) state.against = null;
+    if (clause.topic !== null) {
+      state.against = null;
+      state.afterSemicolon = false;
+    }
     if (foreignYear !== null) return;
     for (const metric of this.metricsOf(topic, used)) {
       this.emit(figure, metric, {
@@ -325,7 +334,7 @@ class AmountReader {
 
   private isReadable(clause: Clause, aspect: AmountAspect): boolean {
     if (clause.residue > 0 && !this.isSupplement(clause)) return false;
-    if (clause.marks.has('plan') || clause.marks.has('last_year')) return false;
+    if (clause.marks.has('plan') || clause.marks.has('last_year') || clause.marks.has('whole_place')) return false;
     if (clause.marks.has('each') && clause.topic !== 'both_totals' && clause.topic !== 'grand.both') return false;
     const weak =
       clause.topicPlace !== null && WEAK.test(this.block.text.slice(clause.topicPlace.from, clause.topicPlace.to));
@@ -350,6 +359,9 @@ class AmountReader {
       return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
     }
     if (aspect === 'level' || state.lost) return null;
+    const backToWhole =
+      state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
+    if (backToWhole) return { topic: 'whole', place: null, fiscal: false };
     if (state.topic !== null) return { ...taken, topic: state.topic };
     if (this.isOfPart(this.previousTopic) || this.ofFiscalSection) return null;
     return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };
@@ -407,12 +419,7 @@ class AmountReader {
   /** «实际支出» set against a budget of the whole unit in the same passage is its execution. */
   private isAgainstBudget(): boolean {
     const said = this.sentenceAspects;
-    return (
-      said.has('full') ||
-      said.has('initial') ||
-      said.has('budget') ||
-      this.found.some((c) => c.metric === 'budget.full_year' || c.metric === 'budget.initial')
-    );
+    return said.has('full') || said.has('initial') || said.has('budget') || this.hasBudget;
   }
 
   /** «比上年减少45.06万元，下降25.78%»: only the whole unit's spending against last year is a metric. */
@@ -423,13 +430,14 @@ class AmountReader {
       state.topic ??
       (this.previousTopic === 'whole' && clause.aspects.has('executed') ? 'whole' : null);
     const against = clause.marks.has('against_last_year') ? 'last_year' : state.against;
-    const signed = clause.aspects.has('up') !== clause.aspects.has('down');
+    const bySign = clause.aspects.has('change') && !clause.aspects.has('up') && !clause.aspects.has('down');
+    const signed = bySign || clause.aspects.has('up') !== clause.aspects.has('down');
     const grand = topic === 'grand.both' || topic === 'grand.expenditure';
     const ofPart = clause.fiscal || this.ofFiscalSection || state.narrowed || (clause.topic === null && state.fiscal);
     if ((topic !== 'whole' && !grand) || against !== 'last_year' || !signed || ofPart) return;
     if (!['level', 'executed'].includes(clause.topic === null && state.topic !== null ? state.aspect : 'level')) return;
     const metric = figure.unitClass === 'percent' ? 'yoy.expenditure_change_rate' : 'yoy.expenditure_change';
-    const down = clause.aspects.has('down');
+    const down = bySign ? figure.value < 0 : clause.aspects.has('down');
     this.emit(
       figure,
       metric,
@@ -524,6 +532,7 @@ class AmountReader {
     },
     sign: 1 | -1 = 1,
   ): void {
+    if (metric === 'budget.full_year' || metric === 'budget.initial') this.hasBudget = true;
     const from = clauseStart(this.block.text, figure);
     const label = how.topicPlace && how.topicPlace.from < from ? how.topicPlace : null;
     this.found.push({

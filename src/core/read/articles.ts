@@ -48,6 +48,8 @@ export interface ArticleReadings {
 
 export type TierLookup = (name: string) => Tier | null;
 
+/** How far from an outlet's count its tier's list may stand. */
+const LIST_REACH = 1500;
 const SENTENCE = /[。！？!?]/;
 const TARGET = /目标|任务[数为]|计划|力争|确保|指标值|要求|不得少于|预期|拟|预计/;
 const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)[^，。；]{0,4}$/;
@@ -119,7 +121,10 @@ class ArticleReader {
     }
     const following = this.block.text.slice(figure.end, figure.end + 8);
     if (/^[\d万+]/.test(following)) return;
+    const lead = this.lead(clause);
     const aimed =
+      /打算|计划|下一步|思路/.test(this.block.section.split(' › ').pop() ?? '') ||
+      (TARGET.test(lead) && !/完成|实际|实现/.test(lead.slice(lead.search(TARGET)))) ||
       TARGET.test(clause.text) ||
       (TARGET.test(clause.gap) && !/完成|实际/.test(clause.gap.slice(clause.gap.search(TARGET))));
     const old = OTHER_YEAR.test(clause.gap) || this.otherYear(clause.gap) || CHANGE.test(clause.text);
@@ -216,7 +221,7 @@ class ArticleReader {
     if (known === null && listed && !OUTLET_SHAPE.test(name) && !this.inList && !/其中/.test(clause.gap + clause.text))
       return false;
     if (!listed && !PLACED.test(this.sentence)) return false;
-    const reported = listed ? this.listTier! : (this.reportedElsewhere(name) ?? known ?? 'other');
+    const reported = listed ? this.listTier! : (this.reportedElsewhere(name, figure.start) ?? known ?? 'other');
     this.outlets.push({
       tier: known ?? (listed ? this.listTier! : 'other'),
       tierReported: reported,
@@ -231,10 +236,13 @@ class ArticleReader {
   }
 
   /** «在湖南日报、学习强国等省级主流媒体发稿…» counts 学习强国 as provincial. */
-  private reportedElsewhere(name: string): Tier | null {
-    const at = this.block.text.indexOf(`、${name}`);
-    if (at < 0) return null;
-    const end = this.block.text.slice(at, at + 80);
+  private reportedElsewhere(name: string, near: number): Tier | null {
+    const { text } = this.block;
+    const from = Math.max(0, near - LIST_REACH);
+    const found = text.slice(from, near + LIST_REACH).indexOf(`、${name}`);
+    if (found < 0) return null;
+    const at = from + found;
+    const end = text.slice(at, at + 80);
     const match = /^[^。，；0-9]*?等([^。，；0-9]{2,4})/.exec(end);
     if (!match) return null;
     TIER_PATTERN.lastIndex = 0;
@@ -362,14 +370,17 @@ function clauseOf(text: string, from: number, to: number): Clause {
   };
 }
 
+/** A sentence is at most this long; a text without stops must not be read again for each of its figures. */
+const LONGEST_SENTENCE = 600;
+
 function lastBreak(text: string, at: number, stop: RegExp): number {
   let i = at;
-  while (i > 0 && !stop.test(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < LONGEST_SENTENCE && !stop.test(text[i - 1]!)) i -= 1;
   return i;
 }
 
 function nextBreak(text: string, at: number, stop: RegExp): number {
   let i = at;
-  while (i < text.length && !stop.test(text[i]!)) i += 1;
+  while (i < text.length && i - at < LONGEST_SENTENCE && !stop.test(text[i]!)) i += 1;
   return i;
 }

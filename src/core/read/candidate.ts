@@ -36,9 +36,12 @@ export function placesOf(span: Span, from: number, to: number): { start: number;
   return { start: span.at[from]!, end: span.at[to - 1]! + 1 };
 }
 
+/** A quote is a clause; a text without any stop must not make it the whole text. */
+const LONGEST_CLAUSE = 120;
+
 /** The start of the clause that holds `figure`. */
 export function clauseStart(text: string, figure: Figure): number {
   let i = figure.start;
-  while (i > 0 && !'，。；;！？!?\t'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && figure.start - i < LONGEST_CLAUSE && !'，。；;！？!?\t'.includes(text[i - 1]!)) i -= 1;
   return i;
 }

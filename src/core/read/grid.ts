@@ -10,6 +10,8 @@ export interface GridRow {
 const NUMERIC =
   /^[-+≥≤>=<约近超]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|人|名|个|分|篇|条|件|次|期)?(?:以上|左右|以内)?$/;
 
+const NO_HEAD: Span = { text: '', at: new Int32Array([0]) };
+
 export function isNumeric(cell: Span): boolean {
   return NUMERIC.test(cell.text.replaceAll(' ', ''));
 }
@@ -27,18 +29,30 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
       values === 0 && filled.length >= 1 && row.every((cell) => cell.text.length <= 30) && looksLikeHead(row, heads);
     if (isHead) {
       if (!fresh) heads = [];
-      heads = [...heads, row];
+      heads = [...heads.slice(-5), row];
       fresh = true;
       continue;
     }
-    if (fresh) folded = fold(heads, row.length);
+    if (fresh || folded.length !== row.length) folded = fold(heads, row.length);
     fresh = false;
-    out.push({ heads: row.length === folded.length ? folded : [], cells: row });
+    out.push({ heads: headsFor(row, folded, heads), cells: row });
   }
   return out;
 }
 
 const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
+
+/** A merged first column leaves rows shorter than their heads: then the filled heads at the right are theirs. */
+function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly (readonly Span[])[]): readonly Span[] {
+  if (row.length === folded.length) return folded;
+  const bottom = rows.at(-1) ?? [];
+  let tail = 0;
+  while (tail < bottom.length && bottom[bottom.length - 1 - tail]!.text !== '') tail += 1;
+  const filled = row.findIndex((cell) => cell.text !== '');
+  const behind = row.length - filled - 1;
+  if (bottom.length <= row.length || filled < 0 || isNumeric(row[filled]!) || behind !== tail) return [];
+  return [...row.slice(0, filled + 1).map(() => NO_HEAD), ...bottom.slice(-tail)];
+}
 
 /** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */
 function looksLikeHead(row: readonly Span[], heads: readonly (readonly Span[])[]): boolean {
@@ -47,8 +61,6 @@ function looksLikeHead(row: readonly Span[], heads: readonly (readonly Span[])[]
   if (filled.length >= 2) return true;
   return heads.length > 0 && row.length > 1 && row[0]!.text === '';
 }
-
-const NO_HEAD: Span = { text: '', at: new Int32Array([0]) };
 
 /** Folds head rows of different widths onto `width` columns; empty when they cannot be brought onto them. */
 export function fold(rows: readonly (readonly Span[])[], width: number): readonly Span[] {

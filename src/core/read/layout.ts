@@ -33,6 +33,8 @@ interface Line {
   readonly kind: 'blank' | 'cells' | 'prose' | 'furniture';
 }
 
+/** Wider «rows» are no table. */
+const WIDEST_ROW = 60;
 const MAX_CELL_TAIL = 14; // characters of a cell's continuation on the next line
 const LEADERS = /(?:\.{4,}|…{2,}|·{4,}|-{6,})\s*\d{0,4}\s*$/;
 const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?\d{1,4} ?[-—]|\d{1,3}\/\d{1,3})$/;
@@ -180,6 +182,7 @@ function continues(line: Line, next: Line, width: number): boolean {
   const following = next.text.trim();
   if (ENDED.test(text) || headingOf(following) !== null) return false;
   if (/^[，、。；：,.%)元万]/.test(following)) return true;
+  if (/\d$/.test(text) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following) && text.length >= 12) return true;
   if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
   if (/[，、]$/.test(text)) return true;
   if (width === 0) return false;
@@ -242,8 +245,9 @@ function takeTable(lines: readonly Line[], from: number, source: Clean, trail: S
       const cells = splitCells(line, source);
       if (!line.text.startsWith('\t') || cells.length > 2) {
         endRow();
-        rows.push(cells);
+        for (let k = 0; k < cells.length; k += WIDEST_ROW) rows.push(cells.slice(k, k + WIDEST_ROW));
       } else {
+        if (row.length >= WIDEST_ROW) endRow();
         row.push(...cells.slice(1));
       }
       i += 1;

@@ -69,7 +69,7 @@ function readFigure(text: string, digits: number, printed: string): Figure | nul
   if (before !== undefined && /[A-Za-z_/]/.test(before)) return null;
   if (before === '第' || before === '.' || printed.length > 15) return null;
   const end = digits + printed.length;
-  if (/[A-Za-z]/.test(text[end] ?? '')) return null;
+  if (/[A-Za-z]/.test(text[end] ?? '') || /[/÷×*]/.test(text[end] ?? '') || /[×÷*]/.test(before ?? '')) return null;
   const number = Number(printed.replaceAll(',', ''));
   const point = printed.indexOf('.');
   const negative =

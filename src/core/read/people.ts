@@ -104,7 +104,7 @@ function says(token: Token): boolean {
 /** Who is counted, given whose parts these are; null when it is nobody of the catalogue. */
 function topicIn(clause: Clause, whole: Topic | null, figure: Figure): Topic | null {
   const { topic } = clause;
-  if (topic === null || topic === 'none' || clause.skip || clause.residue > 0) return null;
+  if (topic === null || topic === 'none.people' || clause.skip || clause.residue > 0) return null;
   if (figure.value > MOST_PEOPLE) return null;
   if (figure.unit === '个' && topic !== 'staff.establishment') return null;
   if (topic === whole && topic === 'staff.actual') return 'staff.in_post';

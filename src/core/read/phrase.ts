@@ -23,6 +23,8 @@ const MARKER =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|是(?!否))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇]/y;
 /** «8个项目», «教育(类)支出»: no words of their own. */
 const ASIDE = /\d{1,3}个(?=(?:.{0,2}项目))|\((?:类|款|项|单位|部门)\)/y;
+/** «=20/21×100%=». */
+const FORMULA = /=\(?[\d.,]{1,12}(?:万元|人)?[/÷][\d.,]{1,12}(?:万元|人)?\)?[×*xX]?(?:100%?)?=?/y;
 const PLACE_BODY = /[\u4e00-\u9fff]{2,7}?[区县市州旗](?=融媒|新闻|广播|传媒|全媒|区委|县委|市委|委|人民)/y;
 const BODY =
   /[\u4e00-\u9fff]{1,14}?(?:中心|总站|总台|通讯社|电视台|广播台|报社|公司|集团|管理局|电视局|体育局|旅游局|新闻局|广电局|宣传部|联社|华社|[^原全]办公室)(?=[\u4e00-\u9fff\d“(])/y;
@@ -94,6 +96,10 @@ function silentLength(text: string, i: number, to: number, context: Context): nu
   if (isDigit(ch)) {
     const date = matchAt(DATE, text, i);
     if (date) return Math.min(date[0].length, to - i);
+  }
+  if (ch === '=') {
+    const formula = matchAt(FORMULA, text, i);
+    if (formula) return Math.min(formula[0].length, to - i);
   }
   if (isDigit(ch) || ch === '(') {
     const aside = matchAt(ASIDE, text, i);

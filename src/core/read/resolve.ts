@@ -43,25 +43,26 @@ const NOWHERE: ReadonlySet<MetricId> = new Set(['budget.executed', 'budget.savin
 export function rule(candidates: readonly Candidate[]): Ruling[] {
   const rulings: Ruling[] = [];
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of dropRepeatedPlaces(candidates.flatMap((c) => placeUnderHeading(c, candidates, rulings)))) {
+  const stated = new Set(candidates.filter((c) => c.implied === undefined).map((c) => `${c.section}|${c.metric}`));
+  for (const candidate of dropRepeatedPlaces(candidates.flatMap((c) => placeUnderHeading(c, stated, rulings)))) {
     const key = `${candidate.metric}/${candidate.year ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
   }
   shareHeadCount(groups);
+  dropGrandChanges(groups);
   for (const group of groups.values()) rulings.push(...ruleGroup(group));
   return rulings;
 }
 
-function placeUnderHeading(candidate: Candidate, all: readonly Candidate[], rulings: Ruling[]): Candidate[] {
+function placeUnderHeading(candidate: Candidate, stated: ReadonlySet<string>, rulings: Ruling[]): Candidate[] {
   if (candidate.implied === undefined) return [candidate];
   const title = candidate.section.split(' › ').pop() ?? '';
   const moves = HEADINGS.find(([pattern]) => pattern.test(title))?.[1];
   if (!moves) return [candidate];
   const metric = moves[candidate.metric];
-  const explicit = all.some(
-    (other) =>
-      other.implied === undefined && other.section === candidate.section && Object.values(moves).includes(other.metric),
-  );
+  const explicit = Object.values(moves).some((metric) => stated.has(`${candidate.section}|${metric}`));
   if (explicit) return [candidate];
   if (!metric) {
     if (NOWHERE.has(candidate.metric))
@@ -94,6 +95,21 @@ function shareHeadCount(groups: Map<string, Candidate[]>): void {
     inPost.map((c) => ({ ...c, metric: 'staff.actual' as const, rule: `${c.rule}→staff.actual` })),
   );
 }
+
+/** The change of a 总计 is the change of the year's total only where the two are equal. */
+function dropGrandChanges(groups: Map<string, Candidate[]>): void {
+  const totals = groups.get('expenditure.total/') ?? [];
+  const grand = totals.find((c) => c.weight <= GRAND);
+  const own = totals.find((c) => c.weight > GRAND);
+  if (!grand || !own || sameValue(grand, own)) return;
+  for (const metric of ['yoy.expenditure_change', 'yoy.expenditure_change_rate'] as const) {
+    const kept = (groups.get(`${metric}/`) ?? []).filter((c) => c.weight > GRAND);
+    if (kept.length > 0) groups.set(`${metric}/`, kept);
+    else groups.delete(`${metric}/`);
+  }
+}
+
+const GRAND = -3;
 
 function ruleGroup(group: readonly Candidate[]): Ruling[] {
   const sorted = [...group].sort(better);

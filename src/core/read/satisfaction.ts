@@ -22,12 +22,15 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[]): Cand
     if (at < 0) continue;
     const gap = lead.slice(at + 3);
     if (OTHER_RATE.test(gap) || figure.value > 100) continue;
+    const head = block.text.slice(Math.max(from, Math.min(previous, from + at)), from + at);
     const between = from + at < previous ? block.text.slice(previous, figure.start) : gap;
     const afterAnother = from + at < previous;
     if (afterAnother && !RESULT.test(between) && !TARGET.test(between)) continue;
     const target =
       TARGET.test(between) ||
-      (!RESULT.test(between) && (figure.sign || isAim(block.section) || /目标|力争|确保/.test(lead.slice(0, at))));
+      (!RESULT.test(between) &&
+        (figure.sign || isAim(block.section) || /目标|力争|确保/.test(head)) &&
+        !/实际|达成/.test(head));
     const start = clauseStartBefore(block.text, figure.start);
     const labelAt = from + at;
     found.push({
@@ -61,12 +64,12 @@ function isAim(section: string): boolean {
 
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && !'。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < MOST_GAP && !'。；;！？!?'.includes(text[i - 1]!)) i -= 1;
   return i;
 }
 
 function clauseStartBefore(text: string, at: number): number {
   let i = at;
-  while (i > 0 && !'，。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < 120 && !'，。；;！？!?'.includes(text[i - 1]!)) i -= 1;
   return i;
 }

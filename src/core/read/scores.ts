@@ -84,7 +84,7 @@ const GRADE_AFTER = new RegExp(
   `(?:为|属|属于|达到|评为|定为|系|是|获)[“"‘]?(${GRADE_WORDS})[”"’]?(?:等级|等次|档次|级|档)`,
   'g',
 );
-const CRITERIA = /分为|分成|四个|四档|五档|标准|以上|划分/;
+const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;
 
 export function readGrade(block: Prose): Candidate[] {
   const found: Candidate[] = [];
@@ -111,6 +111,8 @@ const SHEET =
   /(?:\(|，|。|:|;|；|^|\s)(?:权重|分值|标准分|满分|总分)?(?:为|共|:)?(\d{1,3}(?:\.\d{1,2})?)分[，,、;； ]{0,2}(?:本项|实际|自评|评价|本次)?(?:得分|自评分|评分|得|自评)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
 const VALUES =
   /[，,;；](?:年度|预期)?(?:指标值|目标值)[:：]?(.{1,60}?)[，,;；](?:实际)?(?:完成值|完成情况|完成)[:：]?(.{1,60}?)[，,;；](?=分值|权重|满分)/;
+/** How far before its points an indicator's name may stand. */
+const LINE_REACH = 240;
 const NUMBER = /^(?:\((\d{1,2}|[一二三四五六七八九十])\)|(\d{1,2})[、.．]|[一二三四五六七八九十]{1,2}、)/;
 
 /** The score sheet written as prose: one section or indicator a line. `current` is the section of the lines before. */
@@ -119,17 +121,17 @@ export function readSheetLine(block: Prose, current: ScoreSection | null): Score
   for (const match of block.text.matchAll(SHEET)) {
     const weight = Number(match[1]);
     const score = Number(match[2]);
-    const before = block.text.slice(0, match.index);
-    const values = VALUES.exec(block.text.slice(0, match.index + match[0].length));
-    const nameEnd = values ? values.index : before.length;
-    const { name, no, from } = nameBefore(block.text, Math.min(nameEnd, before.length));
+    const windowFrom = Math.max(0, match.index - LINE_REACH);
+    const values = VALUES.exec(block.text.slice(windowFrom, match.index + match[0].length));
+    const nameEnd = values ? windowFrom + values.index : match.index;
+    const { name, no, from } = nameBefore(block.text, nameEnd);
     if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效/.test(name)) continue;
     const known = scoreSection(name);
     const isSection =
       !values &&
       known !== 'other' &&
       /指标|执行率?$|投入$|过程$|产出$|效益$|效果$|满意度$|管理$|情况$/.test(name) &&
-      match[0].startsWith('(');
+      (match[0].startsWith('(') || /^\([一二三四五六]\)/.test(block.text));
     const section = isSection ? known : (current ?? known);
     lines.push({
       level: isSection ? 'section' : 'indicator',
@@ -225,6 +227,6 @@ function candidate(
 
 function clauseStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && !'，。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < 120 && !'，。；;！？!?'.includes(text[i - 1]!)) i -= 1;
   return i;
 }

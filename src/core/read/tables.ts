@@ -46,7 +46,10 @@ export function readTable(table: TableBlock, context: Context): TableReadings {
   const rows = gridRows(table.rows);
   const totals = new Map<string, number>();
   let part: ScoreSection | null = null;
+  let scored = false;
   for (const row of rows) {
+    scored ||= row.heads.some((h) => /得分/.test(h.text)) && row.heads.some((h) => /分值|权重/.test(h.text));
+    if (scored) facts.push(...totalRow(row, table));
     part = sectionOfRow(row) ?? part;
     const line = sheetLine(row, part, table);
     if (line) sheet.push(...line.lines);
@@ -121,7 +124,8 @@ function readCell(
   if (satisfaction) return satisfaction;
   const score = scoreCell(figure, label, head, row);
   if (score) return score;
-  const tier = tierCell(figure, label, head, table, context);
+  const named = label ?? (head && /完成|实际/.test(head.text) ? nearestLabel(row.cells, c) : null);
+  const tier = tierCell(figure, named, head, table, context);
   if (tier) return tier;
   const headMeaning = head && head.text !== '' ? meaning(head.text, context) : null;
   const labelMeaning = label ? meaning(label.text, context) : null;
@@ -129,10 +133,13 @@ function readCell(
     return null;
   if (labelMeaning?.marks.has('last_year')) return null;
   const name = row.cells[0]?.text ?? '';
+  if (head && /^合计$/.test(head.text) && row.heads.some((h) => /公务接待|出国/.test(h.text)))
+    return { metric: 'three_public.total', label: head, weight: 2 };
   if (headMeaning?.explained && headMeaning.topic && headMeaning.topic !== 'none') {
     const rowMeaning = meaning(name, context);
     const ofUnit =
       name === '' ||
+      isNumeric(row.cells[0]!) ||
       TOTAL_ROW.test(name) ||
       UNIT_ROW.test(name) ||
       (rowMeaning.explained && rowMeaning.topic === null) ||
@@ -159,7 +166,7 @@ function readCell(
     (headMeaning.explained ? headMeaning.topic !== null : /[\d%率比占增减]/.test(head?.text ?? ''));
   if (saysSomething) return null;
   if (!label || !labelMeaning?.explained || !labelMeaning.topic || labelMeaning.topic === 'none') return null;
-  if (labelMeaning.marks.has('plan')) return null;
+  if (labelMeaning.marks.has('plan') || (WEAK_LABEL.test(label.text) && labelMeaning.aspect === null)) return null;
   const metric =
     METRIC_OF[labelMeaning.topic]?.[labelMeaning.aspect === 'budget' ? 'initial' : (labelMeaning.aspect ?? 'level')];
   return metric ? { metric, label, weight: 0 } : null;
@@ -186,6 +193,10 @@ function labelLeft(cells: readonly Span[], c: number): Span | null {
   return null;
 }
 
+function nearestLabel(cells: readonly Span[], c: number): Span | null {
+  return cells.slice(0, c).findLast((cell) => cell.text !== '' && !isNumeric(cell)) ?? null;
+}
+
 const ASPECT_ORDER: readonly Aspect[] = [
   'rate',
   'control_rate',
@@ -196,6 +207,7 @@ const ASPECT_ORDER: readonly Aspect[] = [
   'initial',
   'budget',
 ];
+const WEAK_LABEL = /资金总额|^项目$|部门整体/;
 const WHOLE_ROW = /^(?:年度资金总额|资金总额|部门整体支出|整体支出|总金额|年度资金总额\(万元\))/;
 const FISCAL_ROW = /(?:当年|本年|年度)?财政拨款|一般公共预算/;
 
@@ -317,7 +329,7 @@ function tierCell(
     if (!isArticleLabel(rest, context)) continue;
     const about = `${rest}${head?.text ?? ''}${table.caption}`;
     if (figure.unitClass !== 'articles' && !/稿|篇|条|报道/.test(about)) continue;
-    if (/目标|任务|计划|去年|上年/.test(`${head?.text ?? ''}${label?.text ?? ''}`)) continue;
+    if (/目标|任务|计划|去年|上年|指标值|预期/.test(`${head?.text ?? ''}${label?.text ?? ''}`)) continue;
     return { metric: `articles.${tierOf(tiers[0]![0])}`, label: span, weight: 0 };
   }
   return null;
@@ -390,6 +402,23 @@ function sheetLine(
     lines: [line],
     facts: metric && figure ? [toCandidate(metric, cell, figure, table, row.heads[scoreAt]!, 0, null)] : [],
   };
+}
+
+/** «总分 100 99»: full marks, then the score; the columns between are merged away. */
+function totalRow(row: GridRow, table: TableBlock): Candidate[] {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  const [name, weight, score] = filled;
+  if (
+    filled.length !== 3 ||
+    !name ||
+    !weight ||
+    !score ||
+    !/^(?:总分|合计|总计|总得分)$/.test(name.text.replaceAll(' ', ''))
+  )
+    return [];
+  const figure = findFigures(score.text)[0];
+  if (numberIn(weight) !== 100 || numberIn(score) === null || !figure || figure.value > 100) return [];
+  return [toCandidate('score.total', score, figure, table, name, 1, null)];
 }
 
 function numberIn(cell: Span | undefined): number | null {
