@@ -42,7 +42,9 @@ describe.each(THEMES)('%s', (theme) => {
     for (const eye of EYES) {
       for (const [at, one] of colours.entries()) {
         for (const other of colours.slice(at + 1)) {
-          expect(distance(palette[one], palette[other], eye), `${one} – ${other}, ${eye}`).toBeGreaterThanOrEqual(least);
+          expect(distance(palette[one], palette[other], eye), `${one} – ${other}, ${eye}`).toBeGreaterThanOrEqual(
+            least,
+          );
         }
       }
     }

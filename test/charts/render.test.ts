@@ -1,0 +1,83 @@
+/** Drawings without a page: the same bytes each time, evidence on every mark, colours by name. */
+import { expect, test } from 'vitest';
+import { matrix } from '../../src/charts/kinds/matrix.ts';
+import { stackedBars } from '../../src/charts/kinds/stackedBars.ts';
+import { marksOf, spoken } from '../../src/charts/marks.ts';
+import { wrapText } from '../../src/charts/picture.ts';
+import { renderOption } from '../../src/charts/renderOption.ts';
+import { SETTINGS } from '../views/sample.ts';
+
+const ref = (factId: string) => ({
+  factId,
+  centerId: '430602',
+  title: '岳阳楼区 2020',
+  lines: [['', '171.50 万元']] as const,
+});
+const OPTION = stackedBars(
+  {
+    parts: [
+      { id: 'personnel', label: '人员经费', colour: 'kind-personnel' },
+      { id: 'unlisted', label: '未列明', colour: 'kind-unlisted', hatched: true },
+    ],
+    rows: [
+      {
+        key: '430602-2020',
+        label: '岳阳楼区',
+        sub: '2020',
+        end: '259.45 万元',
+        cells: {
+          personnel: { value: 171.5, text: '172', ref: ref('430602/expenditure.personnel/2020') },
+          unlisted: { value: 87.95, text: '88', ref: ref('430602/expenditure.total/2020') },
+        },
+      },
+    ],
+    format: String,
+    unit: '万元',
+  },
+  SETTINGS,
+);
+
+test('two drawings are equal', () => {
+  const first = renderOption(OPTION, 720, 120);
+  expect(renderOption(OPTION, 720, 120)).toBe(first);
+  expect(first).not.toMatch(/zr\d|ecmeta|<style/);
+});
+
+test('marks carry what the source panel opens', () => {
+  const svg = renderOption(OPTION, 720, 120, { variables: true });
+  expect(svg).toContain('data-f="430602/expenditure.personnel/2020"');
+  expect(svg).toContain('data-f="430602/expenditure.total/2020"');
+  expect(svg).toContain('var(--kind-personnel)');
+  expect(svg).not.toContain('#273a6f');
+});
+
+test('marks are walked in the order of the series and spoken in full', () => {
+  expect(marksOf(OPTION).map((mark) => mark.ref.factId)).toEqual([
+    '430602/expenditure.personnel/2020',
+    '430602/expenditure.total/2020',
+  ]);
+  expect(spoken(ref('x'))).toBe('岳阳楼区 2020，171.50 万元');
+});
+
+test('text from a report stays text', () => {
+  const evil = matrix(
+    {
+      rows: [{ key: 'a', label: '<img src=x onerror=alert(1)>' }],
+      columns: ['2020'],
+      cells: [{ row: 'a', column: '2020', value: 1, text: '<b>1</b>', ref: ref('"><script>') }],
+      max: 1,
+      labelWidth: 90,
+    },
+    SETTINGS,
+  );
+  const svg = renderOption(evil, 400, 120);
+  expect(svg).not.toMatch(/<img|<b>|<script/);
+});
+
+test.each([
+  ['支出合计从低到高', 16, 64, ['支出合计', '从低到高']],
+  ['Spending by kind', 10, 60, ['Spending', 'by kind']],
+  ['', 12, 100, []],
+] as const)('%s is wrapped', (text, size, width, lines) => {
+  expect(wrapText(text, size, width)).toEqual(lines);
+});
