@@ -14,7 +14,7 @@ import { writeFactsCsv } from './emit/factsCsv.ts';
 import type { Manifest } from './emit/manifest.ts';
 import { isForeignFolder, stagingFolder, swapIn } from './emit/swap.ts';
 import { openCache } from './ingest/cache.ts';
-import { readerFingerprint } from './ingest/fingerprint.ts';
+import { fingerprints } from './ingest/fingerprint.ts';
 import { changeOf, makePlan } from './ingest/plan.ts';
 import { publishLarge, publishSmall, readManifest, readRows } from './ingest/publish.ts';
 import { readAll } from './ingest/readAll.ts';
@@ -38,10 +38,11 @@ process.once('SIGINT', () => {
   process.exit(130); // threads end with the process; the staging folder is cleared by the next run
 });
 
-const cache = openCache(path.join(ROOT, '.cache'), out, readerFingerprint());
+const cache = openCache(path.join(ROOT, '.cache'), out, fingerprints());
 const found = await listFiles(paths);
 if (found.length === 0) stop('没有找到可读取的文件');
 const { files, missing, read } = await readAll(found, cache, (done) => cache.save(done, cache.published, false));
+if (read > 0) cache.save(files, cache.published, false); // whatever goes wrong from here on
 
 // Corrections belong to the project's own reports; other folders may bring their own.
 const corrections = loadCorrections(isProject ? path.join(ROOT, 'data') : (paths[0] ?? ROOT));

@@ -6,11 +6,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FoundFile } from '../readers/listFiles.ts';
+import type { Fingerprints } from './fingerprint.ts';
 import type { PublishedState } from './published.ts';
 import type { FileRecord } from './records.ts';
 
 interface Index {
   readonly reader: string;
+  readonly builder: string;
   readonly files: readonly FileRecord[];
   readonly published: PublishedState | null;
 }
@@ -28,8 +30,8 @@ export interface Cache {
   save(files: readonly FileRecord[], published: PublishedState | null, finished: boolean): void;
 }
 
-/** `reader` names the version of everything that decides how a text is read. */
-export function openCache(root: string, out: string, reader: string): Cache {
+/** Readings hold for one version of the reader, the output for one version of the builder too. */
+export function openCache(root: string, out: string, { reader, builder }: Fingerprints): Cache {
   const id = createHash('sha256').update(path.resolve(out)).digest('hex').slice(0, 12);
   const folder = path.join(root, 'ingest', id);
   const packFolder = path.join(folder, 'packs');
@@ -46,7 +48,7 @@ export function openCache(root: string, out: string, reader: string): Cache {
 
   return {
     packFolder,
-    published: valid?.published ?? null,
+    published: valid?.builder === builder ? valid.published : null,
     known: (file) => records.get(file) ?? null,
     untouched: (file) => {
       const record = records.get(file.path);
@@ -56,7 +58,7 @@ export function openCache(root: string, out: string, reader: string): Cache {
     },
     newPack: () => `${run}-${packs++}.ndjson`,
     save: (files, published, finished) => {
-      const next: Index = { reader, files, published };
+      const next: Index = { reader, builder, files, published };
       writeFileSync(`${indexFile}.next`, JSON.stringify(next));
       renameSync(`${indexFile}.next`, indexFile);
       if (!finished) return;

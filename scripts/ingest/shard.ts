@@ -28,6 +28,8 @@ export interface ShardResult {
   readonly partitions: readonly (FilePair & { readonly table: CountedTable })[];
 }
 
+/** Counted by blocks of 256 kB, one or more a column: the panel's 320 columns reserve much and fill little. */
+const MEMORY = '400MB';
 const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
 
 /** Where the rows of the whole tables wait to be put together. */
@@ -37,7 +39,7 @@ export function shardFile(staged: string, tableName: string, province: string): 
 
 export async function writeShard(task: ShardTask): Promise<ShardResult> {
   const spill = path.join(task.staged, `.spill-${task.province}`);
-  const db = await openDatabase(spill, '200MB');
+  const db = await openDatabase(spill, MEMORY);
   try {
     await stageCentres(db, task.centres, task.packFolder, () => {});
     await mkdir(path.join(task.staged, '.shards'), { recursive: true });

@@ -18,7 +18,7 @@ const corpus = path.join(home, 'reports');
 const facts = { readerVersion: 'test', synthetic: false };
 
 async function plan(partitionRows: number): Promise<{ plan: Plan; packFolder: string; read: number }> {
-  const cache = openCache(path.join(home, 'cache'), 'out', 'reader');
+  const cache = openCache(path.join(home, 'cache'), 'out', { reader: 'r', builder: 'b' });
   const { files, read } = await readAll(await listFiles([corpus]), cache, () => {});
   cache.save(files, null, true);
   const documents = files.flatMap((file) => file.documents);
