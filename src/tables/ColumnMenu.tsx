@@ -1,6 +1,6 @@
 /** What can be done with one column: sort, filter, group, pin, hide. A small dialog beside the column's head. */
 import type { RowData } from '@tanstack/react-table';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
 import type { GridColumn } from './column.ts';
@@ -133,16 +133,22 @@ export function ColumnMenu<Row extends RowData>({ grid, column, anchor, onClose,
   );
 }
 
-/** Below the anchor, inside the window; the window scrolls it away with the page. */
-function usePlace(anchor: HTMLElement): { left: number; top: number; width: number; maxHeight: number } {
-  const [place, setPlace] = useState({ left: 0, top: 0, width: WIDTH, maxHeight: 400 });
+/** Below this width the menu is a sheet at the foot of the window, px. */
+const NARROW = 640;
+
+/** Below the anchor, inside the window. */
+function usePlace(anchor: HTMLElement): CSSProperties {
+  const [place, setPlace] = useState<CSSProperties>({ left: 0, top: 0, width: WIDTH });
   useLayoutEffect(() => {
+    if (window.innerWidth < NARROW) {
+      setPlace({ insetInline: 0, bottom: 0, maxHeight: '80vh' });
+      return;
+    }
     const rect = anchor.getBoundingClientRect();
-    const width = Math.min(WIDTH, window.innerWidth - 2 * MARGIN);
-    const left = Math.max(MARGIN, Math.min(rect.right - width, window.innerWidth - width - MARGIN));
+    const left = Math.max(MARGIN, Math.min(rect.right - WIDTH, window.innerWidth - WIDTH - MARGIN));
     const below = window.innerHeight - rect.bottom - 2 * MARGIN;
     const top = below >= 280 ? rect.bottom + 2 : Math.max(MARGIN, window.innerHeight - 480 - MARGIN);
-    setPlace({ left, top, width, maxHeight: window.innerHeight - top - MARGIN });
+    setPlace({ left, top, width: WIDTH, maxHeight: window.innerHeight - top - MARGIN });
   }, [anchor]);
   return place;
 }

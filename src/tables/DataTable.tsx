@@ -8,6 +8,7 @@ import { type CSSProperties, useCallback, useRef, useState } from 'react';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { headHeight } from './columnWidth.ts';
 import { copyText } from './copyText.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
@@ -15,7 +16,7 @@ import { type CellAt, type CellRange, inRange } from './moveCell.ts';
 import { toTsv } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridFocus } from './useGridFocus.ts';
-import { HEAD_HEIGHT, ROW_HEIGHT, useGridWindow } from './useGridWindow.ts';
+import { ROW_HEIGHT, useGridWindow } from './useGridWindow.ts';
 
 /** A group's name and its number of rows stand side by side; px. */
 const GROUP_WIDTH = 168;
@@ -27,9 +28,11 @@ interface Props<Row extends RowData> {
   /** Opens the source panel with this `f`. */
   readonly onOpen?: (source: string) => void;
   readonly onHide?: (id: string) => void;
+  /** Columns that cannot be hidden. */
+  readonly keep?: readonly string[];
 }
 
-export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: Props<Row>) {
+export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide, keep = [] }: Props<Row>) {
   const { t } = useText(TABLES_TEXT);
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly id: string; readonly anchor: HTMLElement } | null>(null);
@@ -41,7 +44,8 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
     return view.group.includes(column.id) ? Math.max(width, GROUP_WIDTH) : width;
   });
   const pinnedCount = table.getStartVisibleLeafColumns().length;
-  const frame = useGridWindow(scroller, rows.length, widths, pinnedCount);
+  const head = headHeight(shownColumns, widths);
+  const frame = useGridWindow(scroller, rows.length, widths, pinnedCount, head);
 
   const sortBy = (id: string): void => {
     const now = view.sort[0]?.id === id ? view.sort[0] : null;
@@ -118,11 +122,11 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
         aria-rowcount={rows.length + 1}
         aria-colcount={shownColumns.length}
         aria-multiselectable="true"
-        style={{ '--grid-height': `${HEAD_HEIGHT + Math.max(1, rows.length) * ROW_HEIGHT + 18}px` } as CSSProperties}
+        style={{ '--grid-height': `${head + Math.max(1, rows.length) * ROW_HEIGHT + 18}px` } as CSSProperties}
         onKeyDown={focus.onKeyDown}
         onClick={focus.onClick}
       >
-        <div className="rl-dg-heads" role="row" aria-rowindex={1} style={{ width: frame.width, height: HEAD_HEIGHT }}>
+        <div className="rl-dg-heads" role="row" aria-rowindex={1} style={{ width: frame.width, height: head }}>
           {visible.map((at) => {
             const column = shownColumns[at];
             if (!column) return null;
@@ -173,7 +177,7 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide }: 
           column={menuColumn}
           anchor={menu.anchor}
           onClose={closeMenu}
-          {...(onHide ? { onHide } : {})}
+          {...(onHide && !keep.includes(menuColumn.id) ? { onHide } : {})}
         />
       ) : null}
       <p className="rl-hidden" role="status">

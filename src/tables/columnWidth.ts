@@ -11,3 +11,21 @@ export function columnWidth(label: string, width: number): number {
   });
   return Math.max(width, Math.ceil(Math.max(0, ...words)) + BESIDE);
 }
+
+/** px of one line of a head, and of what stands above and below the lines. */
+const LINE = 17;
+const PADDING = 18;
+const MOST_LINES = 3;
+
+/** The height of a table's head: as many lines as its longest label takes in its column, and one for units. */
+export function headHeight(
+  columns: readonly { readonly label: string; readonly unit: string | null }[],
+  widths: readonly number[],
+): number {
+  const lines = columns.map(({ label, unit }, at) => {
+    const room = Math.max(14, (widths[at] ?? 0) - BESIDE + 6);
+    const length = [...label].reduce((sum, char) => sum + (char > '\u2E80' ? 13.5 : 7.6), 0);
+    return Math.min(MOST_LINES, Math.ceil(length / room)) + (unit ? 1 : 0);
+  });
+  return PADDING + LINE * Math.max(2, ...lines);
+}

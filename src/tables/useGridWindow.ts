@@ -4,7 +4,6 @@ import { type CSSProperties, type RefObject, useCallback, useLayoutEffect, useSt
 import type { CellAt } from './moveCell.ts';
 
 export const ROW_HEIGHT = 32; // px
-export const HEAD_HEIGHT = 52; // px
 
 export interface GridWindow {
   /** Of all rows and columns, px. */
@@ -25,6 +24,7 @@ export function useGridWindow(
   rowCount: number,
   widths: readonly number[],
   pinned: number,
+  head: number,
 ): GridWindow {
   const room = useRoom(scroller);
   const starts = startsOf(widths);
@@ -37,8 +37,8 @@ export function useGridWindow(
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: head,
+    scrollPaddingStart: head,
   });
   const rangeExtractor = useCallback((range: Range) => withSticky(defaultRangeExtractor(range), sticky), [sticky]);
   const columns = useVirtualizer({
@@ -64,7 +64,7 @@ export function useGridWindow(
   return {
     width,
     height: rowCount * ROW_HEIGHT,
-    page: Math.max(1, Math.floor((room.height - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
+    page: Math.max(1, Math.floor((room.height - head) / ROW_HEIGHT) - 1),
     rowsWith: (active) =>
       including(
         rows.getVirtualItems().map((item) => item.index),

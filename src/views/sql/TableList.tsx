@@ -1,4 +1,5 @@
 /** The tables and columns that can be asked for, with rows, types and units; a click writes the name into the editor. */
+import { useState } from 'react';
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import { TABLES } from '../../core/schema.ts';
 import { useManifest } from '../../db/DoorProvider.tsx';
@@ -8,9 +9,13 @@ import { useText } from '../../i18n/useText.ts';
 export function TableList({ onInsert }: { readonly onInsert: (text: string) => void }) {
   const { t, pick } = useText(TABLES_TEXT);
   const manifest = useManifest();
+  // On a phone the list would push the answer out of sight.
+  const [wide] = useState(() => window.matchMedia('(min-width: 56.25rem)').matches);
   return (
-    <section className="rl-sql-tables" aria-label={t('sql.tables')}>
-      <h2>{t('sql.tables')}</h2>
+    <details className="rl-sql-tables" open={wide}>
+      <summary>
+        <h2>{t('sql.tables')}</h2>
+      </summary>
       {TABLES.map((table) => {
         const rows = manifest?.tables[table.name]?.rows;
         return (
@@ -44,7 +49,7 @@ export function TableList({ onInsert }: { readonly onInsert: (text: string) => v
           </details>
         );
       })}
-    </section>
+    </details>
   );
 }
 

@@ -35,7 +35,7 @@ export default function View() {
   // A link or a first visit shows its answer at once: statements only read, and reach nothing but these tables.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the view opens
   useEffect(() => {
-    start(initial);
+    start(editor.current?.text() ?? initial);
     function follow(): void {
       const { sql } = sqlOf(window.location.hash);
       if (sql === null || sql === editor.current?.text()) return;

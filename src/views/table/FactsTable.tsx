@@ -79,6 +79,7 @@ export function FactsTable() {
           label={`${t('table.title')} · ${t('table.facts')}`}
           grid={grid}
           onOpen={(fact) => set({ fact })}
+          keep={FACT_PINNED}
           onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
         />
       )}

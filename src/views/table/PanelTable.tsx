@@ -76,6 +76,7 @@ export function PanelTable() {
           label={`${t('table.title')} · ${t('table.panel')}`}
           grid={grid}
           onOpen={(fact) => set({ fact })}
+          keep={PINNED}
           onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
         />
       )}
