@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useChartEnvironment } from './environment.ts';
 import { PALETTES } from './palette.ts';
 import type { Picture } from './picture.ts';
-import type { ChartSettings, ChartTable, OptionBuilder } from './types.ts';
+import type { ChartSettings, ChartTable, ColourKey, OptionBuilder } from './types.ts';
 
 interface Props {
   readonly id: string;
@@ -13,12 +13,13 @@ interface Props {
   readonly height: number;
   readonly option: OptionBuilder;
   readonly settings: ChartSettings;
+  readonly keys: readonly ColourKey[];
 }
 
 /** Pictures are drawn for a page of text, whatever the window's size. */
 const PICTURE_WIDTH = 960;
 
-export function ChartMenu({ id, title, subtitle, table, height, option, settings }: Props) {
+export function ChartMenu({ id, title, subtitle, table, height, option, settings, keys }: Props) {
   const environment = useChartEnvironment();
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -53,6 +54,7 @@ export function ChartMenu({ id, title, subtitle, table, height, option, settings
     return {
       title,
       subtitle,
+      keys,
       source,
       option: option(drawn),
       width: PICTURE_WIDTH,

@@ -7,12 +7,14 @@
  * `option` must keep its identity while the rows do. Marks carry `ref` (see types.ts); a click or Enter on one opens its
  * source. `onMark` adds to that, or replaces it by returning true.
  */
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useContext, useId, useMemo, useRef, useState } from 'react';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTableView } from './ChartTableView.tsx';
+import { ColourKeys } from './ColourKeys.tsx';
 import { useChartEnvironment } from './environment.ts';
 import { MarkWalker } from './MarkWalker.tsx';
-import type { ChartSettings, ChartTable, MarkRef, OptionBuilder } from './types.ts';
+import { LEFT_ALONE, PredrawContext } from './predraw.ts';
+import type { ChartSettings, ChartTable, ColourKey, MarkRef, OptionBuilder } from './types.ts';
 import { useDrawing } from './useDrawing.ts';
 import { useNear } from './useNear.ts';
 import { useWidth } from './useWidth.ts';
@@ -34,13 +36,30 @@ export interface EChartProps {
   readonly note?: ReactNode;
   /** Switches that belong to this chart alone. */
   readonly controls?: ReactNode;
-  /** Names of colours, when they cannot be written beside the marks. */
+  /** Names of colours, when they cannot be written beside the marks; downloads carry them. */
+  readonly keys?: readonly ColourKey[];
+  /** Any other explanation between head and drawing; not part of downloads. */
   readonly legend?: ReactNode;
   readonly headingLevel?: 2 | 3;
 }
 
+const NO_KEYS: readonly ColourKey[] = [];
+
 export function EChart(props: EChartProps) {
-  const { id, title, subtitle, option, table, height = 340, onMark, note, controls, legend, headingLevel = 2 } = props;
+  const {
+    id,
+    title,
+    subtitle,
+    option,
+    table,
+    height = 340,
+    onMark,
+    note,
+    controls,
+    legend,
+    keys,
+    headingLevel = 2,
+  } = props;
   const environment = useChartEnvironment();
   const { lang, theme, reducedMotion, decal } = environment;
   const label = useId();
@@ -70,13 +89,20 @@ export function EChart(props: EChartProps) {
     hint: environment.say('chart.hint'),
     onMark: act,
   });
+  const predraw = useContext(PredrawContext);
+  /** Evidence of the drawn mark that the pointer went down on: ECharts may take the drawing's place before it comes up. */
+  const pressed = useRef<string | null>(null);
   if (environment.only !== null && environment.only !== id) return null;
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const empty = table.rows.length === 0;
 
   /** Drawings of the build have no live marks; they name their evidence in `data-f`. */
+  function drawnMark(target: EventTarget): string | null {
+    return target instanceof Element ? (target.closest('[data-f]')?.getAttribute('data-f') ?? null) : null;
+  }
   function onDrawnClick(target: EventTarget): void {
-    const factId = target instanceof Element ? target.closest('[data-f]')?.getAttribute('data-f') : null;
+    const factId = drawnMark(target) ?? pressed.current;
+    pressed.current = null;
     if (factId) environment.openMark({ factId, title: '', lines: [] });
   }
 
@@ -97,10 +123,15 @@ export function EChart(props: EChartProps) {
           >
             {environment.say(asTable ? 'chart.drawing' : 'chart.table')}
           </button>
-          <ChartMenu {...{ id, title, subtitle, table, height, option, settings }} />
+          <ChartMenu {...{ id, title, subtitle, table, height, option, settings }} keys={keys ?? NO_KEYS} />
         </div>
       </div>
-      {legend && !asTable ? <div className="rl-chart-legend">{legend}</div> : null}
+      {(legend || keys) && !asTable ? (
+        <div className="rl-chart-legend">
+          {keys ? <ColourKeys items={keys} /> : null}
+          {legend}
+        </div>
+      ) : null}
       <div ref={frame} className="rl-plot" style={asTable ? undefined : { height }} data-empty={empty || undefined}>
         {asTable ? (
           <ChartTableView caption={`${title} · ${subtitle}`} table={table} />
@@ -110,7 +141,15 @@ export function EChart(props: EChartProps) {
               ref={host}
               className="rl-plot-host"
               aria-hidden="true"
+              onPointerDown={(event) => {
+                pressed.current = drawnMark(event.target);
+              }}
               onClick={(event) => onDrawnClick(event.target)}
+              suppressHydrationWarning
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own SVG, on the server alone
+              dangerouslySetInnerHTML={
+                predraw ? { __html: predraw({ id, title, subtitle, option, table, height }) } : LEFT_ALONE
+              }
             />
             <MarkWalker
               label={`${title}。${subtitle}。${environment.say('chart.keys')}`}
@@ -122,6 +161,8 @@ export function EChart(props: EChartProps) {
           </>
         )}
       </div>
+      {/* Both sides have the element, so that React finds what it expects; its content is the build's alone. */}
+      <noscript>{predraw ? <ChartTableView caption={`${title} · ${subtitle}`} table={table} /> : null}</noscript>
       {note ? <div className="rl-chart-note">{note}</div> : null}
     </figure>
   );

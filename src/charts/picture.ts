@@ -1,12 +1,13 @@
 /** A chart as a picture that stands alone: finding, measure, drawing, source and day. SVG text, and PNG at 2×. */
 import type { Palette } from './palette.ts';
 import { renderOption } from './renderOption.ts';
-import type { ChartOption } from './types.ts';
+import type { ChartOption, ColourKey } from './types.ts';
 
 export interface Picture {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
+  readonly keys: readonly ColourKey[];
   readonly option: ChartOption;
   /** CSS pixels of the drawing, without the words around it. */
   readonly width: number;
@@ -52,7 +53,9 @@ export function pictureSvg(picture: Picture): { svg: string; width: number; heig
   }
   write(picture.title, 18, palette.ink, 600);
   write(picture.subtitle, 13, palette['ink-2'], 400);
-  y += 8;
+  const legend = keysSvg(picture, y + 8, inner);
+  parts.push(legend.svg);
+  y = legend.end + 8;
   const drawing = renderOption(picture.option, width, height).replace('<svg ', `<svg x="0" y="${y}" `);
   parts.push(drawing);
   y += height + 4;
@@ -60,6 +63,32 @@ export function pictureSvg(picture: Picture): { svg: string; width: number; heig
   const total = Math.ceil(y + MARGIN / 2);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}"><rect width="${width}" height="${total}" fill="${palette.paper}"/>${parts.join('')}</svg>`;
   return { svg, width, height: total };
+}
+
+/** Swatches with their names, in as many rows as the width asks for. */
+function keysSvg({ keys, palette }: Picture, top: number, inner: number): { svg: string; end: number } {
+  if (keys.length === 0) return { svg: '', end: top };
+  const size = 12;
+  let x = 0;
+  let y = top + size;
+  const parts = keys.map(({ id, label, colour, look }) => {
+    const width = size + 6 + [...label].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.6), 0) * size + 18;
+    if (x > 0 && x + width > inner) {
+      x = 0;
+      y += size * 1.7;
+    }
+    const [left, ink] = [MARGIN + x, palette[colour]];
+    x += width;
+    const box = `<rect x="${left}" y="${y - size + 2}" width="${size}" height="${size}"`;
+    const drawn =
+      look === 'hollow'
+        ? `${box} fill="none" stroke="${ink}" stroke-dasharray="2 2"/>`
+        : look === 'hatched'
+          ? `<pattern id="hatch-${id}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.2" height="4" fill="${ink}"/></pattern>${box} fill="url(#hatch-${id})" stroke="${ink}"/>`
+          : `${box} fill="${ink}"/>`;
+    return `${drawn}<text x="${left + size + 6}" y="${y + 1}" font-family="${FONT}" font-size="${size}" fill="${palette.ink}">${escapeText(label)}</text>`;
+  });
+  return { svg: parts.join(''), end: y + 4 };
 }
 
 /** PNG bytes at twice the size. Rejects when the browser cannot draw the SVG. */

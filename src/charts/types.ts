@@ -1,6 +1,6 @@
 /** What charts and views say to each other. A chart is a pure function of rows and settings; marks carry their evidence. */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ThemeName } from './palette.ts';
+import type { Colour, ThemeName } from './palette.ts';
 
 export interface ChartSettings {
   readonly lang: 'zh' | 'en';
@@ -29,6 +29,14 @@ export interface MarkRef {
 
 /** ECharts' own option type is too wide to help; builders return this and tests look at `series`. */
 export type ChartOption = EChartsCoreOption;
+
+/** A colour with its name. */
+export interface ColourKey {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: Colour;
+  readonly look?: 'solid' | 'hatched' | 'hollow';
+}
 
 export type OptionBuilder = (settings: ChartSettings) => ChartOption;
 

@@ -12,14 +12,13 @@ export function quoteContext(
   fact: { readonly quote: string; readonly start: number; readonly end: number },
   paragraphs: readonly ParagraphRow[],
 ): QuoteContext {
-  const from = fact.start - AROUND;
-  const to = fact.end + AROUND;
-  const before = paragraphs.map((p) => p.text.slice(Math.max(0, from - p.start), Math.max(0, fact.start - p.start)));
-  const after = paragraphs.map((p) => p.text.slice(Math.max(0, fact.end - p.start), Math.max(0, to - p.start)));
+  const { text, start } = windowOf(paragraphs, fact.start - AROUND, fact.end + AROUND);
+  const before = text.slice(0, Math.max(0, fact.start - start));
+  const after = text.slice(Math.max(0, fact.end - start));
   return {
-    before: nearLines(fromSentence(join(before)), 'end'),
+    before: nearLines(fromSentence(before), 'end'),
     quote: fact.quote,
-    after: nearLines(toSentence(join(after)), 'start'),
+    after: nearLines(toSentence(after), 'start'),
   };
 }
 
@@ -33,8 +32,19 @@ function nearLines(text: string, side: 'start' | 'end'): string {
   return side === 'end' ? `…\n${full.slice(-LINES).join('\n')}` : `${full.slice(0, LINES).join('\n')}\n…`;
 }
 
-function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
+/** The text from offset `from` to `to`, as far as the paragraphs hold it; what lies between paragraphs are line breaks. */
+function windowOf(paragraphs: readonly ParagraphRow[], from: number, to: number): { text: string; start: number } {
+  const first = paragraphs[0];
+  const start = first ? Math.max(from, first.start) : from;
+  let text = '';
+  for (const paragraph of paragraphs) {
+    const begin = Math.max(paragraph.start, from);
+    const end = Math.min(paragraph.start + paragraph.text.length, to);
+    if (end <= begin) continue;
+    text += '\n'.repeat(Math.max(0, begin - start - text.length));
+    text += paragraph.text.slice(begin - paragraph.start, end - paragraph.start);
+  }
+  return { text, start };
 }
 
 function fromSentence(text: string): string {

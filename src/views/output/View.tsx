@@ -4,7 +4,7 @@ import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
-import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import type { ChartSettings, ColourKey, MarkRef } from '../../charts/types.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { unitLabel } from '../../i18n/format.ts';
@@ -16,7 +16,6 @@ import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
-import { Legend } from '../../ui/Legend.tsx';
 import { type PanelRow, whoAndWhen } from '../../ui/panelRow.ts';
 import { type RankedRow, rankOption, rankTable } from '../../ui/ranking.ts';
 import { Loading } from '../../ui/states.tsx';
@@ -112,7 +111,7 @@ function Tiers({ rows, moved, silent }: TiersProps) {
           </button>
         ) : null
       }
-      legend={<TierLegend tiers={tiersOf(rows)} />}
+      keys={tierKeys(tiersOf(rows), lang)}
       note={
         <>
           <p>
@@ -146,11 +145,8 @@ function shownUnit(unit: UnitChoice, lang: 'zh' | 'en'): string {
   return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
 }
 
-export function TierLegend({ tiers }: { readonly tiers: readonly Tier[] }) {
-  const { lang } = useText(OUTPUT);
-  return (
-    <Legend items={tiers.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] }))} />
-  );
+function tierKeys(tiers: readonly Tier[], lang: 'zh' | 'en'): readonly ColourKey[] {
+  return tiers.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] }));
 }
 
 function Many() {
@@ -189,7 +185,7 @@ function Years({ rows }: { readonly rows: readonly TierYear[] }) {
       option={option}
       table={yearsTable(rows, lang)}
       height={stackedBarsHeight(rows.length)}
-      legend={<TierLegend tiers={TIERS} />}
+      keys={tierKeys(TIERS, lang)}
       onMark={onMark}
       note={<p>{t('output.years.note')}</p>}
     />

@@ -14,7 +14,6 @@ import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
-import { Legend } from '../../ui/Legend.tsx';
 import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import { Loading } from '../../ui/states.tsx';
@@ -80,16 +79,12 @@ function Structure({ rows, unit }: { readonly rows: readonly PanelRow[]; readonl
       option={option}
       table={structureTable(rows, unit, lang)}
       height={stackedBarsHeight(drawn.length)}
-      legend={
-        <Legend
-          items={kindsOf(drawn).map((kind) => ({
-            id: kind,
-            label: kindLabel(kind, lang),
-            colour: KIND_COLOURS[kind],
-            look: HATCHED.has(kind) ? 'hatched' : 'solid',
-          }))}
-        />
-      }
+      keys={kindsOf(drawn).map((kind) => ({
+        id: kind,
+        label: kindLabel(kind, lang),
+        colour: KIND_COLOURS[kind],
+        look: HATCHED.has(kind) ? 'hatched' : 'solid',
+      }))}
       note={
         <>
           <p>{t(unit === 'per_head' ? 'spending.note.head' : 'spending.structure.note')}</p>
@@ -112,16 +107,12 @@ function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
       option={option}
       table={pathTable(rows, lang)}
       height={dumbbellHeight(rows.length)}
-      legend={
-        <Legend
-          items={stations(lang).map(({ id, label, look }) => ({
-            id,
-            label,
-            colour: look === 'grey' ? 'mark-muted' : 'mark',
-            look: look === 'ring' ? 'hollow' : 'solid',
-          }))}
-        />
-      }
+      keys={stations(lang).map(({ id, label, look }) => ({
+        id,
+        label,
+        colour: look === 'grey' ? 'mark-muted' : 'mark',
+        look: look === 'ring' ? 'hollow' : 'solid',
+      }))}
       note={<p>{t('spending.path.note')}</p>}
     />
   );
@@ -167,16 +158,12 @@ function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly un
       option={option}
       table={yearsTable(rows, lang)}
       height={stackedBarsHeight(rows.length)}
-      legend={
-        <Legend
-          items={kinds.map((kind) => ({
-            id: kind,
-            label: kindLabel(kind, lang),
-            colour: KIND_COLOURS[kind],
-            look: HATCHED.has(kind) ? 'hatched' : 'solid',
-          }))}
-        />
-      }
+      keys={kinds.map((kind) => ({
+        id: kind,
+        label: kindLabel(kind, lang),
+        colour: KIND_COLOURS[kind],
+        look: HATCHED.has(kind) ? 'hatched' : 'solid',
+      }))}
       note={<p>{t('spending.years.note')}</p>}
     />
   );
