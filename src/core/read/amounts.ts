@@ -122,8 +122,15 @@ const PARTS_FIRST: ReadonlySet<Topic> = new Set([
   'assets.total',
 ]);
 
-export function readAmounts(block: Prose, figures: readonly Figure[], context: Context): Candidate[] {
-  const reader = new AmountReader(block, context);
+/** What one paragraph leaves to the next of its section. */
+export interface Passage {
+  section: string;
+  hasBudget: boolean;
+}
+
+export function readAmounts(block: Prose, figures: readonly Figure[], context: Context, passage: Passage): Candidate[] {
+  if (passage.section !== block.section) Object.assign(passage, { section: block.section, hasBudget: false });
+  const reader = new AmountReader(block, context, passage);
   return reader.read(figures.filter((f) => f.unitClass === 'money' || f.unitClass === 'percent'));
 }
 
@@ -135,12 +142,12 @@ class AmountReader {
   private previousTopic: Topic | null = null;
   private sentenceAspects = new Set<Aspect>();
   private sentenceStart = 0;
-  private hasBudget = false;
   private readonly ofFiscalSection: boolean;
 
   constructor(
     private readonly block: Prose,
     private readonly context: Context,
+    private readonly passage: Passage,
   ) {
     this.ofFiscalSection =
       FISCAL_SECTION.test(block.section.split(' › ').pop() ?? '') && /决算|预算财政拨款/.test(block.section);
@@ -335,7 +342,7 @@ class AmountReader {
   private isReadable(clause: Clause, aspect: AmountAspect): boolean {
     if (clause.residue > 0 && !this.isSupplement(clause)) return false;
     if (clause.marks.has('plan') || clause.marks.has('last_year') || clause.marks.has('whole_place')) return false;
-    if (clause.marks.has('each') && clause.topic !== 'both_totals' && clause.topic !== 'grand.both') return false;
+    if (clause.marks.has('each') && clause.topic !== 'both_totals' && !clause.topic?.startsWith('grand.')) return false;
     const weak =
       clause.topicPlace !== null && WEAK.test(this.block.text.slice(clause.topicPlace.from, clause.topicPlace.to));
     return !(weak && aspect === 'level');
@@ -363,7 +370,7 @@ class AmountReader {
       state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
     if (backToWhole) return { topic: 'whole', place: null, fiscal: false };
     if (state.topic !== null) return { ...taken, topic: state.topic };
-    if (this.isOfPart(this.previousTopic) || this.ofFiscalSection) return null;
+    if (this.ofFiscalSection || (aspect !== 'saving' && this.isOfPart(this.previousTopic))) return null;
     return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };
   }
 
@@ -419,7 +426,7 @@ class AmountReader {
   /** «实际支出» set against a budget of the whole unit in the same passage is its execution. */
   private isAgainstBudget(): boolean {
     const said = this.sentenceAspects;
-    return said.has('full') || said.has('initial') || said.has('budget') || this.hasBudget;
+    return said.has('full') || said.has('initial') || said.has('budget') || this.passage.hasBudget;
   }
 
   /** «比上年减少45.06万元，下降25.78%»: only the whole unit's spending against last year is a metric. */
@@ -532,7 +539,7 @@ class AmountReader {
     },
     sign: 1 | -1 = 1,
   ): void {
-    if (metric === 'budget.full_year' || metric === 'budget.initial') this.hasBudget = true;
+    if (metric === 'budget.full_year' || metric === 'budget.initial') this.passage.hasBudget = true;
     const from = clauseStart(this.block.text, figure);
     const label = how.topicPlace && how.topicPlace.from < from ? how.topicPlace : null;
     this.found.push({

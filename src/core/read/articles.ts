@@ -50,6 +50,9 @@ export type TierLookup = (name: string) => Tier | null;
 
 /** How far from an outlet's count its tier's list may stand. */
 const LIST_REACH = 1500;
+const LONGEST_SENTENCE = 600;
+const LEAD_REACH = 200;
+const CALENDAR: ReadonlySet<string> = new Set(['年', '月', '日', '号']);
 const SENTENCE = /[。！？!?]/;
 const TARGET = /目标|任务[数为]|计划|力争|确保|指标值|要求|不得少于|预期|拟|预计/;
 const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)[^，。；]{0,4}$/;
@@ -81,6 +84,8 @@ class ArticleReader {
   private listTier: Tier | null = null;
   private inList = false;
   private sentence = '';
+  private sentenceFrom = 0;
+  private placed = false;
 
   constructor(
     private readonly block: Prose,
@@ -94,22 +99,34 @@ class ArticleReader {
   read(figures: readonly Figure[]): ArticleReadings {
     const { text } = this.block;
     let previousEnd = 0;
-    let sentenceFrom = -1;
+    let from = 0;
+    let to = -1;
     for (const figure of figures) {
-      if (figure.unit === '年' || figure.unit === '月' || figure.unit === '日' || figure.unit === '号') continue;
-      const from = lastBreak(text, figure.start, SENTENCE);
-      if (from !== sentenceFrom) {
-        sentenceFrom = from;
-        this.sentence = text.slice(from, nextBreak(text, figure.end, SENTENCE));
+      if (CALENDAR.has(figure.unit)) continue;
+      if (figure.start >= to) {
+        [from, to] = this.sentenceAround(figure, Math.max(0, to));
+        this.sentence = text.slice(from, to);
+        this.sentenceFrom = from;
+        this.placed = PLACED.test(this.sentence);
         this.period = periodOf(this.sentence, this.context.year, this.period);
         this.listTier = null;
         this.inList = false;
       }
-      const gapFrom = Math.max(previousEnd, sentenceFrom);
+      const gapFrom = Math.max(previousEnd, from);
       this.take(figure, clauseOf(text, gapFrom, figure.start));
       previousEnd = figure.end;
     }
     return { facts: this.facts, outlets: this.outlets, outputs: this.outputs, period: this.period };
+  }
+
+  /** A text without stops is cut, so that it is not read again for each of its figures. */
+  private sentenceAround(figure: Figure, after: number): [from: number, to: number] {
+    const { text } = this.block;
+    let from = figure.start;
+    while (from > after && figure.start - from < LONGEST_SENTENCE && !SENTENCE.test(text[from - 1]!)) from -= 1;
+    let to = figure.end;
+    while (to < text.length && to - from < LONGEST_SENTENCE && !SENTENCE.test(text[to]!)) to += 1;
+    return [from, to];
   }
 
   private take(figure: Figure, clause: Clause): void {
@@ -160,7 +177,7 @@ class ArticleReader {
       PLACED.test(after) ||
       PLACED.test(before) ||
       PLACED.test(clause.gap) ||
-      PLACED.test(this.sentence) ||
+      this.placed ||
       /^[^，。；]{0,4}(?:稿|新闻|报道)/.test(this.block.text.slice(figure.end, figure.end + 6));
     if (!placed || this.isLimited(clause)) return null;
     return tierOf(last[0]);
@@ -176,7 +193,7 @@ class ArticleReader {
 
   /** The sentence up to the clause. */
   private lead(clause: Clause): string {
-    return this.block.text.slice(lastBreak(this.block.text, clause.from, SENTENCE), clause.from);
+    return this.block.text.slice(Math.max(this.sentenceFrom, clause.from - LEAD_REACH), clause.from);
   }
 
   private addTotal(figure: Figure, clause: Clause, tier: Tier): void {
@@ -211,7 +228,12 @@ class ArticleReader {
     const comma = clause.gap.length > 0 ? '' : piece;
     const name = outletName(piece);
     piece = comma;
-    if (name === '' || name.length > 22 || /\d{3}|相关|专题/.test(name) || NOT_ARTICLES.test(name)) return false;
+    if (name === '' || name.length > 22 || isTierWord(name) || /\d{3}|相关|专题/.test(name) || NOT_ARTICLES.test(name))
+      return false;
+    if (/[;；]/.test(clause.gap)) {
+      this.listTier = null;
+      this.inList = false;
+    }
     const heading = headTier(clause.gap);
     if (heading !== null) this.listTier = heading;
     const known = this.lookup(name);
@@ -220,7 +242,7 @@ class ArticleReader {
     if (known === null && !listed && !(shaped && this.inList)) return false;
     if (known === null && listed && !OUTLET_SHAPE.test(name) && !this.inList && !/其中/.test(clause.gap + clause.text))
       return false;
-    if (!listed && !PLACED.test(this.sentence)) return false;
+    if (!listed && !this.placed) return false;
     const reported = listed ? this.listTier! : (this.reportedElsewhere(name, figure.start) ?? known ?? 'other');
     this.outlets.push({
       tier: known ?? (listed ? this.listTier! : 'other'),
@@ -291,7 +313,7 @@ const NOT_OUTPUT =
   /获|荣获|共有|内设|下设|辖|编制|股室|科室|现有|设有|批复|粉丝|阅读|点击|关注|播放量|增加|下降|减少|分值|影响力|第/;
 
 function isOutputClause(text: string): boolean {
-  return OUTPUT_VERB.test(text) && !NOT_OUTPUT.test(text);
+  return OUTPUT_VERB.test(text) && !NOT_OUTPUT.test(text.slice(-24));
 }
 
 function outputLabel(text: string, clause: Clause, figure: Figure): string {
@@ -302,6 +324,17 @@ function outputLabel(text: string, clause: Clause, figure: Figure): string {
     .replace(/^[，、的在]+/, '')
     .replace(/(?:共计|累计|共|达到|达|了|已)+/g, '')
     .slice(-24);
+}
+
+/** «省媒»: a tier, no outlet. */
+function isTierWord(name: string): boolean {
+  const first = [...name.matchAll(TIER_PATTERN)][0];
+  return (
+    first !== undefined &&
+    first.index === 0 &&
+    name.length <= first[0].length + 4 &&
+    /^(?:主流|主要|党)?(?:媒体|媒|平台)?$/.test(name.slice(first[0].length))
+  );
 }
 
 function outletName(clause: string): string {
@@ -368,19 +401,4 @@ function clauseOf(text: string, from: number, to: number): Clause {
     from: at,
     gap: text.slice(from, at),
   };
-}
-
-/** A sentence is at most this long; a text without stops must not be read again for each of its figures. */
-const LONGEST_SENTENCE = 600;
-
-function lastBreak(text: string, at: number, stop: RegExp): number {
-  let i = at;
-  while (i > 0 && at - i < LONGEST_SENTENCE && !stop.test(text[i - 1]!)) i -= 1;
-  return i;
-}
-
-function nextBreak(text: string, at: number, stop: RegExp): number {
-  let i = at;
-  while (i < text.length && i - at < LONGEST_SENTENCE && !stop.test(text[i]!)) i += 1;
-  return i;
 }

@@ -153,7 +153,7 @@ function takeParagraph(
   const parts: Line[] = [lines[from]!];
   let i = from + 1;
   while (i < lines.length) {
-    const next = nextProse(lines, i, set.doubled, parts[parts.length - 1]!);
+    const next = nextProse(lines, i, set, parts[parts.length - 1]!);
     if (next < 0 || !continues(parts[parts.length - 1]!, lines[next]!, set.width)) break;
     parts.push(lines[next]!);
     i = next + 1;
@@ -164,8 +164,12 @@ function takeParagraph(
 }
 
 /** The next line of prose, over blank lines where the whole text is double-spaced or the sentence is plainly unfinished. */
-function nextProse(lines: readonly Line[], from: number, doubled: boolean, last: Line): number {
-  const open = doubled || /[，、的和及与0-9]$/.test(last.text.trim());
+function nextProse(lines: readonly Line[], from: number, { doubled, width }: Typesetting, last: Line): number {
+  const ending = last.text.trim();
+  const open =
+    doubled ||
+    /[，、的和及与0-9]$/.test(ending) ||
+    (width > 0 && ending.length >= width * FULL_LINE && !ENDED.test(ending));
   for (let i = from; i < lines.length && i < from + 8; i += 1) {
     const kind = lines[i]!.kind;
     if (kind === 'prose') return i;
@@ -175,7 +179,9 @@ function nextProse(lines: readonly Line[], from: number, doubled: boolean, last:
   return -1;
 }
 
-const ENDED = /[。！？；!?;:：]\s*[”"』)]?\s*$/;
+/** Of the usual width: the typesetter broke here, not the writer. */
+const FULL_LINE = 0.78;
+const ENDED = /(?:[。！？；!?;]|[^中]\s*[:：])\s*[”"』)]?\s*$/;
 
 function continues(line: Line, next: Line, width: number): boolean {
   const text = line.text.trim();
@@ -186,7 +192,7 @@ function continues(line: Line, next: Line, width: number): boolean {
   if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
   if (/[，、]$/.test(text)) return true;
   if (width === 0) return false;
-  return text.length >= width * 0.78;
+  return text.length >= width * FULL_LINE;
 }
 
 function looksLikeTitle(text: string): boolean {
@@ -211,6 +217,7 @@ function joinLines(parts: readonly Line[], source: Clean): Span {
 function pushProse(span: Span, trail: SectionTrail, blocks: Block[]): void {
   const heading = headingOf(span.text);
   if (heading) trail.enter(heading);
+  if (!heading?.complete) trail.text();
   blocks.push({ type: 'prose', ...span, section: trail.path(), heading: heading?.complete ?? false });
 }
 
@@ -291,11 +298,23 @@ function appendSpan(a: Span, b: Span): Span {
   return { text: a.text + b.text, at };
 }
 
+/** The short lines directly above a table: its name, its unit. */
+function captionAbove(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (let i = blocks.length - 1; i >= 0 && lines.length < 3; i -= 1) {
+    const block = blocks[i]!;
+    if (block.type !== 'prose' || block.text.length > 60) break;
+    lines.unshift(block.text);
+  }
+  return lines.join(' ');
+}
+
 /** Single cells that read as prose or as a heading leave the table; what remains between them is tables. */
 function pushRows(rows: readonly (readonly Span[])[], trail: SectionTrail, blocks: Block[]): void {
   let current: (readonly Span[])[] = [];
-  let caption = '';
+  let caption = captionAbove(blocks);
   const flush = () => {
+    if (current.length > 0) trail.text();
     if (current.length > 0) blocks.push({ type: 'table', rows: current, section: trail.path(), caption });
     current = [];
     caption = '';

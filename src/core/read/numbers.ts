@@ -208,7 +208,10 @@ const LEADS: readonly (readonly [word: string, bound: Bound, sign: boolean])[] =
   ['≈', '~', false],
 ];
 
+const LEAD_ENDS: ReadonlySet<string> = new Set(LEADS.map(([word]) => word[word.length - 1]!));
+
 function leadingBound(text: string, at: number): { bound: Bound; length: number; sign: boolean } | null {
+  if (!LEAD_ENDS.has(text[at - 1] ?? '')) return null;
   for (const [word, bound, sign] of LEADS) {
     if (!text.startsWith(word, at - word.length) || at - word.length < 0) continue;
     const before = text[at - word.length - 1] ?? '';

@@ -5,7 +5,7 @@ import { maskPersonalData } from '../mask.ts';
 import type { ReportHead, ReportText, ScoreSection, Tier, Warning } from '../model.ts';
 import { outletTier } from '../outletTier.ts';
 import { identify } from '../who/identify.ts';
-import { readAmounts } from './amounts.ts';
+import { type Passage, readAmounts } from './amounts.ts';
 import { type OutletReading, type OutputReading, readArticles } from './articles.ts';
 import type { Candidate } from './candidate.ts';
 import { clean } from './clean.ts';
@@ -108,6 +108,7 @@ class Gatherer {
   readonly sheet: ScoreLine[] = [];
   private section: ScoreSection | null = null;
   private period: Period | null = null;
+  private readonly passage: Passage = { section: '', hasBudget: false };
 
   constructor(
     private readonly context: Context,
@@ -132,7 +133,7 @@ class Gatherer {
     this.outlets.push(...articles.outlets);
     this.outputs.push(...articles.outputs);
     const found = [
-      ...readAmounts(block, figures, this.context),
+      ...readAmounts(block, figures, this.context, this.passage),
       ...readPeople(block, figures, this.context),
       ...readSatisfaction(block, figures),
       ...readTotalScore(block, figures),

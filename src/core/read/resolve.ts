@@ -110,6 +110,8 @@ function dropGrandChanges(groups: Map<string, Candidate[]>): void {
 }
 
 const GRAND = -3;
+/** No report says one thing more often. */
+const MOST_STATEMENTS = 40;
 
 function ruleGroup(group: readonly Candidate[]): Ruling[] {
   const sorted = [...group].sort(better);
@@ -117,7 +119,7 @@ function ruleGroup(group: readonly Candidate[]): Ruling[] {
   const nonzero = sorted.find((c) => c.value !== 0);
   // The first column of a staff table counts administrative posts, of which there are often none.
   const best = first.metric.startsWith('staff.') && first.value === 0 && nonzero ? nonzero : first;
-  const order = [best, ...sorted.filter((c) => c !== best)];
+  const order = [best, ...sorted.filter((c) => c !== best)].slice(0, MOST_STATEMENTS);
   return order.map((candidate, i): Ruling => {
     if (i === 0) return { candidate, kept: true, reason: reasonFirst(order) };
     if (sameValue(best, candidate)) return { candidate, kept: true, reason: 'repeats the first statement' };

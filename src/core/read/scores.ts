@@ -31,6 +31,8 @@ export function readTotalScore(block: Prose, figures: readonly Figure[]): Candid
   for (const figure of figures) {
     if (figure.unitClass !== 'points' && figure.unitClass !== 'none') continue;
     if (figure.value > MOST_SCORE || figure.value < 0) continue;
+    if (figure.unitClass === 'none' && !block.text.slice(Math.max(0, figure.start - 8), figure.start).includes('分'))
+      continue;
     const from = clauseStart(block.text, figure.start);
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
     if (figure.unitClass === 'none' && !/得分[为是:：]{0,2}$/.test(lead)) continue;

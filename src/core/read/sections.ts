@@ -47,13 +47,23 @@ function endOfTitle(text: string): string {
   return end ? end[0] : text;
 }
 
+const CONTENTS = 6;
+
 export class SectionTrail {
   private titles: string[] = [];
+  private inARow = 0;
 
   enter(heading: Heading): void {
+    this.inARow = heading.complete ? this.inARow + 1 : 0;
     this.titles.length = Math.min(this.titles.length, heading.level);
     while (this.titles.length < heading.level) this.titles.push('');
     this.titles.push(heading.title);
+  }
+
+  /** Text follows. Many headings without any text between them were a contents list: they head nothing. */
+  text(): void {
+    if (this.inARow >= CONTENTS) this.titles = [];
+    this.inARow = 0;
   }
 
   /** «二、…» above «(一)…»: titles from outer to inner, the empty ones left out. */

@@ -39,7 +39,7 @@ const SENTENCE = /[，。；]/;
 const FIGURE_IN_CELL = /\d(?:\.\d+)?(?:万元|元|篇|条|件|人|名|%|期|场|个|次)/;
 
 export function readTable(table: TableBlock, context: Context): TableReadings {
-  const unit = tableUnit(table);
+  const unit = tableUnit(table) ?? guessUnit(table);
   const facts: Candidate[] = [];
   const sheet: ScoreLine[] = [];
   const prose: Prose[] = [];
@@ -77,7 +77,7 @@ function isOfSubUnit(candidate: Candidate, row: GridRow, totals: Map<string, num
 function tableUnit(table: TableBlock): '万元' | '元' | null {
   const texts = [table.caption, ...table.rows.slice(0, 3).flatMap((row) => row.map((cell) => cell.text))];
   for (const text of texts) {
-    const match = /(?:单位[:：]?|\()(?:人民币)?(万元|元)/.exec(text);
+    const match = /(?:单位[:：]?|\()(?:人民币)?(万元|元)/.exec(text.replaceAll(' ', ''));
     if (match) return match[1] as '万元' | '元';
   }
   return null;
@@ -102,6 +102,10 @@ function* readRow(row: GridRow, table: TableBlock, unit: '万元' | '元' | null
     const value = inCatalogueUnit(figure, reading.metric, unit, row);
     if (value === null) continue;
     yield toCandidate(reading.metric, cell, { ...figure, value }, table, reading.label, reading.weight, null);
+    // 全年执行数 stands beside its budget: the executed budget is the unit's spending.
+    if (reading.metric === 'expenditure.total' && /执行/.test(head?.text ?? '')) {
+      yield toCandidate('budget.executed', cell, { ...figure, value }, table, reading.label, reading.weight, null);
+    }
   }
 }
 
@@ -139,7 +143,7 @@ function readCell(
     const rowMeaning = meaning(name, context);
     const ofUnit =
       name === '' ||
-      isNumeric(row.cells[0]!) ||
+      row.cells.every((cell) => cell.text === '' || isNumeric(cell)) ||
       TOTAL_ROW.test(name) ||
       UNIT_ROW.test(name) ||
       (rowMeaning.explained && rowMeaning.topic === null) ||
@@ -156,8 +160,9 @@ function readCell(
   ) {
     const rowLabel = rowTopic(row, c, context);
     if (!rowLabel) return null;
-    const aspect =
-      headMeaning.aspect === 'budget' ? 'initial' : (headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level');
+    const received = /收入/.test(rowLabel.span.text) && headMeaning.aspect === 'executed';
+    const stated = headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level';
+    const aspect = received ? 'level' : stated === 'budget' ? 'initial' : stated;
     const metric = METRIC_OF[rowLabel.meaning.topic!]?.[aspect];
     return metric ? { metric, label: rowLabel.span, weight: 1 } : null;
   }
@@ -260,19 +265,22 @@ function inCatalogueUnit(figure: Figure, metric: MetricId, unit: '万元' | '元
   if (percent) return figure.unitClass === 'percent' ? figure.value : null;
   if (figure.unitClass === 'money') return figure.value;
   if (figure.unitClass !== 'none') return null;
-  const used = unit ?? headUnit(row) ?? guessUnit(row);
+  const used = headUnit(row) ?? unit;
   return used === '元' ? Number((figure.value / 10_000).toFixed(6)) : figure.value;
 }
 
 function headUnit(row: GridRow): '万元' | '元' | null {
+  if (row.heads.length === 0) return null;
   const text = row.heads.map((h) => h.text).join(' ');
   return /\(万元\)/.test(text) ? '万元' : /\(元\)/.test(text) ? '元' : null;
 }
 
 /** Seven digits before the point are 元: no county centre spends ten milliard 元. */
-function guessUnit(row: GridRow): '万元' | '元' {
-  const largest = Math.max(0, ...row.cells.filter(isNumeric).map((cell) => findFigures(cell.text)[0]?.value ?? 0));
-  return largest >= 100_000 ? '元' : '万元';
+function guessUnit(table: TableBlock): '万元' | '元' | null {
+  const large = table.rows.some((row) =>
+    row.some((cell) => isNumeric(cell) && (findFigures(cell.text)[0]?.value ?? 0) >= 100_000),
+  );
+  return large ? '元' : null;
 }
 
 function satisfactionCell(row: GridRow, c: number, figure: Figure, head: Span | null): CellReading | null {
