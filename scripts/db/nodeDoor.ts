@@ -1,4 +1,5 @@
 /** The door on DuckDB-WASM in Node: the page's own engine, for prerendering and for the contract test. */
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
@@ -61,7 +62,11 @@ export async function openNodeBackend(): Promise<Backend> {
       db.dropFile(name);
     },
     async readFile(name) {
-      return db.copyFileToBuffer(name);
+      const bytes = db.copyFileToBuffer(name);
+      db.dropFile(name);
+      // In Node the engine writes real files, into the folder of the process.
+      await rm(name, { force: true });
+      return bytes;
     },
     async close() {
       db.reset();

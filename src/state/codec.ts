@@ -124,7 +124,7 @@ const KEYS: readonly Key[] = [
     key: 'v',
     zh: '视图选项',
     en: 'view option',
-    parse: (text) => into('option', matching(text, /^[^\p{C}]{1,600}$/u)),
+    parse: (text) => into('option', matching(text, /^[^\p{C}]{1,2000}$/u)),
     write: (state) => state.option,
   },
   {
