@@ -1,5 +1,15 @@
 /** One row a centre and year, its stations as dots on one line: initial → full year → executed. */
-import { type Category, emphasis, labelWidth, paletteOf, rowAxis, SIZE, textStyle, valueAxis } from '../fragments.ts';
+import {
+  type Category,
+  emphasis,
+  labelWidth,
+  paletteOf,
+  rowAxis,
+  SIZE,
+  textRoom,
+  textStyle,
+  valueAxis,
+} from '../fragments.ts';
 import type { Colour } from '../palette.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
 
@@ -43,7 +53,16 @@ export function dumbbell(input: Dumbbell, settings: ChartSettings): ChartOption 
     full: { color: palette.mark, borderColor: palette.paper, borderWidth: 1, opacity: 1 },
   } as const;
   return {
-    grid: { left, right: settings.width < 480 ? 84 : 176, top: 8, bottom: 30 },
+    grid: {
+      left,
+      right:
+        textRoom(
+          input.rows.map((row) => row.end),
+          settings,
+        ) + 12,
+      top: 8,
+      bottom: 30,
+    },
     yAxis: rowAxis(input.rows, left, settings),
     xAxis: valueAxis({ format: input.format, ...(input.log ? { log: true } : { min: 0 }) }, settings),
     series: [

@@ -1,5 +1,5 @@
 /** Where money comes from and where it goes (Sankey), and what it is made of (treemap): one centre, one year. */
-import { emphasis, hatch, inkOn, paletteOf, SIZE, textStyle } from '../fragments.ts';
+import { emphasis, hatch, inkOn, paletteOf, SIZE, textRoom, textStyle } from '../fragments.ts';
 import type { Colour } from '../palette.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
 
@@ -26,13 +26,15 @@ export interface Flow {
 export function sankey(input: Flow, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
   const narrow = settings.width < 560;
+  const ends = input.nodes.filter((node) => !input.links.some((link) => link.from === node.id));
+  const labels = ends.map((node) => (narrow ? `${node.label}\n${node.text}` : `${node.label} ${node.text}`));
   return {
     series: [
       {
         id: 'flow',
         type: 'sankey',
         left: 4,
-        right: narrow ? 96 : 168,
+        right: textRoom(labels, settings),
         top: 12,
         bottom: 12,
         nodeWidth: 12,

@@ -1,5 +1,15 @@
 /** A ranking: one bar a row, its value behind it, the chosen ones marked. */
-import { type Category, emphasis, labelWidth, paletteOf, rowAxis, SIZE, textStyle, valueAxis } from '../fragments.ts';
+import {
+  type Category,
+  emphasis,
+  labelWidth,
+  paletteOf,
+  rowAxis,
+  SIZE,
+  textRoom,
+  textStyle,
+  valueAxis,
+} from '../fragments.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
 
 export interface RankRow extends Category {
@@ -29,7 +39,10 @@ export function rankBarsHeight(rows: number): number {
 export function rankBars(input: RankBars, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
   const left = labelWidth(settings, true);
-  const right = settings.width < 480 ? 88 : 120;
+  const right = textRoom(
+    input.rows.map((row) => row.text),
+    settings,
+  );
   const least = Math.min(...input.rows.flatMap((row) => (row.value === null ? [] : [row.value])));
   const dot = input.as === 'dot' || input.log === true;
   return {

@@ -9,6 +9,7 @@ import {
   paletteOf,
   rowAxis,
   SIZE,
+  textRoom,
   textStyle,
   valueAxis,
 } from '../fragments.ts';
@@ -55,7 +56,10 @@ export function stackedBarsHeight(rows: number): number {
 export function stackedBars(input: StackedBars, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
   const left = labelWidth(settings);
-  const right = settings.width < 480 ? 74 : 108;
+  const right = textRoom(
+    input.rows.map((row) => row.end),
+    settings,
+  );
   const sums = input.rows.map((row) => Object.values(row.cells).reduce((sum, cell) => sum + cell.value, 0));
   const largest = input.max ?? Math.max(1e-9, ...sums);
   const perUnit = Math.max(1, settings.width - left - right) / largest;

@@ -2,6 +2,7 @@
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import type { Query } from '../../db/types.ts';
 import { type Filter, panelWhere } from '../../db/where.ts';
+import type { ViewState } from '../../state/viewState.ts';
 import type { Findable } from './centreSearch.ts';
 
 /** Up to this many reports a chart draws each one; above it draws distributions, bands, top and bottom. */
@@ -65,4 +66,9 @@ export function scopeQuery(filter: Filter): Query<ScopeRow> {
     params: where.params,
     tables: ['panel'],
   };
+}
+
+/** For the contract between the engines: all that the bar asks in a state. */
+export function QUERIES(state: ViewState) {
+  return { centres: centresQuery(state.measure), years: yearsQuery(), scope: scopeQuery(state) };
 }

@@ -1,7 +1,8 @@
 /** What the source panel asks. Each is asked only when a panel opens. */
 import type { Bound, FactStatus, ReportKind, SourceKind, Verdict } from '../../core/model.ts';
 import type { Query } from '../../db/types.ts';
-import type { Evidence } from './evidenceKey.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { type Evidence, parseEvidence } from './evidenceKey.ts';
 
 export interface StatementRow {
   readonly fact_id: string;
@@ -107,5 +108,16 @@ export function checksQuery(fact: Pick<StatementRow, 'report_id' | 'fact_id'>): 
 ORDER BY CASE verdict WHEN 'fail' THEN 0 WHEN 'warn' THEN 1 WHEN 'info' THEN 2 ELSE 3 END, rule, note_zh`,
     params: [fact.report_id, fact.fact_id],
     tables: ['checks'],
+  };
+}
+
+/** For the contract between the engines: what an open panel asks of a report's first figure. */
+export function QUERIES(state: ViewState) {
+  const evidence = state.fact === null ? null : parseEvidence(state.fact);
+  const one = { report_id: '430602-2020', fact_id: '430602-2020/expenditure.total/2020/1', start: 0, end: 12 };
+  return {
+    statements: evidence === null ? null : statementsQuery(evidence),
+    surroundings: surroundingsQuery(one),
+    checks: checksQuery(one),
   };
 }

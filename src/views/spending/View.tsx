@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
-import type { ChartSettings } from '../../charts/types.ts';
+import type { ChartSettings, MarkRef } from '../../charts/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { unitLabel } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
@@ -144,6 +144,15 @@ function Many() {
 
 function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly unit: UnitChoice }) {
   const { t, lang } = useText(SPENDING);
+  const { set } = useViewState();
+  const onMark = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      if (how !== 'click' || ref.year === undefined) return;
+      set({ years: [ref.year, ref.year] });
+      return true;
+    },
+    [set],
+  );
   const option = useCallback((settings: ChartSettings) => yearsOption(rows, unit, settings), [rows, unit]);
   const kinds = ['personnel', 'public', 'capital', 'project', 'others', 'unlisted'] as const;
   const n = rows.reduce((sum, row) => sum + row.reports, 0).toLocaleString('en-US');
@@ -157,6 +166,7 @@ function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly un
       })}
       option={option}
       table={yearsTable(rows, lang)}
+      onMark={onMark}
       height={stackedBarsHeight(rows.length)}
       keys={kinds.map((kind) => ({
         id: kind,
