@@ -1,0 +1,53 @@
+/** The year's main figures, each with its source, and against the year before where that is known. */
+import { choiceOf } from '../../core/catalogue/choices.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { CENTRE } from '../../i18n/messages/centre.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { columnLabel, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { changeOf, KEY_COLUMNS } from './figures.ts';
+
+export function KeyFigures({ rows, row }: { readonly rows: readonly PanelRow[]; readonly row: PanelRow }) {
+  const { t, lang } = useText(CENTRE);
+  return (
+    <section className="rl-section rl-hide-embedded">
+      <h2>{t('centre.key', { year: row.year })}</h2>
+      <dl className="rl-keys">
+        {KEY_COLUMNS.map((column) => {
+          const figure = panelFigure(row, column, lang);
+          const change = changeOf(rows, row.year, column);
+          const posts = column === 'staff_actual' ? panelFigure(row, 'staff_establishment', lang) : null;
+          return (
+            <div key={column}>
+              <dt>{columnLabel(column, lang)}</dt>
+              <dd>
+                <Figure
+                  value={figure.value}
+                  unit={choiceOf(column)?.unit ?? null}
+                  bound={figure.bound}
+                  status={figure.status}
+                  evidence={figure.evidence}
+                />
+                {posts !== null && posts.value !== null ? (
+                  <small>{t('centre.key.of', { value: posts.text })}</small>
+                ) : null}
+                {change && (change.percent ?? 0) !== 0 ? (
+                  <small>{t('centre.key.change', { year: change.year, change: changeText(change, column) })}</small>
+                ) : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** Points and rates change by points, amounts by percent. */
+function changeText(change: { readonly percent: number | null; readonly difference: number }, column: string): string {
+  const unit = choiceOf(column)?.unit;
+  const points = unit === '%' || unit === '分';
+  const value = points || change.percent === null ? change.difference : change.percent;
+  const sign = value > 0 ? '+' : '';
+  return points || change.percent === null ? `${sign}${formatNumber(value, 2)}` : `${sign}${formatPercent(value, 1)}`;
+}

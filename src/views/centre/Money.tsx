@@ -1,0 +1,153 @@
+/** What the money is spent on over the years, where it comes from in the chosen year, and budget against execution. */
+import { useCallback } from 'react';
+import { EChart } from '../../charts/EChart.tsx';
+import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
+import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
+import type { ChartSettings } from '../../charts/types.ts';
+import { formatPercent, unitLabel } from '../../i18n/format.ts';
+import { CENTRE } from '../../i18n/messages/centre.ts';
+import { SHELL } from '../../i18n/messages/shell.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { Legend } from '../../ui/Legend.tsx';
+import { flowOf, flowOption, tilesOf } from '../../ui/money/flow.ts';
+import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
+import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { budgetTable, flowTable, structureTable } from './columns.ts';
+import { budgetOption, budgetYears, stations, structureOption, structureYears } from './option.ts';
+
+interface Props {
+  readonly rows: readonly PanelRow[];
+  readonly row: PanelRow;
+}
+
+export function Money({ rows, row }: Props) {
+  const { t } = useText(CENTRE);
+  return (
+    <section className="rl-section">
+      <h2>{t('centre.money')}</h2>
+      <div className="rl-grid">
+        <Structure rows={rows} row={row} />
+        <Flow row={row} />
+        <Budget rows={rows} row={row} />
+      </div>
+    </section>
+  );
+}
+
+function Structure({ rows, row }: Props) {
+  const { t, lang } = useText(CENTRE);
+  const { state } = useViewState();
+  const { unit } = state;
+  const option = useCallback((settings: ChartSettings) => structureOption(rows, unit, settings), [rows, unit]);
+  const drawn = structureYears(rows, unit);
+  const total = panelFigure(row, 'expenditure_total', lang);
+  const [largest] = tilesOf(row, lang);
+  if (drawn.length === 0 && unit === 'total') return <p className="rl-quiet">{t('centre.structure.title.none')}</p>;
+  return (
+    <EChart
+      id="centre/structure"
+      headingLevel={3}
+      title={
+        largest && total.value
+          ? t('centre.structure.title', {
+              year: row.year,
+              total: total.text,
+              part: largest.label,
+              share: formatPercent((largest.value / total.value) * 100, 1, lang),
+            })
+          : t('centre.structure.title.none')
+      }
+      subtitle={t('centre.structure.sub', {
+        unit: unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '万元/人' : '万元', lang),
+        n: drawn.length,
+      })}
+      option={option}
+      table={structureTable(rows, unit, lang)}
+      height={Math.max(110, stackedBarsHeight(drawn.length))}
+      controls={<UnitSwitch />}
+      legend={
+        <Legend
+          items={kindsOf(drawn).map((kind) => ({
+            id: kind,
+            label: kindLabel(kind, lang),
+            colour: KIND_COLOURS[kind],
+            look: HATCHED.has(kind) ? 'hatched' : 'solid',
+          }))}
+        />
+      }
+      note={<p>{t('centre.structure.note')}</p>}
+    />
+  );
+}
+
+function UnitSwitch() {
+  const { t } = useText(SHELL);
+  const { state, set } = useViewState();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of toggle buttons, not a form's field set
+    <div className="rl-segments" role="group" aria-label={t('filter.unit')}>
+      {(['total', 'share', 'per_head'] as const).map((unit) => (
+        <button key={unit} type="button" aria-pressed={state.unit === unit} onClick={() => set({ unit }, 'replace')}>
+          {t(`filter.unit.${unit}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Flow({ row }: { readonly row: PanelRow }) {
+  const { t, lang } = useText(CENTRE);
+  const option = useCallback((settings: ChartSettings) => flowOption(row, settings), [row]);
+  const { links } = flowOf(row, lang);
+  if (links.length === 0) return null;
+  const income = links.some((link) => link.to === 'expenditure_total');
+  return (
+    <EChart
+      id="centre/flow"
+      headingLevel={3}
+      title={t('centre.flow.title', { year: row.year })}
+      subtitle={t('centre.flow.sub')}
+      option={option}
+      table={flowTable(row, lang)}
+      height={Math.max(220, links.length * 44)}
+      {...(income ? {} : { note: <p>{t('centre.flow.none', { year: row.year })}</p> })}
+    />
+  );
+}
+
+function Budget({ rows, row }: Props) {
+  const { t, lang } = useText(CENTRE);
+  const option = useCallback((settings: ChartSettings) => budgetOption(rows, settings), [rows]);
+  const drawn = budgetYears(rows);
+  if (drawn.length === 0) return <p className="rl-quiet rl-wide rl-hide-embedded">{t('centre.budget.none')}</p>;
+  const done = panelFigure(row, 'budget_executed', lang);
+  const rate = panelFigure(row, 'execution_rate_calc', lang, 1);
+  return (
+    <div className="rl-wide">
+      <EChart
+        id="centre/budget"
+        headingLevel={3}
+        title={
+          done.value !== null && rate.value !== null
+            ? t('centre.budget.title', { year: row.year, done: done.text, rate: rate.text })
+            : t('centre.budget.title.plain')
+        }
+        subtitle={t('centre.budget.sub')}
+        option={option}
+        table={budgetTable(rows, lang)}
+        height={dumbbellHeight(drawn.length)}
+        legend={
+          <Legend
+            items={stations(lang).map(({ id, label, look }) => ({
+              id,
+              label,
+              colour: look === 'grey' ? 'mark-muted' : 'mark',
+              look: look === 'ring' ? 'hollow' : 'solid',
+            }))}
+          />
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The main figures of one centre over the years as small multiples, each measure on a scale of its own. Pure. */
+import { emphasis, paletteOf, SIZE, textStyle, valueAxis, yearSpan } from '../../charts/fragments.ts';
+import type { ChartOption, ChartSettings } from '../../charts/types.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { columnLabel, columnUnit, type PanelRow } from '../../ui/panelRow.ts';
+import { figureRef } from './option.ts';
+
+/** What the history draws, each on a scale of its own. */
+export const HISTORY_COLUMNS = ['expenditure_total', 'staff_actual', 'articles_total', 'score_total'] as const;
+
+/** Measures that at least two years state: one point shows no change. */
+export function historyColumns(rows: readonly PanelRow[]): readonly string[] {
+  return HISTORY_COLUMNS.filter((column) => rows.filter((row) => typeof row[column] === 'number').length > 1);
+}
+
+const HISTORY_WIDTH = 250; // CSS pixels that a panel needs at least
+const HISTORY_HEIGHT = 150;
+const HISTORY_HEAD = 40;
+
+function historyGrid(panels: number, width: number): number {
+  return Math.max(1, Math.min(panels, Math.floor(width / HISTORY_WIDTH)));
+}
+
+export function historyHeight(panels: number, width: number): number {
+  return Math.ceil(panels / historyGrid(panels, width)) * (HISTORY_HEIGHT + HISTORY_HEAD);
+}
+
+export function historyOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
+  const { lang } = settings;
+  const palette = paletteOf(settings);
+  const columns = historyColumns(rows);
+  const across = historyGrid(columns.length, settings.width);
+  const cell = settings.width / across;
+  const years = yearSpan(rows.map((row) => row.year));
+  const fit = Math.max(0, Math.ceil((years.length * 38) / (cell - 70)) - 1);
+  return {
+    grid: columns.map((_, at) => ({
+      left: (at % across) * cell + 46,
+      top: Math.floor(at / across) * (HISTORY_HEIGHT + HISTORY_HEAD) + 30,
+      width: cell - 70,
+      height: HISTORY_HEIGHT - 20,
+    })),
+    xAxis: columns.map((_, at) => ({
+      type: 'category',
+      gridIndex: at,
+      data: years.map(String),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: palette['rule-strong'] } },
+      axisLabel: { ...textStyle(settings, 'ink-2', SIZE.small), interval: fit, hideOverlap: true },
+    })),
+    yAxis: columns.map((column, at) => {
+      const score = column === 'score_total';
+      const least = Math.min(100, ...rows.map((row) => (typeof row[column] === 'number' ? Number(row[column]) : 100)));
+      const bounds = score ? { min: Math.max(0, Math.floor((least - 5) / 10) * 10), max: 100 } : { min: 0 };
+      return {
+        ...valueAxis({ format: (value) => formatNumber(value, 0), ticks: 3, ...bounds }, settings),
+        gridIndex: at,
+        name: `${columnLabel(column, lang)}（${columnUnit(column, lang)}）`,
+        nameGap: 12,
+        nameTextStyle: { ...textStyle(settings, 'ink'), align: 'left', padding: [0, 0, 0, -40] },
+      };
+    }),
+    series: columns.map((column, at) => ({
+      id: column,
+      type: 'line',
+      xAxisIndex: at,
+      yAxisIndex: at,
+      symbol: 'circle',
+      symbolSize: 9,
+      showAllSymbol: true,
+      connectNulls: false,
+      lineStyle: { color: palette.mark, width: 2 },
+      itemStyle: { color: palette.mark, borderColor: palette.paper, borderWidth: 1.5 },
+      emphasis: emphasis(settings),
+      data: historyData(rows, years, column, settings),
+    })),
+  };
+}
+
+function historyData(rows: readonly PanelRow[], years: readonly number[], column: string, settings: ChartSettings) {
+  const palette = paletteOf(settings);
+  const stated = rows.filter((row) => typeof row[column] === 'number').map((row) => row.year);
+  const ends = [Math.min(...stated), Math.max(...stated)];
+  return years.map((year) => {
+    const row = rows.find((one) => one.year === year);
+    const value = row?.[column];
+    if (!row || typeof value !== 'number') return { value: null };
+    return {
+      value,
+      ref: figureRef(row, column, settings.lang),
+      ...(row.has_report ? {} : { itemStyle: { color: palette.paper, borderColor: palette.mark, borderWidth: 2 } }),
+      label: {
+        show: ends.includes(year),
+        formatter: formatNumber(value, value < 1000 ? 1 : 0),
+        position: 'top',
+        ...textStyle(settings, 'ink', SIZE.small),
+      },
+    };
+  });
+}
