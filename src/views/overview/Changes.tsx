@@ -1,5 +1,5 @@
 /** What changed since this reader last looked: the manifest's counts beside those kept in the browser. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableName } from '../../core/schema.ts';
 import { useDatasets, useManifest } from '../../db/DoorProvider.tsx';
 import type { Manifest } from '../../db/manifest.ts';
@@ -37,9 +37,13 @@ export function Changes() {
   const manifest = useManifest();
   const key = `rongmei-ledger-seen-${current.id}`;
   const [before, setBefore] = useState<{ key: string; seen: Seen | null } | null>(null);
+  const asked = useRef<string | null>(null);
   useEffect(() => {
-    if (!manifest) return;
-    setBefore((known) => (known?.key === key ? known : { key, seen: recall(key) }));
+    // Once a dataset and visit: what is kept now is what the next visit is compared with.
+    if (!manifest || asked.current === key) return;
+    asked.current = key;
+    const kept = recall(key);
+    setBefore({ key, seen: kept });
     try {
       localStorage.setItem(key, JSON.stringify(seenNow(manifest)));
     } catch {
