@@ -1,6 +1,6 @@
 /** Vite plugin: the eleven paths while developing, the site's files, its policy and the packed engine when building. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { IndexHtmlTransformContext, Plugin, ResolvedConfig } from 'vite';
@@ -52,13 +52,13 @@ export function sitePlugin(): Plugin {
     closeBundle() {
       if (config.command !== 'build') return;
       const out = config.build.outDir;
-      const index = join(config.root, out, 'index.html');
+      const index = resolve(config.root, out, 'index.html');
       if (!existsSync(index)) return;
       const html = readFileSync(index, 'utf8');
       const centres = readCentres(config.publicDir);
-      const chunks = chunksOfViews(join(config.root, out));
+      const chunks = chunksOfViews(resolve(config.root, out));
       for (const page of pageFiles(centres)) {
-        const file = join(config.root, out, page.path, 'index.html');
+        const file = resolve(config.root, out, page.path, 'index.html');
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, pageHtml(html, page, centres, chunks.get(page.view)));
       }

@@ -22,4 +22,9 @@ export function dropDrawn(id: string): void {
   drawn.delete(id);
 }
 
+/** The address asks for something else than the build drew. */
+export function forgetDrawn(): void {
+  drawn.clear();
+}
+
 if (typeof document !== 'undefined') captureDrawn(document);

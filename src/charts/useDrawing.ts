@@ -1,5 +1,5 @@
 /** The life of one drawing: the build's own SVG first where there is one, then ECharts; disposed with its element. */
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dropDrawn, takeDrawn } from './drawn.ts';
 import type { Chart } from './engine.ts';
 import { hoverCenter, onHoverCenter } from './hover.ts';
@@ -39,7 +39,7 @@ export function useDrawing(request: Request): Drawing {
   const option = useMemo(() => (ready ? build(settings) : null), [ready, build, settings]);
   const marks = useMemo(() => (option ? marksOf(option) : []), [option]);
   const live = useLive(id, host, build, settings, ready);
-  const engine = useChartEngine(ready);
+  const engine = useChartEngine(ready && live);
 
   useEffect(() => {
     const element = host.current;
@@ -108,7 +108,8 @@ function useLive(
 ): boolean {
   const [live, setLive] = useState(() => takeDrawn(id) === null);
   const first = useRef<{ build: OptionBuilder; width: number; lang: string } | null>(null);
-  useEffect(() => {
+  // Before the browser paints: where React replaced the build's HTML, the drawing is back in the same frame.
+  useLayoutEffect(() => {
     const element = host.current;
     if (live || !element) return;
     const drawn = takeDrawn(id);

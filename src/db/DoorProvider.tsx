@@ -2,9 +2,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { createDoor } from './connect.ts';
 import type { PageDoor } from './door.ts';
+import { type Given, GivenContext } from './given.ts';
 import { DEFAULT_DATASET, type Manifest } from './manifest.ts';
 import { fetchDatasets, siteSource } from './siteSource.ts';
-import type { Dataset, EngineStatus } from './types.ts';
+import type { Dataset, EngineStatus, Query } from './types.ts';
 
 interface Doors {
   readonly door: PageDoor;
@@ -23,11 +24,23 @@ export interface DoorProviderProps {
   readonly root: string;
   /** The dataset that the link names; '' is the default one. */
   readonly wanted: string;
+  /** Answers that came with the page. */
+  readonly given?: Given | null;
   readonly children: ReactNode;
 }
 
-export function DoorProvider({ root, wanted, children }: DoorProviderProps) {
-  const [datasets, setDatasets] = useState<readonly Dataset[] | null>(null);
+/** Nobody waits for it: it opens the engine while the page shows what came with it. */
+const WAKE: Query<unknown> = {
+  name: 'wake',
+  sql: 'SELECT 1 AS awake FROM panel LIMIT 1',
+  params: [],
+  tables: ['panel'],
+};
+
+export function DoorProvider({ root, wanted, given = null, children }: DoorProviderProps) {
+  const [datasets, setDatasets] = useState<readonly Dataset[] | null>(given?.datasets ?? null);
+  /** The data were replaced after the page was built: what came with it no longer holds. */
+  const [outdated, setOutdated] = useState(false);
   const [doors, setDoors] = useState<ReadonlyMap<string, PageDoor>>(new Map());
 
   useEffect(() => {
@@ -49,6 +62,17 @@ export function DoorProvider({ root, wanted, children }: DoorProviderProps) {
 
   useEffect(() => () => void fromSite.close(), [fromSite]);
 
+  const usable = given !== null && !outdated && id === '' ? given : null;
+  useEffect(() => {
+    if (usable === null) return;
+    // Both show their failure where somebody asks.
+    door.run(WAKE).catch(() => {});
+    door.manifest().then(
+      (now) => setOutdated(now.dataset_sha256 !== usable.manifest.dataset_sha256),
+      () => {},
+    );
+  }, [door, usable]);
+
   const value = useMemo<Doors>(
     () => ({
       door,
@@ -62,7 +86,11 @@ export function DoorProvider({ root, wanted, children }: DoorProviderProps) {
     }),
     [door, dataset, datasets, wanted],
   );
-  return <DoorContext.Provider value={value}>{children}</DoorContext.Provider>;
+  return (
+    <GivenContext value={usable}>
+      <DoorContext.Provider value={value}>{children}</DoorContext.Provider>
+    </GivenContext>
+  );
 }
 
 /** Where the emitter puts a dataset: no need to wait for the list before loading it. */
@@ -108,13 +136,14 @@ export interface EngineApi extends EngineStatus {
 /** How far the engine is; `retry` starts it anew after a failure. */
 export function useEngine(): EngineApi {
   const door = useDoor();
-  const status = useSyncExternalStore(door.subscribe, door.status);
+  const status = useSyncExternalStore(door.subscribe, door.status, door.status);
   return useMemo(() => ({ ...status, retry: door.retry }), [status, door]);
 }
 
 /** The dataset's manifest; null until it is there. */
 export function useManifest(): Manifest | null {
   const door = useDoor();
+  const given = useContext(GivenContext);
   const [found, setFound] = useState<{ door: PageDoor; manifest: Manifest } | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -129,5 +158,5 @@ export function useManifest(): Manifest | null {
       wanted = false;
     };
   }, [door]);
-  return found !== null && found.door === door ? found.manifest : null;
+  return found !== null && found.door === door ? found.manifest : (given?.manifest ?? null);
 }

@@ -31,6 +31,7 @@ export function createPageStarter(): Starter {
         tell(IDLE);
       });
       tell({ ...status, phase: 'ready', error: null });
+      performance.mark('rl:engine');
       return backend;
     } catch (error) {
       engine.worker.terminate();

@@ -1,6 +1,7 @@
 /** A question of a view in React: asked when it changes, dropped when it is no longer wanted, earlier rows kept meanwhile. */
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { useDoor, useEngine } from './DoorProvider.tsx';
+import { GivenContext } from './given.ts';
 import type { Door, Query, QueryState } from './types.ts';
 
 interface Answer<Row> {
@@ -14,14 +15,23 @@ interface Answer<Row> {
 export function useQuery<Row>(query: Query<Row> | null): QueryState<Row> {
   const door = useDoor();
   const { phase } = useEngine();
-  const [answer, setAnswer] = useState<Answer<Row> | null>(null);
+  const came = useContext(GivenContext);
   const key = query === null ? '' : JSON.stringify([query.sql, query.params, query.tables, query.only ?? null]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as below, `key` stands for `query`
+  const given = useMemo(() => (query === null ? null : (came?.rows(query) ?? null)), [came, key]);
+  const [answer, setAnswer] = useState<Answer<Row> | null>(() =>
+    given === null ? null : { door, key, rows: given, message: null },
+  );
   // A failed engine that starts anew asks the question again.
   const attempt = phase === 'failed' ? 'failed' : 'asking';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `query`, which views build anew on each render
   useEffect(() => {
     if (query === null) return;
+    if (given !== null) {
+      setAnswer((before) => (before?.rows === given ? before : { door, key, rows: given, message: null }));
+      return;
+    }
     const stop = new AbortController();
     door.run(query, stop.signal).then(
       (rows) => {
@@ -34,12 +44,13 @@ export function useQuery<Row>(query: Query<Row> | null): QueryState<Row> {
       },
     );
     return () => stop.abort();
-  }, [door, key, attempt]);
+  }, [door, key, attempt, given]);
 
   return useMemo(() => {
+    if (given !== null) return { phase: 'ready', rows: given };
     const kept = answer !== null && answer.door === door ? answer : null;
     if (kept === null || kept.key !== key) return { phase: 'loading', rows: kept?.rows ?? null };
     if (kept.message !== null) return { phase: 'error', rows: kept.rows, message: kept.message };
     return { phase: 'ready', rows: kept.rows ?? [] };
-  }, [answer, door, key]);
+  }, [answer, door, key, given]);
 }

@@ -29,7 +29,7 @@ export function useNavigation(): Navigation {
 
 export function useViewState(): ViewStateApi {
   const navigation = useNavigation();
-  const { state, notices } = useSyncExternalStore(navigation.subscribe, navigation.current);
+  const { state, notices } = useSyncExternalStore(navigation.subscribe, navigation.current, navigation.current);
   return useMemo(
     () => ({
       state,

@@ -3,6 +3,7 @@ let only: string | null | undefined;
 
 /** The embedded chart's id, or null for a whole page. */
 export function embedded(): string | null {
+  if (typeof window === 'undefined') return null; // prerendered pages are whole
   if (only === undefined) {
     const id = new URLSearchParams(window.location.search).get('embed');
     only = id !== null && /^[a-z]+\/[a-z-]+$/.test(id) ? id : null;

@@ -12,7 +12,9 @@ function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  const matches = () => window.matchMedia(query).matches;
+  // Nothing of it is written into the page's HTML, so that the build may answer as it likes.
+  return useSyncExternalStore(subscribe, matches, typeof window === 'undefined' ? () => false : matches);
 }
 
 /** The theme that is shown; also written to <html data-theme>, which the tokens follow. Paper is always light. */
