@@ -1,0 +1,223 @@
+/** The checks in words, report by report: what differs first. Each leads to the words of its figures. */
+import { useMemo, useState } from 'react';
+import { isMetricId, metric } from '../../core/catalogue/metrics.ts';
+import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
+import { useQuery } from '../../db/useQuery.ts';
+import { toCsv } from '../../export/csv.ts';
+import { download } from '../../export/download.ts';
+import { exportFileName } from '../../export/fileName.ts';
+import type { SheetAbout } from '../../export/sheet.ts';
+import { QUALITY } from '../../i18n/messages/quality.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { ViewLink } from '../../state/ViewLink.tsx';
+import { centreName } from '../../ui/centreName.ts';
+import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
+import { Verdict } from '../../ui/Verdict.tsx';
+import { checksSheet } from './columns.ts';
+import { LISTS, parseListing, writeListing } from './listing.ts';
+import { type CheckRow, checksQuery, LISTED, QUERIES } from './query.ts';
+import { ruleLabel, ruleText } from './words.ts';
+
+/** The list's place on the page; the grid sends people here. */
+export const LIST_ID = 'quality-list';
+
+export function CheckList() {
+  const { t } = useText(QUALITY);
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const found = useQuery(queries.checks);
+  const count = useQuery(queries.count).rows?.[0];
+  const reports = useMemo(() => byReport(found.rows ?? []), [found.rows]);
+  return (
+    <section className="rl-section" id={LIST_ID} tabIndex={-1}>
+      <h2>{t('quality.list')}</h2>
+      <Choose />
+      <p className="rl-quality-count" role="status">
+        {count
+          ? t('quality.list.count', {
+              reports: count.reports.toLocaleString('en-US'),
+              checks: count.checks.toLocaleString('en-US'),
+            })
+          : ''}
+        {count && count.checks > LISTED ? ` · ${t('quality.list.cut', { n: LISTED })}` : ''}
+      </p>
+      {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
+      {found.rows === null ? <TextSkeleton lines={5} /> : null}
+      {found.phase === 'ready' && reports.length === 0 ? <p>{t('quality.list.none')}</p> : null}
+      <div className="rl-quality-reports">
+        {reports.map((rows) => (
+          <Report key={rows[0]?.report_id} rows={rows} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function byReport(rows: readonly CheckRow[]): readonly (readonly CheckRow[])[] {
+  const groups = new Map<string, CheckRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.report_id);
+    if (group) group.push(row);
+    else groups.set(row.report_id, [row]);
+  }
+  return [...groups.values()];
+}
+
+function Choose() {
+  const { t, lang } = useText(QUALITY);
+  const { state, set } = useViewState();
+  const { list, rule } = parseListing(state.option);
+  const rules = useQuery(QUERIES(state).rules).rows ?? [];
+  return (
+    <div className="rl-quality-choose rl-hide-embedded">
+      <div className="rl-field">
+        <span id="quality-show">{t('quality.list.show')}</span>
+        {/* biome-ignore lint/a11y/useSemanticElements: a row of toggle buttons, not a form's field set */}
+        <div className="rl-segments" role="group" aria-labelledby="quality-show">
+          {LISTS.map((id) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === list}
+              onClick={() => set({ option: writeListing(id, rule) }, 'replace')}
+            >
+              {t(`quality.list.${id}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <label className="rl-field">
+        <span>{t('quality.list.rule')}</span>
+        <select
+          className="rl-select"
+          value={rule ?? ''}
+          onChange={(event) =>
+            set({ option: writeListing(list, event.target.value === '' ? null : event.target.value) }, 'replace')
+          }
+        >
+          <option value="">{t('quality.list.rule.all')}</option>
+          {rule !== null && !rules.some((row) => row.rule === rule) ? (
+            <option value={rule}>{ruleLabel(rule, lang)}</option>
+          ) : null}
+          {rules.map((row) => (
+            <option key={row.rule} value={row.rule}>
+              {ruleLabel(row.rule, lang)}
+              {row.fail > 0 ? ` · ${t('quality.list.fail')} ${row.fail}` : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Download />
+    </div>
+  );
+}
+
+function Download() {
+  const { t, lang, pick } = useText(QUALITY);
+  const { state } = useViewState();
+  const door = useDoor();
+  const { current } = useDatasets();
+  const manifest = useManifest();
+  const [busy, setBusy] = useState(false);
+
+  async function save(): Promise<void> {
+    setBusy(true);
+    try {
+      const rows = await door.run(checksQuery(state, parseListing(state.option), null));
+      const about: SheetAbout = {
+        lang,
+        title: t('quality.list.export'),
+        datasetLabel: pick(current.labelZh, current.labelEn),
+        datasetHash: manifest?.dataset_sha256 ?? null,
+        synthetic: current.synthetic,
+        url: window.location.href,
+        filters: null,
+        date: new Date().toISOString().slice(0, 10),
+      };
+      download(toCsv(checksSheet(rows, about)), exportFileName(about, 'csv'), 'text/csv;charset=utf-8');
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <button type="button" className="rl-button" disabled={busy} onClick={() => void save()}>
+      {t('quality.list.csv')}
+    </button>
+  );
+}
+
+function Report({ rows }: { readonly rows: readonly CheckRow[] }) {
+  const { t, lang } = useText(QUALITY);
+  const [first] = rows;
+  if (!first) return null;
+  const place = [first.province, first.city === first.province ? null : first.city].filter(Boolean).join(' ');
+  return (
+    <article className="rl-quality-report">
+      <header>
+        <h3>
+          {centreName(first, lang)} {first.year}
+        </h3>
+        <p className="rl-quiet">
+          <span lang="zh-CN">{place}</span>{' '}
+          <ViewLink view="centre" patch={{ centers: [first.center_id] }}>
+            {t('quality.list.centre')}
+          </ViewLink>
+        </p>
+      </header>
+      <ul className="rl-checks">
+        {rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one rule may look twice; the list is replaced as a whole
+          <Item key={`${row.rule} ${at}`} row={row} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Item({ row }: { readonly row: CheckRow }) {
+  const { lang, pick } = useText(QUALITY);
+  return (
+    <li>
+      <Verdict verdict={row.verdict} />
+      <div>
+        <p>
+          <strong title={ruleText(row.rule, lang)}>{ruleLabel(row.rule, lang)}</strong> {pick(row.note_zh, row.note_en)}
+        </p>
+        <FactChips ids={row.fact_ids} />
+      </div>
+    </li>
+  );
+}
+
+/** The figures of a check as links to their words. */
+function FactChips({ ids }: { readonly ids: readonly string[] }) {
+  const { t, lang } = useText(QUALITY);
+  const { state, set } = useViewState();
+  if (ids.length === 0) return null;
+  return (
+    <p className="rl-quality-facts">
+      <span className="rl-hidden">{t('quality.list.figures')}</span>
+      {ids.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className="rl-chip"
+          aria-haspopup="dialog"
+          aria-expanded={state.fact === id}
+          onClick={() => set({ fact: id })}
+        >
+          {factLabel(id, lang)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** `430602-2020/expenditure.total/2020/1` → 支出合计; a second statement says which. */
+function factLabel(id: string, lang: 'zh' | 'en'): string {
+  const [, name = '', , rank = '1'] = id.split('/');
+  const label = isMetricId(name) ? metric(name)[lang === 'zh' ? 'zh' : 'en'] : name;
+  return rank === '1' ? label : `${label} (${rank})`;
+}

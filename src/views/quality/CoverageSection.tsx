@@ -1,0 +1,154 @@
+/** Which districts of a province or city have no report here, against the division table (loaded when this is looked at). */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNear } from '../../charts/useNear.ts';
+import type { Division } from '../../core/who/divisions.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { QUALITY } from '../../i18n/messages/quality.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { ViewLink } from '../../state/ViewLink.tsx';
+import type { GridColumn } from '../../tables/column.ts';
+import { SimpleTable } from '../../tables/SimpleTable.tsx';
+import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
+import { type Coverage, coverageOf, type PlaceCoverage } from './coverage.ts';
+import { QUERIES } from './query.ts';
+
+export function CoverageSection() {
+  const { t } = useText(QUALITY);
+  const { state } = useViewState();
+  const frame = useRef<HTMLElement>(null);
+  const near = useNear(frame);
+  const divisions = useDivisions(near);
+  const found = useQuery(QUERIES(state).coverage);
+  const { places } = state;
+  const coverage = useMemo(
+    () => (divisions && found.rows ? coverageOf(divisions, found.rows, places) : null),
+    [divisions, found.rows, places],
+  );
+  return (
+    <section className="rl-section" id="quality-coverage" ref={frame}>
+      <h2>{t('quality.coverage')}</h2>
+      {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
+      {coverage ? <Table coverage={coverage} /> : <TextSkeleton lines={4} />}
+      <p className="rl-quiet rl-prose">{t('quality.coverage.note')}</p>
+    </section>
+  );
+}
+
+/** The whole table; null until it is wanted and there. */
+function useDivisions(wanted: boolean): readonly Division[] | null {
+  const [all, setAll] = useState<readonly Division[] | null>(null);
+  useEffect(() => {
+    if (!wanted || all) return;
+    let mounted = true;
+    import('../../core/who/divisions.ts').then(({ divisionTable }) => {
+      if (mounted) setAll([...divisionTable().byCode.values()]);
+    });
+    return () => {
+      mounted = false;
+    };
+  }, [wanted, all]);
+  return all;
+}
+
+function Table({ coverage }: { readonly coverage: Coverage }) {
+  const { t, lang } = useText(QUALITY);
+  const { state } = useViewState();
+  const columns: readonly GridColumn<PlaceCoverage>[] = [
+    { id: 'place', label: t('quality.coverage.place'), unit: null, kind: 'text', width: 140, value: (row) => row.name },
+    {
+      id: 'all',
+      label: t('quality.coverage.all'),
+      unit: null,
+      kind: 'number',
+      width: 80,
+      places: 0,
+      value: (row) => row.all,
+    },
+    {
+      id: 'have',
+      label: t('quality.coverage.have'),
+      unit: null,
+      kind: 'number',
+      width: 80,
+      places: 0,
+      value: (row) => row.have,
+    },
+    {
+      id: 'share',
+      label: t('quality.coverage.share'),
+      unit: null,
+      kind: 'number',
+      width: 80,
+      value: (row) => row.have / row.all,
+    },
+    {
+      id: 'lack',
+      label: t('quality.coverage.lack'),
+      unit: null,
+      kind: 'text',
+      width: 400,
+      value: (row) => row.lack.length,
+    },
+  ];
+  const place = coverage.place ?? (state.places.length === 0 ? t('quality.coverage.country') : '');
+  return (
+    <>
+      <p>
+        {t('quality.coverage.lead', { place, all: coverage.all.toLocaleString('en-US'), have: coverage.have })}{' '}
+        {state.places.length > 0 ? <ViewLink patch={{ places: [] }}>{t('quality.coverage.up')}</ViewLink> : null}
+      </p>
+      <SimpleTable
+        caption={t('quality.coverage')}
+        hideCaption
+        columns={columns}
+        rows={coverage.rows}
+        rowKey={(row) => row.code}
+        cell={(row, column) => {
+          if (column.id === 'share') return formatPercent((row.have / row.all) * 100, 1, lang);
+          if (column.id === 'lack') return <Names row={row} />;
+          if (column.id !== 'place') return undefined;
+          const inside = state.places.length === 1 && state.places[0] === row.code;
+          return inside ? (
+            <span lang="zh-CN">{row.name}</span>
+          ) : (
+            <ViewLink
+              patch={{ places: [row.code] }}
+              title={t('quality.coverage.open', { place: row.name })}
+              lang="zh-CN"
+            >
+              {row.name}
+            </ViewLink>
+          );
+        }}
+      />
+      {coverage.empty.length > 0 ? (
+        <p className="rl-quiet">
+          {t('quality.coverage.others', {
+            n: coverage.empty.length,
+            level: t(`quality.coverage.level.${coverage.level}`),
+            names: coverage.empty.map(({ name }) => name).join('、'),
+          })}
+        </p>
+      ) : null}
+      {coverage.unknown.length > 0 ? (
+        <p className="rl-quiet">{t('quality.coverage.unknown', { codes: coverage.unknown.join('、') })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** Names that fit stand there; longer lists open. */
+function Names({ row }: { readonly row: PlaceCoverage }) {
+  const { t } = useText(QUALITY);
+  if (row.lack.length === 0) return '–';
+  const names = row.lack.map(({ name }) => name).join('、');
+  if (row.lack.length <= 12) return <span lang="zh-CN">{names}</span>;
+  return (
+    <details>
+      <summary>{t('quality.coverage.names', { n: row.lack.length })}</summary>
+      <span lang="zh-CN">{names}</span>
+    </details>
+  );
+}

@@ -1,0 +1,121 @@
+/** Rules and provinces where the reports are many: how often each outcome occurs. */
+import { useCallback } from 'react';
+import { EChart } from '../../charts/EChart.tsx';
+import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
+import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
+import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import { useQuery } from '../../db/useQuery.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { QUALITY } from '../../i18n/messages/quality.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { Legend } from '../../ui/Legend.tsx';
+import { provincesTable, rulesTable } from './columns.ts';
+import { writeListing } from './listing.ts';
+import {
+  byShare,
+  provincesOption,
+  RULES_DRAWN,
+  rulesOption,
+  shareOf,
+  VERDICT_COLOURS,
+  VERDICT_ORDER,
+} from './option.ts';
+import { type ProvinceRow, QUERIES, type RuleRow } from './query.ts';
+import { ruleLabel, verdictWord } from './words.ts';
+
+export function RuleCharts() {
+  const { t } = useText(QUALITY);
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const rules = useQuery(queries.rules);
+  const provinces = useQuery(queries.provinces);
+  return (
+    <section className="rl-section" id="quality-matrix">
+      <h2>{t('quality.matrix')}</h2>
+      <div className="rl-grid">
+        <div className="rl-wide">
+          <ChartSlot id="quality/rules" found={rules}>
+            {(rows) => <Rules rows={rows} />}
+          </ChartSlot>
+        </div>
+        <div className="rl-wide">
+          <ChartSlot id="quality/provinces" found={provinces}>
+            {(rows) => <Provinces rows={rows} />}
+          </ChartSlot>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Rules({ rows }: { readonly rows: readonly RuleRow[] }) {
+  const { t, lang } = useText(QUALITY);
+  const { set } = useViewState();
+  const option = useCallback((settings: ChartSettings) => rulesOption(rows, settings), [rows]);
+  const onMark = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      if (how === 'click' && ref.column) set({ option: writeListing('fail', ref.column) });
+      return how === 'click';
+    },
+    [set],
+  );
+  const first = rows.find((row) => row.fail > 0);
+  const title = first
+    ? t('quality.rules.title', {
+        rule: ruleLabel(first.rule, lang),
+        reports: formatNumber(first.reports, 0),
+        fail: formatNumber(first.fail, 0),
+      })
+    : t('quality.rules.title.none');
+  return (
+    <EChart
+      id="quality/rules"
+      headingLevel={3}
+      title={title}
+      subtitle={t('quality.rules.sub', { n: Math.min(RULES_DRAWN, rows.length) })}
+      option={option}
+      onMark={onMark}
+      table={rulesTable(rows, lang)}
+      height={stackedBarsHeight(Math.min(RULES_DRAWN, rows.length))}
+      legend={
+        <Legend
+          items={VERDICT_ORDER.map((verdict) => ({
+            id: verdict,
+            label: verdictWord(verdict, lang),
+            colour: VERDICT_COLOURS[verdict],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function Provinces({ rows }: { readonly rows: readonly ProvinceRow[] }) {
+  const { t, lang } = useText(QUALITY);
+  const { set } = useViewState();
+  const option = useCallback((settings: ChartSettings) => provincesOption(rows, settings), [rows]);
+  const onMark = useCallback(
+    (ref: MarkRef, how: 'click' | 'hover') => {
+      if (how === 'click' && ref.column) set({ places: [ref.column] });
+      return how === 'click';
+    },
+    [set],
+  );
+  const [first] = byShare(rows);
+  if (!first) return null;
+  const vars = { ...first, share: formatPercent(shareOf(first), 1, lang), n: rows.length };
+  return (
+    <EChart
+      id="quality/provinces"
+      headingLevel={3}
+      title={t(rows.length === 1 ? 'quality.provinces.title.one' : 'quality.provinces.title', vars)}
+      subtitle={t('quality.provinces.sub')}
+      option={option}
+      onMark={onMark}
+      table={provincesTable(rows, lang)}
+      height={rankBarsHeight(rows.length)}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+/** 数据质量: what in the reports does not add up, what they leave out, what limits comparing them. */
+import './quality.css';
+import { useQuery } from '../../db/useQuery.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
+import { Empty } from '../../ui/filter/Empty.tsx';
+import { FilterBar } from '../../ui/filter/FilterBar.tsx';
+import { useScope } from '../../ui/filter/useScope.ts';
+import { Loading, TextSkeleton } from '../../ui/states.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { CheckList } from './CheckList.tsx';
+import { Comparability } from './Comparability.tsx';
+import { CoverageSection } from './CoverageSection.tsx';
+import { Missing, Stated } from './Missing.tsx';
+import { QUERIES } from './query.ts';
+import { RuleCharts } from './RuleCharts.tsx';
+import { RuleGrid } from './RuleGrid.tsx';
+
+export default function View() {
+  const { t } = useText();
+  const { mode } = useScope();
+  return (
+    <>
+      <ViewHead title={t('nav.quality')} question={t('quality.question')}>
+        {mode === 'none' ? null : <Lead />}
+      </ViewHead>
+      <FilterBar />
+      {mode === null ? <Loading /> : null}
+      {mode === 'none' ? <Empty /> : null}
+      {mode === 'each' || mode === 'many' ? (
+        <>
+          <CheckList />
+          {mode === 'each' ? <RuleGrid /> : <RuleCharts />}
+          <section className="rl-section" id="quality-missing">
+            <h2>{t('quality.missing')}</h2>
+            {mode === 'each' ? <Missing /> : <Stated />}
+          </section>
+          <CoverageSection />
+          <Comparability />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Lead() {
+  const { t } = useText();
+  const { state } = useViewState();
+  const row = useQuery(QUERIES(state).totals).rows?.[0];
+  if (!row) return <TextSkeleton lines={1} />;
+  const vars = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.toLocaleString('en-US')]));
+  return (
+    <>
+      <p>{t(row.fails > 0 ? 'quality.lead' : 'quality.lead.clean', vars)}</p>
+      <p className="rl-quiet">{t('quality.lead.note')}</p>
+    </>
+  );
+}
