@@ -32,26 +32,42 @@ const TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
   'VARCHAR[]': LIST(VARCHAR),
 };
 
-/** Throws when a row lacks a column or holds another type: that is a bug of the builder. */
-export async function appendRows(db: Database, table: Table, into: string, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const types = table.columns.map((column) => TYPES[column.type]);
-  const appender = await db.connection.createAppender(into);
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const part = rows.slice(from, from + CHUNK);
-    const chunk = DuckDBDataChunk.create(types, part.length);
-    table.columns.forEach((column, index) => {
-      chunk.setColumnValues(
-        index,
-        part.map((row) => toValue(row[column.name], column.type, `${table.name}.${column.name}`)),
-      );
-    });
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync(); // flushes
+export interface RowAppender {
+  /** Throws when a row lacks a column or holds another type: that is a bug of the builder. */
+  append(rows: readonly Row[]): void;
+  /** Nothing is in the table before this. */
+  close(): void;
 }
 
-function toValue(cell: Cell | undefined, type: ColumnType, where: string): DuckDBValue {
+export async function openAppender(db: Database, table: Table, into: string): Promise<RowAppender> {
+  const types = table.columns.map((column) => TYPES[column.type]);
+  const appender = await db.connection.createAppender(into);
+  return {
+    append: (rows) => {
+      for (let from = 0; from < rows.length; from += CHUNK) {
+        const part = rows.slice(from, from + CHUNK);
+        const chunk = DuckDBDataChunk.create(types, part.length);
+        table.columns.forEach((column, index) => {
+          chunk.setColumnValues(
+            index,
+            part.map((row) => toValue(row[column.name], column.type, table.name, column.name)),
+          );
+        });
+        appender.appendDataChunk(chunk);
+      }
+    },
+    close: () => appender.closeSync(),
+  };
+}
+
+/** All rows of a small table. */
+export async function appendRows(db: Database, table: Table, into: string, rows: readonly Row[]): Promise<void> {
+  const appender = await openAppender(db, table, into);
+  appender.append(rows);
+  appender.close();
+}
+
+function toValue(cell: Cell | undefined, type: ColumnType, table: string, column: string): DuckDBValue {
   if (cell === null) return null;
   switch (type) {
     case 'VARCHAR':
@@ -71,17 +87,17 @@ function toValue(cell: Cell | undefined, type: ColumnType, where: string): DuckD
       if (typeof cell === 'boolean') return cell;
       break;
     case 'DATE':
-      if (typeof cell === 'string') return toDate(cell, where);
+      if (typeof cell === 'string') return toDate(cell);
       break;
     case 'VARCHAR[]':
       if (Array.isArray(cell)) return new DuckDBListValue([...cell]);
       break;
   }
-  throw new TypeError(`${where}: ${JSON.stringify(cell) ?? 'no value'} is no ${type}`);
+  throw new TypeError(`${table}.${column}: ${JSON.stringify(cell) ?? 'no value'} is no ${type}`);
 }
 
-function toDate(day: string, where: string): DuckDBDateValue {
+function toDate(day: string): DuckDBDateValue {
   const ms = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(ms)) throw new TypeError(`${where}: ${day} is no date`);
+  if (Number.isNaN(ms)) throw new TypeError(`${day} is no date`);
   return new DuckDBDateValue(ms / DAY_MS);
 }

@@ -222,9 +222,12 @@ function emitted({ name, columns }: Table, pairs: readonly FilePair[]): EmittedT
   };
 }
 
+/** Sorting a country's panel (320 columns) spills below this, and then takes five times as long. */
+const MERGE_MEMORY = '768MB';
+
 async function withDatabase<T>(staged: string, work: (db: Database) => Promise<T>): Promise<T> {
   const spill = path.join(staged, '.spill');
-  const db = await openDatabase(spill);
+  const db = await openDatabase(spill, MERGE_MEMORY);
   try {
     return await work(db);
   } finally {

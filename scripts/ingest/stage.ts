@@ -6,7 +6,7 @@ import { centreRows } from '../../src/core/panel/centreRows.ts';
 import { withReportId } from '../../src/core/panel/identity.ts';
 import type { BuildOptions, CentreRows, Row, SourcedReport } from '../../src/core/panel/rows.ts';
 import { TABLES } from '../../src/core/schema.ts';
-import { appendRows } from '../emit/appendRows.ts';
+import { openAppender, type RowAppender } from '../emit/appendRows.ts';
 import { createTableSql } from '../emit/copySql.ts';
 import type { Database } from '../emit/database.ts';
 import { placeName } from './placeName.ts';
@@ -15,8 +15,8 @@ import type { PackedReport } from './records.ts';
 
 export const BUILD: BuildOptions = { audit, pinyin: placeName };
 
-/** Rows held before they are handed to the database. */
-const HELD_ROWS = 20_000;
+/** Rows of a table held before they are handed to the database: one vector of its own. */
+const HELD_ROWS = 2048;
 
 export async function stageCentres(
   db: Database,
@@ -24,28 +24,25 @@ export async function stageCentres(
   packFolder: string,
   onCentre: (reports: number) => void,
 ): Promise<void> {
-  for (const table of TABLES) await db.run(createTableSql(table, table.name));
+  const appenders = new Map<string, RowAppender>();
+  for (const table of TABLES) {
+    await db.run(createTableSql(table, table.name));
+    if (table.name !== 'metrics') appenders.set(table.name, await openAppender(db, table, table.name));
+  }
   const packs = packReader(packFolder);
-  let held = new Map<string, Row[]>();
-  let count = 0;
-  async function flush(): Promise<void> {
-    for (const table of TABLES) await appendRows(db, table, table.name, held.get(table.name) ?? []);
-    held = new Map();
-    count = 0;
+  const held = new Map<string, Row[]>([...appenders.keys()].map((name) => [name, []]));
+  function hand(limit: number): void {
+    for (const [name, rows] of held) if (rows.length > limit) appenders.get(name)?.append(rows.splice(0));
   }
   try {
     for (const centre of centres) {
-      const rows = await rowsOf(centre, packs.read);
-      for (const [name, own] of Object.entries(rows)) {
-        const list = held.get(name);
-        if (list) for (const row of own) list.push(row);
-        else held.set(name, [...own]);
-        count += own.length;
-      }
-      if (count > HELD_ROWS) await flush();
+      const built = await rowsOf(centre, packs.read);
+      for (const [name, rows] of held) for (const row of built[name as keyof CentreRows]) rows.push(row);
+      hand(HELD_ROWS);
       onCentre(centre.reports.length);
     }
-    await flush();
+    hand(0);
+    for (const appender of appenders.values()) appender.close();
   } finally {
     await packs.close();
   }
