@@ -313,6 +313,7 @@ class AmountReader {
     const used = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
     if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
     const foreignYear = this.foreignYear(clause);
+    const sameTopic = state.topic === topic;
     Object.assign(state, {
       topic,
       topicPlace: subject.place,
@@ -328,7 +329,7 @@ class AmountReader {
       state.afterSemicolon = false;
     }
     if (foreignYear !== null) return;
-    for (const metric of this.metricsOf(topic, used)) {
+    for (const metric of this.metricsOf(topic, used, sameTopic)) {
       this.emit(figure, metric, {
         topicPlace: subject.place,
         fiscal: subject.fiscal,
@@ -365,6 +366,9 @@ class AmountReader {
         return null;
       return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
     }
+    // 追加 is of projects, whether it says so or not.
+    if (aspect === 'supplement' && !(state.topic !== null && this.isOfPart(state.topic)))
+      return { topic: 'project', place: null, fiscal: false };
     if (aspect === 'level' || state.lost) return null;
     const backToWhole =
       state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
@@ -409,14 +413,14 @@ class AmountReader {
   }
 
   /** The metrics that a topic in an aspect states. */
-  private metricsOf(topic: Topic, aspect: AmountAspect): MetricId[] {
+  private metricsOf(topic: Topic, aspect: AmountAspect, sameTopic: boolean): MetricId[] {
     const totals = TOTALS[topic];
     if (totals) return aspect === 'level' || aspect === 'executed' ? totals : [];
     const row = METRIC_OF[topic];
     if (!row) return [];
     let use = aspect;
     if (aspect === 'budget' && BUDGET_IS_OPEN.has(topic))
-      use = this.sentenceAspects.has('initial') && !this.sentenceAspects.has('full') ? 'full' : 'initial';
+      use = sameTopic && this.sentenceAspects.has('initial') && !this.sentenceAspects.has('full') ? 'full' : 'initial';
     const metric = row[use];
     if (!metric) return [];
     if (topic === 'whole' && aspect === 'executed' && this.isAgainstBudget()) return ['budget.executed', metric];

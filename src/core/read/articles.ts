@@ -55,6 +55,7 @@ const LEAD_REACH = 200;
 const CALENDAR: ReadonlySet<string> = new Set(['年', '月', '日', '号']);
 const SENTENCE = /[。！？!?]/;
 const TARGET = /目标|任务[数为]|计划|力争|确保|指标值|要求|不得少于|预期|拟|预计/;
+const NEXT_YEAR = /打算|计划|下一步|思路/;
 const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)[^，。；]{0,4}$/;
 const OTHER_YEAR = /去年|上年|上一年|往年|历年|建台以来|成立以来|五年来|三年来|近年来/;
 
@@ -138,12 +139,7 @@ class ArticleReader {
     }
     const following = this.block.text.slice(figure.end, figure.end + 8);
     if (/^[\d万+]/.test(following)) return;
-    const lead = this.lead(clause);
-    const aimed =
-      /打算|计划|下一步|思路/.test(this.block.section.split(' › ').pop() ?? '') ||
-      (TARGET.test(lead) && !/完成|实际|实现/.test(lead.slice(lead.search(TARGET)))) ||
-      TARGET.test(clause.text) ||
-      (TARGET.test(clause.gap) && !/完成|实际/.test(clause.gap.slice(clause.gap.search(TARGET))));
+    const aimed = NEXT_YEAR.test(this.block.section.split(' › ').pop() ?? '') || isAim(this.lead(clause) + clause.text);
     const old = OTHER_YEAR.test(clause.gap) || this.otherYear(clause.gap) || CHANGE.test(clause.text);
     if (aimed || old) return;
     const tier = articles ? this.tierTotal(figure, clause) : null;
@@ -151,7 +147,8 @@ class ArticleReader {
       this.addTotal(figure, clause, tier);
       return;
     }
-    if (this.takeOutlet(figure, clause, video ? 'video' : 'article')) return;
+    const filmed = video || /短视频|视频(?:作品)?$/.test(clause.text);
+    if (this.takeOutlet(figure, clause, filmed ? 'video' : 'article')) return;
     this.takeOutput(figure, clause);
   }
 
@@ -228,7 +225,7 @@ class ArticleReader {
     const comma = clause.gap.length > 0 ? '' : piece;
     const name = outletName(piece);
     piece = comma;
-    if (name === '' || name.length > 22 || isTierWord(name) || /\d{3}|相关|专题/.test(name) || NOT_ARTICLES.test(name))
+    if (name === '' || name.length > 22 || isNoOutlet(name) || /\d{3}|相关|专题/.test(name) || NOT_ARTICLES.test(name))
       return false;
     if (/[;；]/.test(clause.gap)) {
       this.listTier = null;
@@ -243,7 +240,9 @@ class ArticleReader {
     if (known === null && listed && !OUTLET_SHAPE.test(name) && !this.inList && !/其中/.test(clause.gap + clause.text))
       return false;
     if (!listed && !this.placed) return false;
-    const reported = listed ? this.listTier! : (this.reportedElsewhere(name, figure.start) ?? known ?? 'other');
+    const ownAside = known === 'district' && this.listTier === 'other';
+    const reported =
+      listed && !ownAside ? this.listTier! : (this.reportedElsewhere(name, figure.start) ?? known ?? 'other');
     this.outlets.push({
       tier: known ?? (listed ? this.listTier! : 'other'),
       tierReported: reported,
@@ -286,6 +285,13 @@ class ArticleReader {
   }
 }
 
+/** «力争…», «任务数…» before the count; «完成目标任务的126%» speaks of results. */
+function isAim(lead: string): boolean {
+  const said = lead.replace(/(?:完成|超出|超额|超过|达到|实现)[^，。；;]{0,8}(?:目标|任务|计划)[^，。；;]{0,12}/g, '');
+  const at = said.search(TARGET);
+  return at >= 0 && !/完成|实际|实现/.test(said.slice(at));
+}
+
 const OUTPUT_UNITS = new Set([
   '期',
   '场',
@@ -310,7 +316,7 @@ const OUTPUT_UNITS = new Set([
 const OUTPUT_VERB =
   /制作|刊发|播发|播出|开展|举办|推出|发布|采编|拍摄|创作|编发|编辑|开设|组织|策划|推送|直播|承办|完成|发稿|上稿|印发|出版|刊播|稿件|含|采写|宣传/;
 const NOT_OUTPUT =
-  /获|荣获|共有|内设|下设|辖|编制|股室|科室|现有|设有|批复|粉丝|阅读|点击|关注|播放量|增加|下降|减少|分值|影响力|第/;
+  /股室|科室|部室|获|荣获|共有|内设|下设|辖|编制|股室|科室|现有|设有|批复|粉丝|阅读|点击|关注|播放量|增加|下降|减少|分值|影响力|第/;
 
 function isOutputClause(text: string): boolean {
   return OUTPUT_VERB.test(text) && !NOT_OUTPUT.test(text.slice(-24));
@@ -326,8 +332,9 @@ function outputLabel(text: string, clause: Clause, figure: Figure): string {
     .slice(-24);
 }
 
-/** «省媒»: a tier, no outlet. */
-function isTierWord(name: string): boolean {
+/** «省媒», «省级以上主流媒体», «去年中央级媒体»: tiers, not outlets. */
+function isNoOutlet(name: string): boolean {
+  if (SEVERAL.test(name) || /媒体$|以上|^(?:去年|上年)|任务|下达|目标|情况/.test(name)) return true;
   const first = [...name.matchAll(TIER_PATTERN)][0];
   return (
     first !== undefined &&
@@ -382,6 +389,10 @@ function isExplained(piece: string, context: Context): boolean {
   return true;
 }
 
+/** A heading that lost its line end: «三、绩效情况全年在中央级媒体…». */
+const HEADED =
+  /^[^，。]{0,24}?(?:情况|说明|分析|绩效|成效|成绩)(?=全年|今年|20\d\d年|本年|一年来|在(?:中央|央|国家|省|市|区|县))/;
+
 /** The clause before a figure. Commas and stops end it; 、 does only behind a figure or a bracket. */
 function clauseOf(text: string, from: number, to: number): Clause {
   let at = to;
@@ -393,6 +404,8 @@ function clauseOf(text: string, from: number, to: number): Clause {
     at = earlier;
   }
   if (text[at] === '、' || text[at] === ')') at += 1;
+  const headed = HEADED.exec(text.slice(at, to));
+  if (headed) at += headed[0].length;
   return {
     text: text
       .slice(at, to)

@@ -40,6 +40,8 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
   return out;
 }
 
+/** «刊发24期…»: words with a figure, no head. */
+const COUNTED = /\d(?:万元|元|篇|条|件|人|名|期|场|次|个|家)/;
 const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
 
 /** A merged first column leaves rows shorter than their heads: then the filled heads at the right are theirs. */
@@ -57,7 +59,8 @@ function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly 
 /** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */
 function looksLikeHead(row: readonly Span[], heads: readonly (readonly Span[])[]): boolean {
   const filled = row.filter((cell) => cell.text !== '');
-  if (row.some((cell) => cell.text.includes('○') || GRADE_CELL.test(cell.text))) return false;
+  if (row.some((cell) => COUNTED.test(cell.text) || cell.text.includes('○') || GRADE_CELL.test(cell.text)))
+    return false;
   if (filled.length >= 2) return true;
   return heads.length > 0 && row.length > 1 && row[0]!.text === '';
 }

@@ -4,7 +4,10 @@
  *
  *   lines ─► kinds (blank, cells, prose, furniture) ─► rows and paragraphs ─► blocks with sections
  */
+
+import type { NativeTable } from '../model.ts';
 import { type Clean, isDigit, isHan } from './clean.ts';
+import { NativeRegions } from './nativeTables.ts';
 import { headingOf, SectionTrail } from './sections.ts';
 
 /** Text with, for each character and its end, the place in the printed text. */
@@ -40,8 +43,9 @@ const LEADERS = /(?:\.{4,}|…{2,}|·{4,}|-{6,})\s*\d{0,4}\s*$/;
 const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?\d{1,4} ?[-—]|\d{1,3}\/\d{1,3})$/;
 
 /** Splits the clean text into blocks. Linear in its length. */
-export function layout(source: Clean): Block[] {
+export function layout(source: Clean, tables: readonly NativeTable[] = []): Block[] {
   const lines = splitLines(source.text);
+  const native = new NativeRegions(source, tables);
   const doubled = isDoubleSpaced(lines);
   const width = typicalWidth(lines);
   const blocks: Block[] = [];
@@ -49,7 +53,11 @@ export function layout(source: Clean): Block[] {
   let i = 0;
   while (i < lines.length) {
     const line = lines[i]!;
-    if (line.kind === 'blank' || line.kind === 'furniture') {
+    const region = native.at(line.start);
+    if (region) {
+      pushRows(native.rows(region), trail, blocks);
+      while (i < lines.length && lines[i]!.start < region.end) i += 1;
+    } else if (line.kind === 'blank' || line.kind === 'furniture') {
       i += 1;
     } else if (line.kind === 'cells') {
       i = takeTable(lines, i, source, trail, blocks);
@@ -77,17 +85,23 @@ function splitLines(text: string): Line[] {
   return markPageNumbers(lines);
 }
 
+/** A page without line ends. */
 const LONG_LINE = 400;
+/** A paragraph that may hold several headings. */
+const SOME_LINE = 80;
+const MAIN_MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const MARK_INSIDE =
   /(?:[。；;)]|[\u4e00-\u9fff] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?=[\u4e00-\u9fff]))[\u4e00-\u9fff“])/g;
 
 /** A line of many paragraphs (a page without line ends) is cut before each heading's number. */
 function pieces(text: string, from: number, to: number): (readonly [from: number, to: number])[] {
-  if (to - from < LONG_LINE) return [[from, to]];
+  if (to - from < SOME_LINE) return [[from, to]];
   const line = text.slice(from, to);
   const cuts = [...line.matchAll(MARK_INSIDE)]
     .map((m) => from + m.index + m[0].length)
-    .filter((at) => !/[第十]/.test(text[at - 1] ?? ''));
+    .filter(
+      (at) => !/[第十]/.test(text[at - 1] ?? '') && (to - from >= LONG_LINE || MAIN_MARK.test(text.slice(at, at + 6))),
+    );
   return [from, ...cuts].map((at, i) => [at, cuts[i] ?? to] as const).filter(([a, b]) => b > a);
 }
 
@@ -199,7 +213,8 @@ function looksLikeTitle(text: string): boolean {
   return /(?:情况|说明|分析|建议|目标|职责|概况|措施|问题|绩效)$/.test(text);
 }
 
-function joinLines(parts: readonly Line[], source: Clean): Span {
+/** Joins pieces of the clean text, without the white space around each. */
+export function joinLines(parts: readonly { readonly text: string; readonly start: number }[], source: Clean): Span {
   const text: string[] = [];
   const at: number[] = [];
   for (const part of parts) {
@@ -285,7 +300,7 @@ function splitCells(line: Line, source: Clean): Span[] {
   while (start <= line.text.length) {
     let end = line.text.indexOf('\t', start);
     if (end < 0) end = line.text.length;
-    cells.push(joinLines([{ text: line.text.slice(start, end), start: line.start + start, kind: 'cells' }], source));
+    cells.push(joinLines([{ text: line.text.slice(start, end), start: line.start + start }], source));
     start = end + 1;
   }
   return cells;

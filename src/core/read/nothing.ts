@@ -97,7 +97,7 @@ function topicOf(text: string, from: number, to: number, context: Context): { to
       end = token.end;
     }
   }
-  if (topic === 'none' && /国有资本经营/.test(text.slice(from, to)) && !/收入$/.test(text.slice(from, to)))
+  if (topic === 'none' && /国有资本经营/.test(text.slice(from, to)) && !/(?:收入|拨款)$/.test(text.slice(from, to)))
     topic = 'state_capital';
   if (topic === 'none' && /社会保险基金/.test(text.slice(from, to))) topic = 'social_insurance';
   return topic !== null && MAY_BE_NONE.has(topic) ? { topic, to: end } : null;

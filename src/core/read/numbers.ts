@@ -231,7 +231,7 @@ function exactProduct(number: number, factor: number): number {
 
 const NUMERALS = '零〇一二两三四五六七八九十百千万';
 const CHINESE =
-  /(?:百分之)?[零〇一二两三四五六七八九十百千万]{1,9}(?=(?:余|多)?(?:名|人|篇|条|万元|分))|百分之[零〇一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?/g;
+  /(?:百分之)?[零〇一二两三四五六七八九十百千万]{1,9}(?=(?:余|多)?(?:名|人|篇|条|万元|分(?!之)))|百分之[零〇一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?/g;
 
 /** «编制八名», «百分之九十八»: figures in Chinese numerals, only directly before a unit. */
 function withChineseNumerals(text: string, figures: readonly Figure[]): Figure[] {

@@ -47,7 +47,7 @@ export function readText(input: ReportText): Readings {
   );
   const context: Context = { year: head.year, ownNames: ownNames(head) };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
-  for (const block of layout(clean(text))) {
+  for (const block of layout(clean(text), input.tables)) {
     if (block.type === 'prose') gathered.prose(block, 0);
     else {
       const table = readTable(block, context);
@@ -56,9 +56,10 @@ export function readText(input: ReportText): Readings {
       for (const cell of table.prose) gathered.prose(cell, -0.5);
     }
   }
-  const candidates = (isPlan(head) ? gathered.candidates.flatMap(asPlan) : gathered.candidates).filter(
-    (c) => !isCarriedOver(c, gathered.candidates),
-  );
+  const all = isOfOneProject(head)
+    ? gathered.candidates.filter((c) => OF_ANY_REPORT.test(c.metric))
+    : gathered.candidates;
+  const candidates = (isPlan(head) ? all.flatMap(asPlan) : all).filter((c) => !isCarriedOver(c, all));
   return {
     text,
     head: { ...head, period_end: head.period_end ?? gathered.periodEnd() },
@@ -76,6 +77,14 @@ export function readText(input: ReportText): Readings {
 function isPlan(head: ReportHead): boolean {
   return head.kind === 'budget' && /预算/.test(head.title ?? '') && !/决算|绩效/.test(head.title ?? '');
 }
+
+/** A report on one project (项目支出绩效自评): its money and scores are not the unit's. */
+function isOfOneProject(head: ReportHead): boolean {
+  const title = head.title ?? '';
+  return /项目/.test(title) && /绩效|自评|评价/.test(title) && !/整体|部门|决算|预算公开/.test(title);
+}
+
+const OF_ANY_REPORT = /^(?:staff|articles)\.|^budget\.project_/;
 
 function asPlan(candidate: Candidate): Candidate[] {
   const planned = PLANNED[candidate.metric];

@@ -64,7 +64,7 @@ function isAim(section: string): boolean {
 
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && at - i < MOST_GAP && !'。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < MOST_GAP && !'。！？!?'.includes(text[i - 1]!)) i -= 1;
   return i;
 }
 

@@ -35,14 +35,14 @@ export function readTotalScore(block: Prose, figures: readonly Figure[]): Candid
       continue;
     const from = clauseStart(block.text, figure.start);
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
-    if (figure.unitClass === 'none' && !/得分[为是:：]{0,2}$/.test(lead)) continue;
+    if (figure.unitClass === 'none' && !/(?:得分|总分|评分)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
     const named = TOTAL.test(lead);
     const plain = PLAIN.test(lead) && CONCLUSION.test(block.section);
     if (!named && !plain) continue;
     if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;
     if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))
       continue;
-    if (/上年|去年|平均/.test(lead)) continue;
+    if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分/.test(lead)) continue;
     found.push(
       candidate(
         block,
@@ -79,7 +79,7 @@ function isSheetLine(text: string, from: number, figure: Figure): boolean {
 
 const GRADE_WORDS = GRADES.join('|');
 const GRADE = new RegExp(
-  `(?:等级|等次|档次|级别|结论|评价结果|评定结果|自评结果|结果|评级|评定|评价|自评|总评|绩效评价)[^，。；、0-9]{0,10}?[为是:：“"‘(]{1,3}(${GRADE_WORDS})(?=[”"’。；，,)\\s]|等[级次]|级|档|$)`,
+  `(?:(?:等级|等次|档次)|(?:等级|等次|档次|级别|结论|评价结果|评定结果|自评结果|结果|评级|评定|评价|自评|总评|绩效评价)[^，。；、0-9]{0,10}?[为是:：“"‘(]{1,3})(${GRADE_WORDS})(?=[”"’。；，,)\\s]|等[级次]|级|档|$)`,
   'g',
 );
 const GRADE_AFTER = new RegExp(
@@ -110,22 +110,24 @@ export function readGrade(block: Prose): Candidate[] {
 }
 
 const SHEET =
-  /(?:\(|，|。|:|;|；|^|\s)(?:权重|分值|标准分|满分|总分)?(?:为|共|:)?(\d{1,3}(?:\.\d{1,2})?)分[，,、;； ]{0,2}(?:本项|实际|自评|评价|本次)?(?:得分|自评分|评分|得|自评)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
+  /(投入|过程|产出|效益|效果|满意度|执行率?|\(|，|。|:|;|；|^|\s)(?:权重|分值|标准分|满分|总分)?(?:为|共|:)?(\d{1,3}(?:\.\d{1,2})?)分[，,、;； ]{0,2}(?:本项|实际|自评|评价|本次)?(?:得分|自评分|评分|得|自评)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
 const VALUES =
   /[，,;；](?:年度|预期)?(?:指标值|目标值)[:：]?(.{1,60}?)[，,;；](?:实际)?(?:完成值|完成情况|完成)[:：]?(.{1,60}?)[，,;；](?=分值|权重|满分)/;
 /** How far before its points an indicator's name may stand. */
 const LINE_REACH = 240;
+const SECTION_NAME = /^(?:预算执行率?|投入|过程|产出|效益|效果|满意度|决策|管理)(?:指标|部分|类)?$/;
 const NUMBER = /^(?:\((\d{1,2}|[一二三四五六七八九十])\)|(\d{1,2})[、.．]|[一二三四五六七八九十]{1,2}、)/;
 
 /** The score sheet written as prose: one section or indicator a line. `current` is the section of the lines before. */
 export function readSheetLine(block: Prose, current: ScoreSection | null): ScoreLine[] {
   const lines: ScoreLine[] = [];
   for (const match of block.text.matchAll(SHEET)) {
-    const weight = Number(match[1]);
-    const score = Number(match[2]);
+    const lead = /^[\u4e00-\u9fff]/.test(match[1] ?? '') ? match[1]!.length : 0;
+    const weight = Number(match[2]);
+    const score = Number(match[3]);
     const windowFrom = Math.max(0, match.index - LINE_REACH);
     const values = VALUES.exec(block.text.slice(windowFrom, match.index + match[0].length));
-    const nameEnd = values ? windowFrom + values.index : match.index;
+    const nameEnd = values ? windowFrom + values.index : match.index + lead;
     const { name, no, from } = nameBefore(block.text, nameEnd);
     if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效/.test(name)) continue;
     const known = scoreSection(name);
@@ -133,7 +135,7 @@ export function readSheetLine(block: Prose, current: ScoreSection | null): Score
       !values &&
       known !== 'other' &&
       /指标|执行率?$|投入$|过程$|产出$|效益$|效果$|满意度$|管理$|情况$/.test(name) &&
-      (match[0].startsWith('(') || /^\([一二三四五六]\)/.test(block.text));
+      (match[0].startsWith('(') || SECTION_NAME.test(name) || /^\([一二三四五六]\)/.test(block.text));
     const section = isSection ? known : (current ?? known);
     lines.push({
       level: isSection ? 'section' : 'indicator',

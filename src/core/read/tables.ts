@@ -158,7 +158,7 @@ function readCell(
     head &&
     (headMeaning.aspect !== null || LEVEL_HEAD.test(head.text) || headMeaning.year === context.year)
   ) {
-    const rowLabel = rowTopic(row, c, context);
+    const rowLabel = rowTopic(row, c, context) ?? totalOfThreePublic(row, c, table);
     if (!rowLabel) return null;
     const received = /收入/.test(rowLabel.span.text) && headMeaning.aspect === 'executed';
     const stated = headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level';
@@ -186,6 +186,17 @@ function rowTopic(row: GridRow, c: number, context: Context): { span: Span; mean
     return read.explained && read.topic && read.topic !== 'none' ? { span: cell, meaning: read } : null;
   }
   return null;
+}
+
+/** In a 三公 table the row 合计 is the three together. */
+function totalOfThreePublic(row: GridRow, c: number, table: TableBlock): { span: Span; meaning: LabelMeaning } | null {
+  const label = nearestLabel(row.cells, c);
+  if (!label || !/^(?:合计|总计|小计)$/.test(label.text) || !/三公/.test(`${table.caption}${table.section}`))
+    return null;
+  return {
+    span: label,
+    meaning: { topic: 'three_public', aspect: null, marks: new Set(), year: null, explained: true },
+  };
 }
 
 /** The label directly before a value in its row (a form's pair). */
