@@ -65,15 +65,16 @@ function Groups({ checks }: { readonly checks: readonly CheckRow[] }) {
 function Check({ check }: { readonly check: CheckRow }) {
   const { t, lang, pick } = useText(CENTRE);
   const { set } = useViewState();
-  const numbers = (['lhs', 'rhs', 'delta', 'tolerance'] as const).filter((side) => check[side] !== null);
+  const numbers = (['delta', 'tolerance'] as const).filter((side) => check[side] !== null);
   return (
     <li>
       <h4>
         {ruleName(check.rule, lang)} <small>{ruleText(check.rule, lang)}</small>
       </h4>
       <p>{pick(check.note_zh, check.note_en)}</p>
-      {check.lhs === null && check.rhs === null ? null : (
+      {check.lhs === null || check.rhs === null ? null : (
         <p className="rl-audit-numbers">
+          <span>{t('centre.audit.sides', { lhs: formatNumber(check.lhs, 6), rhs: formatNumber(check.rhs, 6) })}</span>
           {numbers.map((side) => (
             <span key={side}>
               {t(`centre.audit.${side}`)} <b>{formatNumber(check[side], 6)}</b>

@@ -15,6 +15,7 @@ export function History({ rows }: { readonly rows: readonly PanelRow[] }) {
   const width = useWidth(box);
   const option = useCallback((settings: ChartSettings) => historyOption(rows, settings), [rows]);
   const reports = rows.filter((row) => row.has_report);
+  const implied = rows.filter((row) => !row.has_report).map((row) => row.year);
   const columns = historyColumns(rows);
   const first = rows[0];
   const last = rows[rows.length - 1];
@@ -26,7 +27,12 @@ export function History({ rows }: { readonly rows: readonly PanelRow[] }) {
     <section className="rl-section">
       <h2>{t('centre.history')}</h2>
       {reports.length === 1 ? (
-        <p className="rl-quiet">{t('centre.history.one', { year: reports[0]?.year ?? '' })}</p>
+        <p className="rl-quiet">
+          {t(implied.length > 0 ? 'centre.history.implied' : 'centre.history.one', {
+            year: reports[0]?.year ?? '',
+            implied: implied.join(lang === 'zh' ? '、' : ', '),
+          })}
+        </p>
       ) : null}
       {columns.length > 0 ? (
         <div ref={box}>

@@ -5,6 +5,7 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { columnLabel, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { cellKey } from '../../ui/source/evidenceKey.ts';
 import { changeOf, KEY_COLUMNS } from './figures.ts';
 
 export function KeyFigures({ rows, row }: { readonly rows: readonly PanelRow[]; readonly row: PanelRow }) {
@@ -16,18 +17,23 @@ export function KeyFigures({ rows, row }: { readonly rows: readonly PanelRow[]; 
         {KEY_COLUMNS.map((column) => {
           const figure = panelFigure(row, column, lang);
           const change = changeOf(rows, row.year, column);
+          const grade = column === 'score_total' && figure.value === null ? row.score_grade : null;
           const posts = column === 'staff_actual' ? panelFigure(row, 'staff_establishment', lang) : null;
           return (
             <div key={column}>
               <dt>{columnLabel(column, lang)}</dt>
               <dd>
-                <Figure
-                  value={figure.value}
-                  unit={choiceOf(column)?.unit ?? null}
-                  bound={figure.bound}
-                  status={figure.status}
-                  evidence={figure.evidence}
-                />
+                {typeof grade === 'string' ? (
+                  <Figure value={grade} unit={null} evidence={cellKey(row.center_id, 'score_grade', row.year)} />
+                ) : (
+                  <Figure
+                    value={figure.value}
+                    unit={choiceOf(column)?.unit ?? null}
+                    bound={figure.bound}
+                    status={figure.status}
+                    evidence={figure.evidence}
+                  />
+                )}
                 {posts !== null && posts.value !== null ? (
                   <small>{t('centre.key.of', { value: posts.text })}</small>
                 ) : null}

@@ -18,7 +18,8 @@ const HISTORY_HEIGHT = 150;
 const HISTORY_HEAD = 40;
 
 function historyGrid(panels: number, width: number): number {
-  return Math.max(1, Math.min(panels, Math.floor(width / HISTORY_WIDTH)));
+  const fit = Math.max(1, Math.min(panels, Math.floor(width / HISTORY_WIDTH)));
+  return Math.ceil(panels / Math.ceil(panels / fit));
 }
 
 export function historyHeight(panels: number, width: number): number {

@@ -7,6 +7,9 @@ export interface Measured {
   /** The base column: what `m` in the URL names. */
   readonly id: string;
   readonly choice: Choice;
+  /** What the figure is called in this unit: 人均支出. */
+  readonly zh: string;
+  readonly en: string;
   readonly sql: string;
   readonly unit: string;
   /** The panel column whose source panel explains the figure. */
@@ -94,6 +97,8 @@ function plain(choice: Choice): Measured {
   return {
     id: choice.column,
     choice,
+    zh: choice.zh,
+    en: choice.en,
     sql: double(choice.column),
     unit: choice.unit ?? '',
     evidence: choice.column,
@@ -106,18 +111,36 @@ function perHead(choice: Choice): Measured | null {
   if (choice.unit === '人') return null;
   const unit = `${choice.unit}/人`;
   const base = { id: choice.column, choice, unit, plain: false, perHead: true } as const;
-  if (choice.perHead) return { ...base, sql: choice.perHead, evidence: choice.perHead };
-  return { ...base, sql: `${double(choice.column)} / nullif(staff_actual, 0)`, evidence: choice.column };
+  if (choice.perHead) return { ...base, ...named(choice.perHead), sql: choice.perHead, evidence: choice.perHead };
+  return {
+    ...base,
+    zh: `人均${choice.zh}`,
+    en: `${choice.en} per head`,
+    sql: `${double(choice.column)} / nullif(staff_actual, 0)`,
+    evidence: choice.column,
+  };
 }
 
 const WHOLES: Readonly<Record<string, string>> = { expenditure: 'expenditure_total', income: 'income_total' };
 
 function share(choice: Choice): Measured | null {
   const base = { id: choice.column, choice, unit: '%', plain: false, perHead: false } as const;
-  if (choice.share) return { ...base, sql: choice.share, evidence: choice.share };
+  if (choice.share) return { ...base, ...named(choice.share), sql: choice.share, evidence: choice.share };
   const whole = WHOLES[choice.group];
   if (!whole || whole === choice.column) return null;
-  return { ...base, sql: `100 * ${double(choice.column)} / nullif(${whole}, 0)`, evidence: choice.column };
+  return {
+    ...base,
+    zh: `${choice.zh}占${choice.group === 'income' ? '收入' : '支出'}`,
+    en: `${choice.en}, share of ${choice.group}`,
+    sql: `100 * ${double(choice.column)} / nullif(${whole}, 0)`,
+    evidence: choice.column,
+  };
+}
+
+/** The catalogue's own name of a per-head or share column. */
+function named(column: string): Pick<Measured, 'zh' | 'en'> {
+  const found = choiceOf(column);
+  return { zh: found?.zh ?? column, en: found?.en ?? column };
 }
 
 function double(column: string): string {

@@ -24,7 +24,7 @@ export interface Shown {
 }
 
 export function measureName(measure: Measured, lang: Lang): string {
-  return lang === 'zh' ? measure.choice.zh : measure.choice.en;
+  return lang === 'zh' ? measure.zh : measure.en;
 }
 
 export function shownText(row: PanelRow, value: number | null, measure: Measured, lang: Lang): string {
@@ -73,7 +73,9 @@ export function barsOption(
   const palette = paletteOf(settings);
   const rows = barRows(shown, measure, lang);
   const band = spread?.band ?? null;
-  const median = band ? say(lang, COMPARE['compare.median'], { value: tick(band.p50) }) : '';
+  const median = band
+    ? say(lang, COMPARE['compare.median'], { value: formatNumber(band.p50, band.p50 < 100 ? 1 : 0) })
+    : '';
   const option = rankBars(
     { rows, format: tick, ...(band ? { line: { value: band.p50, label: median } } : {}) },
     settings,

@@ -51,8 +51,10 @@ export function panelsOf(
 const PANEL_WIDTH = 190; // CSS pixels that a small multiple needs at least
 const PANEL_HEIGHT = 150;
 
+/** Rows of equal length: six panels stand as 6, 3 + 3 or 2 + 2 + 2, never as 5 + 1. */
 export function panelColumns(panels: number, width: number): number {
-  return Math.max(1, Math.min(panels, Math.floor((width - 40) / PANEL_WIDTH)));
+  const fit = Math.max(1, Math.min(panels, Math.floor((width - 40) / PANEL_WIDTH)));
+  return Math.ceil(panels / Math.ceil(panels / fit));
 }
 
 export function panelsHeight(panels: number, width: number): number {
