@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../../src/core/read/clean.ts';
+
+const CASES: readonly (readonly [what: string, printed: string, meant: string])[] = [
+  ['plain words', '整体支出为12.5万元。', '整体支出为12.5万元。'],
+  ['full width', '（一）收入１，２０４．５０万元', '(一)收入1,204.50万元'],
+  ['a Chinese comma stays one', '收入5万元，支出4万元', '收入5万元，支出4万元'],
+  ['a half-width comma between clauses', '收入5万元,支出4万元', '收入5万元，支出4万元'],
+  ['a separator of thousands', '1,234,567元', '1,234,567元'],
+  ['a comma before two digits', '12,34', '12，34'],
+  ['spaces inside words', '编 制 人 数', '编制人数'],
+  ['spaces around a figure', '支出 12.5 万元', '支出12.5万元'],
+  ['a figure with a space in it', '支出 9 6.24万元', '支出96.24万元'],
+  ['columns stay apart', '合计 259.45 189.19 70.26', '合计259.45 189.19 70.26'],
+  ['three bare figures', '3 4 5', '3 4 5'],
+  ['a year with a space', '本单位2 022年度', '本单位2022年度'],
+  ['spaces of other kinds', '收\u3000入\u00a0合计', '收入合计'],
+  ['a wide gap may part two columns', '收入  合计', '收入 合计'],
+  ['characters without width', '收\u200b入\ufeff合计', '收入合计'],
+  ['line ends of other kinds', '甲\r\n乙\r丙', '甲\n乙\n丙'],
+  ['tabs stay', '甲\t乙', '甲\t乙'],
+  ['traditional', '財政撥款收入萬元', '财政拨款收入万元'],
+  ['pinyin behind a character', '決(jué)算萬（wàn）元', '决算万元'],
+  ['pinyin that lost its first letter', '計(jì)劃', '计划'],
+  ['a bracket of words stays', '决算(草案)', '决算(草案)'],
+  ['an abbreviation in brackets stays', '客户端(APP)', '客户端(APP)'],
+  ['a bookmark', '[bookmark: _GoBack]一、概况', '一、概况'],
+  ['a page number between dashes', '没有超\n- 3 -\n标准', '没有超\n标准'],
+  ['quotes around 三公', '“三公”经费', '三公经费'],
+  ['other quotes stay', '“优秀”', '“优秀”'],
+  ['dashes', '1—6月', '1-6月'],
+  ['nothing', '', ''],
+];
+
+/** Width and form may differ between what is printed and what is meant; place and identity may not. */
+function expectWayBack(printed: string): void {
+  const { text, map } = clean(printed);
+  expect(map).toHaveLength(text.length + 1);
+  for (let i = 0; i < text.length; i += 1) {
+    expect(map[i]).toBeLessThan(map[i + 1] as number);
+    const from = printed[map[i] as number] as string;
+    if (/\d/.test(text[i] as string)) expect(from.normalize('NFKC')).toBe(text[i]);
+  }
+  expect(map[text.length]).toBe(printed.length);
+}
+
+describe('printed → meant', () => {
+  it.each(CASES)('%s', (_, printed, meant) => {
+    expect(clean(printed).text).toBe(meant);
+    expectWayBack(printed);
+  });
+});
+
+/** Words found in the clean text, and what stands at their place in print. */
+const PLACES: readonly (readonly [printed: string, words: string, atPlace: string])[] = [
+  ['支出 9 6.24 万元，', '96.24万元', '9 6.24 万元'],
+  ['決(jué)算１，２０４元', '决算1,204', '決(jué)算１，２０４'],
+  ['基 本\u3000支 出', '基本支出', '基 本\u3000支 出'],
+  ['[bookmark: _GoBack]编制15人', '编制15人', '编制15人'],
+  ['“三公”经费0.99', '三公经费', '三公”经费'],
+  ['甲\r\n乙12', '乙12', '乙12'],
+];
+
+describe('a place in the clean text leads back to print', () => {
+  it.each(PLACES)('%s: %s', (printed, words, atPlace) => {
+    const { text, map } = clean(printed);
+    const at = text.indexOf(words);
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(printed.slice(map[at], (map[at + words.length - 1] as number) + 1)).toBe(atPlace);
+  });
+
+  it('in any text', () => {
+    const piece = fc.constantFrom(...'支出万元，。,. \t\n\r０1２3９%（）()[]bookmark:“”三公財決ju-—〇\u200b\u3000年');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => expectWayBack(pieces.join(''))));
+  });
+});
