@@ -274,7 +274,7 @@ class ArticleReader {
   private takeOutput(figure: Figure, clause: Clause): void {
     if (!OUTPUT_UNITS.has(figure.unit) || TARGET.test(clause.text) || !isOutputClause(clause.text)) return;
     const label = outputLabel(this.block.text, clause, figure);
-    if (label === '') return;
+    if (label === '' || /股室|科室|部室|机构|部门|编制|平台$/.test(label)) return;
     this.outputs.push({
       label,
       value: figure.value,

@@ -103,12 +103,21 @@ function evenCharacter(ch: string, printed: string, i: number): string {
   return TRADITIONAL.get(ch) ?? ch;
 }
 
-/** A half-width comma is a separator of thousands between a digit and three digits, and a Chinese comma elsewhere. */
+/**
+ * A half-width comma is a separator of thousands between a digit and three digits, and a Chinese comma elsewhere.
+ * A line may break inside the three.
+ */
 function comma(printed: string, i: number): string {
-  const before = isDigit(printed[i - 1]);
-  const three =
-    isDigit(printed[i + 1]) && isDigit(printed[i + 2]) && isDigit(printed[i + 3]) && !isDigit(printed[i + 4]);
-  return before && three ? ',' : '，';
+  if (!isDigit(printed[i - 1])) return '，';
+  let digits = 0;
+  let at = i + 1;
+  while (digits < 4 && at < i + 10) {
+    const ch = printed[at];
+    if (isDigit(ch)) digits += 1;
+    else if (ch !== '\n' && ch !== '\r') break;
+    at += 1;
+  }
+  return digits === 3 ? ',' : '，';
 }
 
 function isFullWidthThousands(printed: string, i: number): boolean {

@@ -119,8 +119,9 @@ function markPageNumbers(lines: readonly Line[]): Line[] {
     if (line.kind !== 'prose' || !/^\s*\d{1,3}\s*$/.test(line.text)) return line;
     const before = neighbour(lines, i, -1);
     const after = neighbour(lines, i, 1);
-    const prose = (other: Line | undefined) => other === undefined || other.text.trim().length >= 15;
-    return prose(before) && prose(after) ? { ...line, kind: 'furniture' } : line;
+    const long = (other: Line | undefined) => other === undefined || other.text.trim().length >= 15;
+    const words = (other: Line | undefined) => long(other) || /[\u4e00-\u9fff]{2}/.test(other?.text ?? '');
+    return long(before) && words(after) ? { ...line, kind: 'furniture' } : line;
   });
 }
 
@@ -341,7 +342,7 @@ function pushRows(rows: readonly (readonly Span[])[], trail: SectionTrail, block
     if (only && row.length === 1 && !isDigit(only.text[0])) {
       flush();
       pushProse(only, trail, blocks);
-      caption = only.text.length <= 60 ? only.text : '';
+      caption = captionAbove(blocks);
     } else {
       current.push(row);
     }

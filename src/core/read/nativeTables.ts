@@ -41,7 +41,8 @@ export class NativeRegions {
       const once = PLAIN_NUMBER.test(span.text);
       for (let r = cell.row; r < cell.row + (once ? 1 : cell.rowSpan); r += 1) {
         for (let c = cell.column; c < cell.column + (once ? 1 : cell.columnSpan) && filled < MOST_CELLS; c += 1) {
-          (rows[r] ??= [])[c] = span;
+          rows[r] ??= [];
+          rows[r]![c] = span;
           filled += 1;
         }
       }

@@ -149,8 +149,10 @@ function readCell(
       (rowMeaning.explained && rowMeaning.topic === null) ||
       context.ownNames.some((own) => own !== '' && name.includes(own));
     if (!ofUnit) return null;
-    const metric =
-      METRIC_OF[headMeaning.topic]?.[headMeaning.aspect === 'budget' ? 'initial' : (headMeaning.aspect ?? 'level')];
+    // «其中：在职人员» beside 实有人数: those of them in post.
+    const topic =
+      headMeaning.topic === 'staff.actual' && /^其中/.test(head?.text ?? '') ? 'staff.in_post' : headMeaning.topic;
+    const metric = METRIC_OF[topic]?.[headMeaning.aspect === 'budget' ? 'initial' : (headMeaning.aspect ?? 'level')];
     return metric ? { metric, label: head, weight: TOTAL_ROW.test(name) ? 2 : 0 } : null;
   }
   if (
