@@ -13,6 +13,7 @@ export interface ExpectedFact {
   readonly year?: number;
   /** Default 1; a higher one is a statement that disagrees with rank 1. */
   readonly rank?: number;
+  /** Default: none, or the report's own. */
   readonly period_end?: string;
 }
 

@@ -51,15 +51,15 @@ function fits(fact: Fact, wanted: Partial<ExpectedFact>, year: number | null): b
 }
 
 const say = (f: Fact): string =>
-  `${f.metric} ${f.year} #${f.rank} ${f.bound} ${f.value ?? f.value_text} ${f.status} «${f.quote}» (${f.rule})`;
+  `${f.metric} ${f.year} #${f.rank} ${f.bound} ${f.value ?? f.value_text} ${f.status} ${f.period_end ?? ''} «${f.quote}» (${f.rule})`;
 
 function factFaults({ facts, report }: Extraction, expected: Expected): string[] {
   const wanted = expected.facts ?? [];
   const faults: string[] = [];
   for (const row of wanted) {
     const exact = { bound: '=', status: 'stated', ...row } as const;
-    if (facts.some((f) => f.metric === row.metric && f.rank === (row.rank ?? 1) && fits(f, exact, report.year)))
-      continue;
+    const same = (f: Fact) => f.metric === row.metric && f.rank === (row.rank ?? 1) && fits(f, exact, report.year);
+    if (facts.some((f) => same(f) && (row.period_end !== undefined || coversItsReport(f, expected)))) continue;
     const got = facts.filter((f) => f.metric === row.metric).map(say);
     faults.push(`expected ${JSON.stringify(row)}, got ${got.join('; ') || 'nothing'}`);
   }
@@ -74,6 +74,11 @@ function factFaults({ facts, report }: Extraction, expected: Expected): string[]
     if (!named && !allowed) faults.push(`not there, but read: ${say(fact)}`);
   }
   return faults;
+}
+
+/** Without a period of its own, or with the one that the report's head states. */
+function coversItsReport(fact: Fact, { report }: Expected): boolean {
+  return fact.period_end === null || fact.period_end === report?.period_end;
 }
 
 function absentFaults({ facts }: Extraction, { absent = [] }: Expected): string[] {
