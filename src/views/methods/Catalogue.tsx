@@ -12,6 +12,9 @@ function text<Row>(id: string, label: string, value: (row: Row) => string): Grid
   return { id, label, unit: null, kind: 'text', width: 160, value };
 }
 
+/** Shown at once; the others open, or show what a search finds. */
+const OPEN: ReadonlySet<string> = new Set(['staff', 'expenditure', 'articles', 'score']);
+
 export function Metrics() {
   const { t, lang } = useText(METHODS);
   const [find, setFind] = useState('');
@@ -48,8 +51,15 @@ export function Metrics() {
         </span>
       </p>
       {groups.map((group) => (
-        <div key={group.group} className="rl-methods-table">
-          <h3>{group.label}</h3>
+        <details
+          key={`${group.group} ${wanted.trim() === ''}`}
+          className="rl-methods-table"
+          open={wanted.trim() !== '' || OPEN.has(group.group)}
+        >
+          <summary>
+            <h3>{group.label}</h3>{' '}
+            <span className="rl-quiet">{t('methods.metrics.shown', { n: group.rows.length })}</span>
+          </summary>
           <SimpleTable
             caption={group.label}
             hideCaption
@@ -58,7 +68,7 @@ export function Metrics() {
             rowKey={(row) => row.id}
             cell={(row, column) => (column.id === 'id' ? <code>{row.id}</code> : undefined)}
           />
-        </div>
+        </details>
       ))}
     </Section>
   );

@@ -22,6 +22,10 @@ import { ruleLabel, ruleText } from './words.ts';
 /** The list's place on the page; the grid sends people here. */
 export const LIST_ID = 'quality-list';
 
+/** Reports shown before someone asks for more, and with each asking. */
+const AT_ONCE = 8;
+const MORE = 40;
+
 export function CheckList() {
   const { t } = useText(QUALITY);
   const { state } = useViewState();
@@ -29,6 +33,10 @@ export function CheckList() {
   const found = useQuery(queries.checks);
   const count = useQuery(queries.count).rows?.[0];
   const reports = useMemo(() => byReport(found.rows ?? []), [found.rows]);
+  const [unfolded, setUnfolded] = useState<{ readonly of: typeof reports; readonly n: number } | null>(null);
+  // Another list begins folded again.
+  const n = unfolded !== null && unfolded.of === reports ? unfolded.n : AT_ONCE;
+  const folded = Math.max(0, reports.length - n);
   return (
     <section className="rl-section" id={LIST_ID} tabIndex={-1}>
       <h2>{t('quality.list')}</h2>
@@ -46,10 +54,15 @@ export function CheckList() {
       {found.rows === null ? <TextSkeleton lines={5} /> : null}
       {found.phase === 'ready' && reports.length === 0 ? <p>{t('quality.list.none')}</p> : null}
       <div className="rl-quality-reports">
-        {reports.map((rows) => (
+        {reports.slice(0, n).map((rows) => (
           <Report key={rows[0]?.report_id} rows={rows} />
         ))}
       </div>
+      {folded > 0 ? (
+        <button type="button" className="rl-button" onClick={() => setUnfolded({ of: reports, n: n + MORE })}>
+          {t('quality.list.more', { n: Math.min(MORE, folded), left: folded })}
+        </button>
+      ) : null}
     </section>
   );
 }

@@ -30,7 +30,13 @@ export function CoverageSection() {
     <section className="rl-section" id="quality-coverage" ref={frame}>
       <h2>{t('quality.coverage')}</h2>
       {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
-      {coverage ? <Table coverage={coverage} /> : <TextSkeleton lines={4} />}
+      {coverage ? (
+        <Table coverage={coverage} />
+      ) : near ? (
+        <TextSkeleton lines={4} />
+      ) : (
+        <div className="rl-quality-later" />
+      )}
       <p className="rl-quiet rl-prose">{t('quality.coverage.note')}</p>
     </section>
   );

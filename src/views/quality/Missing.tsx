@@ -1,5 +1,5 @@
 /** What reports leave out: group by group for few, figure by figure for many. */
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { matrixHeight } from '../../charts/kinds/matrix.ts';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
@@ -13,22 +13,39 @@ import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
 import { missingTable, statedTable } from './columns.ts';
 import { missingTitle } from './findings.ts';
-import { missingOption, statedOption, statedShares } from './option.ts';
+import { KEY_METRICS } from './keyMetrics.ts';
+import { missingOption, statedOption, statedShares, TURNED_UP_TO } from './option.ts';
 import { type MissingRow, QUERIES } from './query.ts';
 
 export function Missing() {
   const { state } = useViewState();
   const found = useQuery(QUERIES(state).missing);
+  const narrow = useSyncExternalStore(onWidth, isNarrow);
   return (
     <ChartSlot id="quality/missing" found={found}>
-      {(rows) => <MissingChart rows={rows} />}
+      {(rows) => (narrow && rows.length > TURNED_UP_TO ? <Stated /> : <MissingChart rows={rows} turned={narrow} />)}
     </ChartSlot>
   );
 }
 
-function MissingChart({ rows }: { readonly rows: readonly PanelRow[] }) {
+const NARROW = '(max-width: 40rem)';
+const isNarrow = (): boolean => window.matchMedia(NARROW).matches;
+
+function onWidth(listener: () => void): () => void {
+  const media = window.matchMedia(NARROW);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}
+
+interface MissingProps {
+  readonly rows: readonly PanelRow[];
+  /** Groups down and reports across. */
+  readonly turned: boolean;
+}
+
+function MissingChart({ rows, turned }: MissingProps) {
   const { t, lang } = useText(QUALITY);
-  const option = useCallback((settings: ChartSettings) => missingOption(rows, settings), [rows]);
+  const option = useCallback((settings: ChartSettings) => missingOption(rows, turned, settings), [rows, turned]);
   return (
     <EChart
       id="quality/missing"
@@ -37,7 +54,7 @@ function MissingChart({ rows }: { readonly rows: readonly PanelRow[] }) {
       subtitle={t('quality.missing.sub', { n: rows.length })}
       option={option}
       table={missingTable(rows, lang)}
-      height={matrixHeight(rows.length)}
+      height={matrixHeight(turned ? KEY_METRICS.length : rows.length) + (turned ? 14 : 0)}
       note={<p>{t('quality.missing.note')}</p>}
     />
   );

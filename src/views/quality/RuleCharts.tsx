@@ -14,9 +14,10 @@ import { Legend } from '../../ui/Legend.tsx';
 import { provincesTable, rulesTable } from './columns.ts';
 import { writeListing } from './listing.ts';
 import {
+  appliedTo,
   byShare,
+  drawnRules,
   provincesOption,
-  RULES_DRAWN,
   rulesOption,
   shareOf,
   VERDICT_COLOURS,
@@ -61,11 +62,12 @@ function Rules({ rows }: { readonly rows: readonly RuleRow[] }) {
     },
     [set],
   );
-  const first = rows.find((row) => row.fail > 0);
+  const drawn = drawnRules(rows).length;
+  const first = drawnRules(rows).find((row) => row.fail > 0);
   const title = first
     ? t('quality.rules.title', {
         rule: ruleLabel(first.rule, lang),
-        reports: formatNumber(first.reports, 0),
+        reports: formatNumber(appliedTo(first), 0),
         fail: formatNumber(first.fail, 0),
       })
     : t('quality.rules.title.none');
@@ -74,14 +76,14 @@ function Rules({ rows }: { readonly rows: readonly RuleRow[] }) {
       id="quality/rules"
       headingLevel={3}
       title={title}
-      subtitle={t('quality.rules.sub', { n: Math.min(RULES_DRAWN, rows.length) })}
+      subtitle={t('quality.rules.sub', { n: drawn })}
       option={option}
       onMark={onMark}
       table={rulesTable(rows, lang)}
-      height={stackedBarsHeight(Math.min(RULES_DRAWN, rows.length))}
+      height={stackedBarsHeight(drawn)}
       legend={
         <Legend
-          items={VERDICT_ORDER.map((verdict) => ({
+          items={VERDICT_ORDER.filter((verdict) => verdict !== 'pass').map((verdict) => ({
             id: verdict,
             label: verdictWord(verdict, lang),
             colour: VERDICT_COLOURS[verdict],

@@ -7,7 +7,7 @@ import type { Lang } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
-import { byShare, groupLabel, hasOf, shareOf, statedShares, VERDICT_ORDER } from './option.ts';
+import { appliedTo, byShare, groupLabel, hasOf, shareOf, statedShares, VERDICT_ORDER } from './option.ts';
 import type { CheckRow, MissingRow, ProvinceRow, RuleRow } from './query.ts';
 import { ruleLabel, verdictWord } from './words.ts';
 
@@ -22,11 +22,11 @@ export function rulesTable(rows: readonly RuleRow[], lang: Lang): ChartTable {
     ],
     rows: rows.map((row) => ({
       rule: ruleLabel(row.rule, lang),
-      reports: row.reports,
+      reports: appliedTo(row),
       fail: row.fail,
       warn: row.warn,
       info: row.info,
-      pass: row.pass,
+      pass: appliedTo(row) - row.fail - row.warn - row.info,
     })),
   };
 }

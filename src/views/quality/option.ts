@@ -18,7 +18,7 @@ import type { MissingRow, ProvinceRow, RuleRow } from './query.ts';
 import { ruleLabel, verdictWord } from './words.ts';
 
 const w = QUALITY;
-/** Rules drawn; the table and the download hold all. */
+/** Most rules drawn; the table and the download hold all. */
 export const RULES_DRAWN = 18;
 
 export const VERDICT_COLOURS: Readonly<Record<Verdict, Colour>> = {
@@ -29,45 +29,67 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, Colour>> = {
 };
 export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'warn', 'info', 'pass'];
 
+/** These write a line only where they find something: silence is agreement, so they apply to every report. */
+const SILENT: ReadonlySet<string> = new Set(['same_statement', 'unit.foreign']);
+
+/** Reports that the rule was applied to. */
+export function appliedTo(row: RuleRow): number {
+  return SILENT.has(row.rule) ? row.total : row.reports;
+}
+
+const FINDINGS = ['fail', 'warn', 'info'] as const;
+
+/** How often each rule finds something; what agrees is the rest of the line and is not drawn. */
 export function rulesOption(rows: readonly RuleRow[], settings: ChartSettings): ChartOption {
   const { lang } = settings;
   return stackedBars(
     {
-      parts: VERDICT_ORDER.map((verdict) => ({
+      parts: FINDINGS.map((verdict) => ({
         id: verdict,
         label: verdictWord(verdict, lang),
         colour: VERDICT_COLOURS[verdict],
       })),
-      rows: rows.slice(0, RULES_DRAWN).map((row) => ({
+      rows: drawnRules(rows).map((row) => ({
         key: row.rule,
         label: ruleLabel(row.rule, lang),
         cells: Object.fromEntries(
-          VERDICT_ORDER.filter((verdict) => row[verdict] > 0).map((verdict) => {
-            const share = (row[verdict] / row.reports) * 100;
+          FINDINGS.filter((verdict) => row[verdict] > 0).map((verdict) => {
+            const share = (row[verdict] / appliedTo(row)) * 100;
             return [
               verdict,
               {
                 value: share,
-                text: formatPercent(share, 0, lang),
+                text: formatPercent(share, 1, lang),
                 ref: {
                   column: row.rule,
                   title: ruleLabel(row.rule, lang),
                   lines: [
-                    [verdictWord(verdict, lang), `${formatNumber(row[verdict], 0)} / ${formatNumber(row.reports, 0)}`],
+                    [
+                      verdictWord(verdict, lang),
+                      `${formatNumber(row[verdict], 0)} / ${formatNumber(appliedTo(row), 0)}`,
+                    ],
                   ],
                 },
               },
             ];
           }),
         ),
-        end: `n = ${formatNumber(row.reports, 0)}`,
+        end: `n = ${formatNumber(appliedTo(row), 0)}`,
       })),
       format: (value) => `${formatNumber(value, 0)}%`,
       unit: '%',
-      max: 100,
     },
     settings,
   );
+}
+
+/** Rules that find anything; first the one that differs in the largest share of its reports. */
+export function drawnRules(rows: readonly RuleRow[]): readonly RuleRow[] {
+  const share = (row: RuleRow, verdict: 'fail' | 'warn'): number => row[verdict] / appliedTo(row);
+  return rows
+    .filter((row) => row.fail + row.warn + row.info > 0)
+    .sort((a, b) => share(b, 'fail') - share(a, 'fail') || share(b, 'warn') - share(a, 'warn') || b.info - a.info)
+    .slice(0, RULES_DRAWN);
 }
 
 export function provincesOption(rows: readonly ProvinceRow[], settings: ChartSettings): ChartOption {
@@ -111,22 +133,27 @@ export function hasOf(row: PanelRow, group: ChoiceGroup): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Reports down, groups of figures across; the deeper, the fuller. */
-export function missingOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
+/** Most reports that stand side by side on a phone. */
+export const TURNED_UP_TO = 5;
+
+/** Reports down, groups of figures across; `turned` on phones, where ten columns do not fit. The deeper, the fuller. */
+export function missingOption(rows: readonly PanelRow[], turned: boolean, settings: ChartSettings): ChartOption {
   const { lang } = settings;
-  const width = labelWidth(settings);
-  return matrix(
+  const reports = rows.map((row) => ({ key: rowKey(row), label: shortName(row, lang), sub: String(row.year) }));
+  const groups = KEY_METRICS.map(({ group }) => ({ key: groupLabel(group, lang), label: groupLabel(group, lang) }));
+  const across = (row: PanelRow): string => whoAndWhen(row, lang).replace(' ', '\n');
+  const drawn = matrix(
     {
-      rows: rows.map((row) => ({ key: rowKey(row), label: shortName(row, lang), sub: String(row.year) })),
-      columns: KEY_METRICS.map(({ group }) => groupLabel(group, lang)),
+      rows: turned ? groups : reports,
+      columns: turned ? rows.map(across) : groups.map(({ key }) => key),
       max: 1,
-      labelWidth: width,
+      labelWidth: labelWidth(settings),
       cells: rows.flatMap((row) =>
         KEY_METRICS.map(({ group, columns }) => {
           const has = hasOf(row, group);
           return {
-            row: rowKey(row),
-            column: groupLabel(group, lang),
+            row: turned ? groupLabel(group, lang) : rowKey(row),
+            column: turned ? across(row) : groupLabel(group, lang),
             value: has / columns.length,
             text: `${has}/${columns.length}`,
             hollow: has === 0,
@@ -143,6 +170,8 @@ export function missingOption(rows: readonly PanelRow[], settings: ChartSettings
     },
     settings,
   );
+  // Names and years of reports take two lines.
+  return turned ? { ...drawn, grid: { left: labelWidth(settings), right: 12, top: 42, bottom: 8 } } : drawn;
 }
 
 export interface StatedShare {

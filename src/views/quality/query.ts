@@ -67,6 +67,8 @@ export interface RuleRow {
   readonly warn: number;
   readonly info: number;
   readonly pass: number;
+  /** All reports that are looked at. */
+  readonly total: number;
 }
 
 export interface ProvinceRow {
@@ -162,10 +164,11 @@ GROUP BY ALL ORDER BY r.center_id, r.year, r.report_id, k.rule`,
   };
   const rules: Query<RuleRow> = {
     name: 'quality/rules',
-    sql: `SELECT rule, ${number('count(*)', 'reports')}, ${[0, 1, 2, 3].map((at) => number(`count(*) FILTER (WHERE worst = ${at})`, ['fail', 'warn', 'info', 'pass'][at] ?? '')).join(', ')}
+    sql: `SELECT rule, ${number('count(*)', 'reports')}, ${[0, 1, 2, 3].map((at) => number(`count(*) FILTER (WHERE worst = ${at})`, ['fail', 'warn', 'info', 'pass'][at] ?? '')).join(', ')},
+  ${number(`(SELECT count(*) FROM reports${where.sql})`, 'total')}
 FROM (SELECT k.report_id, k.rule, min(${SEVERITY}) AS worst FROM ${from} JOIN checks k ON k.report_id = r.report_id GROUP BY k.report_id, k.rule)
 GROUP BY rule ORDER BY fail DESC, warn DESC, reports DESC, rule`,
-    params: where.params,
+    params: [...where.params, ...where.params],
     tables: ['reports', 'checks'],
   };
   const provinces: Query<ProvinceRow> = {
