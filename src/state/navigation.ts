@@ -39,6 +39,10 @@ export function createNavigation(): Navigation {
     for (const listener of listeners) listener();
   }
 
+  // Relative to the page that was served: the History API would resolve it anew from a deeper path.
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
+    icon.setAttribute('href', icon.href);
+
   window.addEventListener('popstate', () => changed(read()));
 
   return {

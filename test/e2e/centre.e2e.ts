@@ -99,6 +99,6 @@ test.each([
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     await settled(page);
-    expect(await overflow(page), `${width} px`).toBe(0);
+    await expect.poll(() => overflow(page), { message: `${width} px` }).toBe(0);
   }
 });
