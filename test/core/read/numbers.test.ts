@@ -86,14 +86,6 @@ const FIGURES: readonly Row[] = [
 /** Read otherwise today; each goes red on the day it is read as it should be. */
 const KNOWN: ReadonlySet<string> = new Set([
   '支出 1204.3 0 万元', // a space behind the point
-  // Vague words, read as 10 or 0:
-  '数十篇',
-  '来了几十人',
-  '一年发稿数百篇',
-  '一年发稿近千篇',
-  '一年发稿上千条',
-  '统一采用百分制', // 百分, read as 0 分
-  '提高一个百分点',
 ]);
 const testOf = (printed: string) => (KNOWN.has(printed) ? it.fails : it);
 
