@@ -6,6 +6,10 @@
  */
 {
   const { documentElement: html } = document;
+  // Its second call stands behind the page's content: on a phone the row of views is already where it will be.
+  const here = document.querySelector('.rl-nav [aria-current]');
+  const row = here?.closest('ul');
+  if (row) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
   const asked = new URLSearchParams(location.search);
   let kept = {};
   try {
@@ -19,8 +23,9 @@
     html.lang = 'en';
     html.dataset.other = 'lang';
   }
-  addEventListener('click', ({ target }) => {
-    const figure = target.closest?.('[data-f]');
-    if (figure && html.dataset.shown === undefined) html.dataset.clicked = figure.dataset.f;
-  });
+  if (!row)
+    addEventListener('click', ({ target }) => {
+      const figure = target.closest?.('[data-f]');
+      if (figure && html.dataset.shown === undefined) html.dataset.clicked = figure.dataset.f;
+    });
 }

@@ -13,7 +13,7 @@ export interface Insertion {
 /** As Vite leaves it, or as an earlier run of this did. */
 const ROOT =
   /<div id="root">(?:<\/div>(?!<!--\/root-->)|[\s\S]*?<\/div><!--\/root-->(?:\s*<script type="application\/json" id="rl-answers">[^<]*<\/script>)?)/;
-const EARLY = /\s*<script src="[^"]*assets\/early-[^"]*"><\/script>/;
+const EARLY = /\s*<script src="[^"]*assets\/early-[^"]*"><\/script>/g;
 
 export function insert(page: string, { html, answers, early }: Insertion): string {
   if (!ROOT.test(page)) throw new Error('the page has no <div id="root">');
@@ -22,7 +22,7 @@ export function insert(page: string, { html, answers, early }: Insertion): strin
   return page
     .replace(EARLY, '')
     .replace(/(<meta charset="[^"]*"\s*\/?>)/, () => `<meta charset="utf-8" />\n    <script src="${early}"></script>`)
-    .replace(ROOT, () => `<div id="root">${html}</div><!--/root-->${data}`);
+    .replace(ROOT, () => `<div id="root">${html}</div><!--/root-->${data}\n    <script src="${early}"></script>`);
 }
 
 /** JSON that no HTML parser takes for markup. */

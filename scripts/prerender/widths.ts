@@ -1,14 +1,30 @@
 /**
- * How wide charts stand at the usual windows (390, 820 and from 1280 px on): measured in a browser by test/e2e/prerender.e2e.ts,
- * which says what to write here when a layout changes.
+ * How wide charts stand at the usual windows (390, 820, 1280 and 1920 px). test/e2e/prerender.e2e.ts measures them in a browser and
+ * says what to write here when a layout changes.
  */
 import type { Widths } from '../../src/charts/drawVariants.ts';
 
-const WHOLE: Widths = { narrow: 358, middle: 756, wide: 1216 };
+const WHOLE: Widths = { narrow: 362, middle: 771, wide: 1171, vast: 1456 };
+const HALF: Widths = { ...WHOLE, wide: 566, vast: 708 };
+const BESIDE_FINDINGS: Widths = { ...WHOLE, wide: 669, vast: 838 };
+const THIRD: Widths = { ...WHOLE, wide: 566, vast: 459 };
 
-/** Charts that share their row with something else. */
-const NARROWER: Readonly<Record<string, Widths>> = {};
+/** Charts that share their row with something else; all others have it alone. */
+const SHARED: Readonly<Record<string, Widths>> = {
+  'overview/ranking': BESIDE_FINDINGS,
+  'overview/coverage': BESIDE_FINDINGS,
+  'overview/spread': BESIDE_FINDINGS,
+  'overview/provinces': BESIDE_FINDINGS,
+  'spending/flow': HALF,
+  'spending/parts': HALF,
+  'output/cost': HALF,
+  'output/upward': HALF,
+  'scores/execution': THIRD,
+  'scores/failed': THIRD,
+  'centre/structure': THIRD,
+  'centre/flow': THIRD,
+};
 
 export function widthsOf(id: string): Widths {
-  return NARROWER[id] ?? WHOLE;
+  return SHARED[id] ?? WHOLE;
 }

@@ -1,10 +1,10 @@
-/** One chart as the build writes it into HTML: drawn for a phone, a tablet and a desk; a media query shows one (chart.css). */
+/** One chart as the build writes it into HTML: drawn for a phone, a tablet, a desk and a wall; a media query shows one (chart.css). */
 import type { Sketch } from './predraw.ts';
 import { renderOption } from './renderOption.ts';
 
-export type Breadth = 'narrow' | 'middle' | 'wide';
+export type Breadth = 'narrow' | 'middle' | 'wide' | 'vast';
 
-/** CSS pixels of the drawing at the usual windows: 390, 820 and 1280 px. */
+/** CSS pixels of the drawing at the usual windows: 390, 820, 1280 and 1920 px. */
 export type Widths = Readonly<Record<Breadth, number>>;
 
 /** HTML of the drawings, colours as CSS variables. The same sketch gives the same bytes. */

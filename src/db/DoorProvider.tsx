@@ -66,7 +66,10 @@ export function DoorProvider({ root, wanted, given = null, children }: DoorProvi
   useEffect(() => {
     if (usable === null) return;
     // Both show their failure where somebody asks.
-    door.run(WAKE).catch(() => {});
+    door.run(WAKE).then(
+      () => performance.mark('rl:ready'),
+      () => {},
+    );
     door.manifest().then(
       (now) => setOutdated(now.dataset_sha256 !== usable.manifest.dataset_sha256),
       () => {},

@@ -34,6 +34,7 @@ export function Figure({ value, unit, bound, status, digits, evidence, showUnit 
     <button
       type="button"
       className="rl-figure"
+      data-f={evidence}
       aria-haspopup="dialog"
       aria-expanded={state.fact === evidence}
       title={t('source.title')}

@@ -6,7 +6,8 @@ import { requireBrowser } from '../../../scripts/house/browser.mjs';
 import { type RunningServer, serve } from '../../../scripts/house/serve.mjs';
 import { type Watch, watch } from './watch.ts';
 
-const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
+/** The built site under test; RONGMEI_DIST names another one, with a `/` at its end. */
+export const DIST = process.env.RONGMEI_DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 /** Not the root of the host: the site must work in any folder. */
 const SUB_FOLDER = '/open-data/rongmei/';
 
