@@ -20,17 +20,18 @@ export function readReport(input: ReportText): Extraction {
   const readings = readText(input);
   const { head, text } = readings;
   const id = reportId(head, sha256Hex(new TextEncoder().encode(text)));
-  const stated = readings.isReport ? toFacts(rule(readings.candidates), id, head.year, text) : [];
+  const read = readings.isReport;
+  const stated = read ? toFacts(rule(readings.candidates), id, head.year, text) : [];
   const facts = [...stated, ...lastYear(stated, id)];
-  const outlets = readings.isReport ? outletRows(readings, id) : [];
-  const indicators = readings.isReport ? indicatorRows(readings, id) : [];
+  const outlets = read ? outletRows(readings, id) : [];
+  const indicators = read ? indicatorRows(readings, id) : [];
   return {
     report_id: id,
     report: head,
     facts,
     outlets,
     indicators,
-    outputs: readings.isReport ? outputRows(readings, id) : [],
+    outputs: read ? outputRows(readings, id) : [],
     checks: audit({ report_id: id, head, facts, outlets, indicators, text }),
     warnings: readings.warnings,
     text,

@@ -7,7 +7,7 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import { isMetricId } from '../catalogue/metrics.ts';
 import { type AmountAspect, BUDGET_IS_OPEN, METRIC_OF, SHARE_WHOLE } from '../lexicon/metricOf.ts';
 import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
-import { type Candidate, clauseStart, placesOf } from './candidate.ts';
+import { type Candidate, cataloguePlaces, clauseStart, placesOf } from './candidate.ts';
 import type { Prose } from './layout.ts';
 import type { Figure } from './numbers.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
@@ -207,7 +207,7 @@ class AmountReader {
 
   /** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
   private clauseBefore(tokens: readonly Token[]): Clause {
-    const { clauses, semicolon } = splitClauses(tokens);
+    const { clauses, semicolon, listed } = splitClauses(tokens);
     if (semicolon) {
       this.state.against = null;
       this.state.afterSemicolon = true;
@@ -215,6 +215,10 @@ class AmountReader {
     }
     const read = clauses.map((clause) => this.readClause(clause));
     let last = read.pop()!;
+    const beside = read.at(-1);
+    // «人员经费、公用经费合计410万元»: one figure for two is neither's.
+    if (listed && last.topic !== null && beside?.topic && beside.topic !== last.topic && beside.residue === 0)
+      last = { ...last, topic: bothOf(beside.topic, last.topic) };
     while (last.empty && read.length > 0) last = mergeClauses(read.pop()!, last);
     for (const clause of read) this.remember(clause);
     this.noteMarks(last);
@@ -227,6 +231,7 @@ class AmountReader {
     let fiscal = false;
     let bare = false;
     let changed = false;
+    let between = '';
     let lastAspect: Aspect | null = null;
     let residue = 0;
     let comparing = false;
@@ -243,7 +248,10 @@ class AmountReader {
       } else if (token.kind === 'term') {
         const { term } = token;
         if (term.kind === 'topic') {
-          const narrowed = narrow(topic, term.id);
+          const narrowed: { topic: Topic; fiscal: boolean } = shared(topic, term.id, between)
+            ? { topic: bothOf(topic ?? 'none', term.id), fiscal: false }
+            : narrow(topic, term.id);
+          between = '';
           fiscal = narrowed.fiscal || (fiscal && narrowed.topic === term.id);
           changed = changed || narrowed.topic !== term.id;
           topic = narrowed.topic;
@@ -260,6 +268,7 @@ class AmountReader {
             topicPlace = { from: token.start, to: token.end };
           }
         }
+        if (term.kind !== 'topic') between += this.block.text.slice(token.start, token.end);
         comparing = /[较比与同]$/.test(this.block.text.slice(token.start, token.end));
       }
     }
@@ -553,7 +562,7 @@ class AmountReader {
       text: this.block.text.slice(figure.start, figure.end),
       bound: figure.bound,
       status: 'stated',
-      decimals: figure.decimals,
+      decimals: cataloguePlaces(figure),
       year: null,
       ...placesOf(this.block, from, figure.end),
       label: label && {
@@ -569,6 +578,18 @@ class AmountReader {
   }
 }
 
+/** «人员经费和公用经费410万元»: one figure for two. */
+function shared(before: Topic | null, next: Topic, between: string): boolean {
+  return before !== null && before !== next && /^支?出?(?:和|及|与|以及)$/.test(between);
+}
+
+/** What a figure for two topics speaks of: income and expenditure together have a name, other pairs none. */
+function bothOf(first: Topic, second: Topic): Topic {
+  const pair = [first, second].sort().join(' ');
+  if (pair === 'grand.expenditure grand.income') return 'grand.both';
+  return pair === 'income whole' ? 'both_totals' : 'none';
+}
+
 /** «财政拨款» before a general word narrows it: 财政拨款本年收入 is 财政拨款收入, 财政拨款基本支出 a part of 基本支出. */
 function narrow(before: Topic | null, next: Topic): { topic: Topic; fiscal: boolean } {
   const narrower =
@@ -581,9 +602,10 @@ function narrow(before: Topic | null, next: Topic): { topic: Topic; fiscal: bool
 }
 
 /** At each break a new clause; what stands between two brackets is aside, and the clause around it goes on. */
-function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon: boolean } {
+function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon: boolean; listed: boolean } {
   let clauses: Token[][] = [[]];
   let semicolon = false;
+  let listed = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.kind !== 'break') {
@@ -599,9 +621,10 @@ function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon
     }
     if (token.mark === ';' || token.mark === '；') semicolon = true;
     if (token.mark === '。') clauses = [];
+    listed = token.mark === '、';
     clauses.push([]);
   }
-  return { clauses, semicolon };
+  return { clauses, semicolon, listed };
 }
 
 function mergeClauses(earlier: Clause, later: Clause): Clause {

@@ -80,7 +80,7 @@ class ArticleReader {
   private readonly facts: Candidate[] = [];
   private readonly outlets: OutletReading[] = [];
   private readonly outputs: OutputReading[] = [];
-  private period: Period | null;
+  private period: Period | null = null;
   /** The tier that a list under way is counted in: «省级204篇(其中湖南日报20篇…». */
   private listTier: Tier | null = null;
   private inList = false;
@@ -92,10 +92,8 @@ class ArticleReader {
     private readonly block: Prose,
     private readonly context: Context,
     private readonly lookup: TierLookup,
-    before: Period | null,
-  ) {
-    this.period = before;
-  }
+    private before: Period | null,
+  ) {}
 
   read(figures: readonly Figure[]): ArticleReadings {
     const { text } = this.block;
@@ -103,21 +101,24 @@ class ArticleReader {
     let from = 0;
     let to = -1;
     for (const figure of figures) {
-      if (CALENDAR.has(figure.unit)) continue;
+      if (CALENDAR.has(figure.unit) || figure.unitClass === 'none') continue;
       if (figure.start >= to) {
         [from, to] = this.sentenceAround(figure, Math.max(0, to));
         this.sentence = text.slice(from, to);
         this.sentenceFrom = from;
         this.placed = PLACED.test(this.sentence);
-        this.period = periodOf(this.sentence, this.context.year, this.period);
+        this.before = this.period ?? this.before;
+        this.period = null;
         this.listTier = null;
         this.inList = false;
       }
       const gapFrom = Math.max(previousEnd, from);
+      // What is said behind a count (a prize of the first quarter) is not its period.
+      this.period = periodOf(text.slice(gapFrom, figure.start), this.context.year, this.before) ?? this.period;
       this.take(figure, clauseOf(text, gapFrom, figure.start));
       previousEnd = figure.end;
     }
-    return { facts: this.facts, outlets: this.outlets, outputs: this.outputs, period: this.period };
+    return { facts: this.facts, outlets: this.outlets, outputs: this.outputs, period: this.period ?? this.before };
   }
 
   /** A text without stops is cut, so that it is not read again for each of its figures. */
@@ -334,7 +335,7 @@ function outputLabel(text: string, clause: Clause, figure: Figure): string {
 
 /** «省媒», «省级以上主流媒体», «去年中央级媒体»: tiers, not outlets. */
 function isNoOutlet(name: string): boolean {
-  if (SEVERAL.test(name) || /媒体$|以上|^(?:去年|上年)|任务|下达|目标|情况/.test(name)) return true;
+  if (SEVERAL.test(name) || /媒体?$|以上|^(?:去年|上年)|任务|下达|目标|情况/.test(name)) return true;
   const first = [...name.matchAll(TIER_PATTERN)][0];
   return (
     first !== undefined &&
@@ -349,6 +350,7 @@ function outletName(clause: string): string {
     .replace(/^[\s，、(]+/, '')
     .replace(VERB_TAIL, '')
     .replace(NAME_LEAD, '')
+    .replace(/^.{0,40}在(?=.{2})/, '')
     .replace(/[“”"《》]/g, '')
     .replace(/(?:等)$/, '')
     .trim();
@@ -404,6 +406,8 @@ function clauseOf(text: string, from: number, to: number): Clause {
     at = earlier;
   }
   if (text[at] === '、' || text[at] === ')') at += 1;
+  const numbered = /^\(?\d{1,2}(?:[、.]|\))/.exec(text.slice(at, to));
+  if (numbered) at += numbered[0].length;
   const headed = HEADED.exec(text.slice(at, to));
   if (headed) at += headed[0].length;
   return {

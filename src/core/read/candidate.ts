@@ -31,6 +31,12 @@ export interface Candidate {
   readonly implied?: string;
 }
 
+/** Digits behind the point in the catalogue's unit: 元 have four more than they print. */
+export function cataloguePlaces(figure: Figure): number {
+  if (figure.unit === '元') return figure.decimals + 4;
+  return figure.unit.startsWith('亿') ? Math.max(0, figure.decimals - 4) : figure.decimals;
+}
+
 /** [from, to) of a span → places in the printed text. */
 export function placesOf(span: Span, from: number, to: number): { start: number; end: number } {
   return { start: span.at[from]!, end: span.at[to - 1]! + 1 };

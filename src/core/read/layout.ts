@@ -107,10 +107,16 @@ function pieces(text: string, from: number, to: number): (readonly [from: number
 
 function kindOf(line: string): Line['kind'] {
   if (line.includes('\t')) return 'cells';
-  const bare = line.trim();
+  const bare = withoutBars(line);
+  if (bare.includes('|')) return bare.split('|').filter((cell) => cell.trim() !== '').length > 1 ? 'cells' : 'prose';
   if (bare === '') return 'blank';
   if (PAGE_LINE.test(bare) || (line.length < 120 && LEADERS.test(line))) return 'furniture';
   return 'prose';
+}
+
+/** «人员编制 |»: bars at a line's ends are what is left of a table's rules. */
+function withoutBars(line: string): string {
+  return line.replace(/^[\s|]{1,200}/, '').replace(/[\s|]{1,200}$/, '');
 }
 
 /** A bare number between two lines of prose is a page number; between cells it is a value. */
@@ -219,8 +225,8 @@ export function joinLines(parts: readonly { readonly text: string; readonly star
   const text: string[] = [];
   const at: number[] = [];
   for (const part of parts) {
-    const lead = part.text.length - part.text.trimStart().length;
-    const bare = part.text.trim();
+    const bare = withoutBars(part.text);
+    const lead = bare === '' ? 0 : part.text.indexOf(bare);
     for (let k = 0; k < bare.length; k += 1) {
       text.push(bare[k]!);
       at.push(source.map[part.start + lead + k]!);
@@ -297,9 +303,10 @@ function isCellTail(lines: readonly Line[], i: number, row: readonly Span[]): bo
 
 function splitCells(line: Line, source: Clean): Span[] {
   const cells: Span[] = [];
+  const separator = line.text.includes('\t') ? '\t' : '|';
   let start = 0;
   while (start <= line.text.length) {
-    let end = line.text.indexOf('\t', start);
+    let end = line.text.indexOf(separator, start);
     if (end < 0) end = line.text.length;
     cells.push(joinLines([{ text: line.text.slice(start, end), start: line.start + start }], source));
     start = end + 1;

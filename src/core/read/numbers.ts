@@ -229,6 +229,8 @@ function exactProduct(number: number, factor: number): number {
   return Number((number * factor).toFixed(6));
 }
 
+/** «数百», «千», «万»: no figures. */
+const VAGUE = /^[十百千万]$/;
 const NUMERALS = '零〇一二两三四五六七八九十百千万';
 const CHINESE =
   /(?:百分之)?[零〇一二两三四五六七八九十百千万]{1,9}(?=(?:余|多)?(?:名|人|篇|条|万元|分(?!之)))|百分之[零〇一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?/g;
@@ -240,7 +242,9 @@ function withChineseNumerals(text: string, figures: readonly Figure[]): Figure[]
   CHINESE.lastIndex = 0;
   for (let match = CHINESE.exec(text); match; match = CHINESE.exec(text)) {
     const before = text[match.index - 1] ?? '';
-    if (before === '第' || isDigit(before) || NUMERALS.includes(before)) continue;
+    const vague =
+      /[第几上近]/.test(before) || (before === '数' && !/[人篇条件额总编]/.test(text[match.index - 2] ?? ''));
+    if (vague || isDigit(before) || NUMERALS.includes(before) || VAGUE.test(match[0])) continue;
     const percent = match[0].startsWith('百分之');
     const word = percent ? match[0].slice(3) : match[0];
     const value = chineseNumber(word);

@@ -63,8 +63,11 @@ export function readPeople(block: Prose, figures: readonly Figure[], context: Co
 /** «主要原因是调出18名、退休3名»: people who came or went, not people who are there. */
 function isMovement(text: string, at: number): boolean {
   const lead = text.slice(Math.max(0, at - 60), at);
-  return /(?:原因|因为|由于|因|调[出入离]|新增|新招|招[聘录考]|减少|增加|辞职|去世|当年退休|今年|同比|较上年)[^。；]*$/.test(
-    lead.slice(lead.lastIndexOf('。') + 1),
+  const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'), lead.lastIndexOf(';')) + 1);
+  const clause = /[^，、:()]*$/.exec(sentence)?.[0] ?? '';
+  if (/调[入出]/.test(sentence) && /退休|新增|招[聘录考]/.test(clause)) return true;
+  return (
+    /原因|因为|由于/.test(sentence) || /调[出入离]|新增|新招|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(clause)
   );
 }
 

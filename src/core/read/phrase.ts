@@ -15,6 +15,8 @@ export interface Context {
   readonly year: number | null;
   /** The report's own names: 北塔区, 北塔区融媒体中心… They explain themselves. */
   readonly ownNames: readonly string[];
+  /** No unit was found: any body's name at the head of a clause may be the report's own. */
+  readonly anyBody: boolean;
 }
 
 const YEAR = /(20\d\d|19\d\d) ?年度?/y;
@@ -65,7 +67,7 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
       continue;
     }
     const found = trie.longest(text, i, to);
-    const body = found && found.value.kind !== 'mark' ? 0 : bodyLength(text, i, from, to);
+    const body = found && found.value.kind !== 'mark' ? 0 : bodyLength(text, i, from, to, context);
     if (body > 0) {
       closeOther(i);
       i += body;
@@ -116,7 +118,8 @@ function silentLength(text: string, i: number, to: number, context: Context): nu
 }
 
 /** A body's name at the head of a clause: «奉节县道路运输事务中心», «新华社». Whose report it is, is told elsewhere. */
-function bodyLength(text: string, i: number, from: number, to: number): number {
+function bodyLength(text: string, i: number, from: number, to: number, context: Context): number {
+  if (!context.anyBody) return 0;
   const before = text[i - 1];
   if (i !== from && before !== undefined && !BREAKS.includes(before) && !/[年度月日“]/.test(before)) return 0;
   const body = matchAt(BODY, text, i);

@@ -45,7 +45,7 @@ export function readText(input: ReportText): Readings {
   const { head, warnings, isReport } = identify(
     input.front ? { text, file: input.file, front: input.front } : { text, file: input.file },
   );
-  const context: Context = { year: head.year, ownNames: ownNames(head) };
+  const context: Context = { year: head.year, ownNames: ownNames(head), anyBody: head.unit_name === null };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) {
     if (block.type === 'prose') gathered.prose(block, 0);
@@ -56,15 +56,16 @@ export function readText(input: ReportText): Readings {
       for (const cell of table.prose) gathered.prose(cell, -0.5);
     }
   }
-  const all = isOfOneProject(head)
+  const all = isOfOneProject(head, text)
     ? gathered.candidates.filter((c) => OF_ANY_REPORT.test(c.metric))
     : gathered.candidates;
   const candidates = (isPlan(head) ? all.flatMap(asPlan) : all).filter((c) => !isCarriedOver(c, all));
+  const governmentWide = isGovernmentWide(text, candidates);
   return {
     text,
     head: { ...head, period_end: head.period_end ?? gathered.periodEnd() },
     warnings,
-    isReport,
+    isReport: !governmentWide && (isReport || statesEnough(candidates)),
     candidates,
     outlets: gathered.outlets,
     outputs: gathered.outputs,
@@ -79,12 +80,40 @@ function isPlan(head: ReportHead): boolean {
 }
 
 /** A report on one project (项目支出绩效自评): its money and scores are not the unit's. */
-function isOfOneProject(head: ReportHead): boolean {
+function isOfOneProject(head: ReportHead, text: string): boolean {
   const title = head.title ?? '';
-  return /项目/.test(title) && /绩效|自评|评价/.test(title) && !/整体|部门|决算|预算公开/.test(title);
+  if (/项目/.test(title) && /绩效|自评|评价/.test(title) && !/整体|部门|决算|预算公开/.test(title)) return true;
+  const opening = text.slice(0, 600).replace(/\s/g, '');
+  return /项目(?:支出)?绩效(?:自评|评价)(?:表|报告)/.test(opening) && !/整体|决算/.test(opening);
 }
 
 const OF_ANY_REPORT = /^(?:staff|articles)\.|^budget\.project_/;
+
+/** A text that is no report by its look, and yet states several figures of one: a statement of three public expenses, a form. */
+function statesEnough(candidates: readonly Candidate[]): boolean {
+  const metrics = new Set(
+    candidates
+      .filter((c) => c.implied === undefined && !/^articles|^satisfaction|^share/.test(c.metric))
+      .map((c) => c.metric),
+  );
+  return metrics.size >= ENOUGH;
+}
+
+const ENOUGH = 3;
+
+/** All departments of a place together, or a place's whole budget: nobody's report. */
+function isGovernmentWide(text: string, candidates: readonly Candidate[]): boolean {
+  const amounts = candidates.filter((c) =>
+    /^(?:income|expenditure)\.total$|^budget\.(?:initial|full_year)$/.test(c.metric),
+  );
+  if (amounts.some((c) => (c.value ?? 0) > LARGEST_UNIT)) return true;
+  return /(?:部门及(?:各?乡镇|街道)|(?:全[县区市]|[县区市]本?级)(?:各部门|行政事业单位|部门)|财政局汇总).{0,60}(?:三公|汇总|合计)/.test(
+    text.slice(0, 3000),
+  );
+}
+
+/** 万元. No media body spends ten milliard 元. */
+const LARGEST_UNIT = 1_000_000;
 
 function asPlan(candidate: Candidate): Candidate[] {
   const planned = PLANNED[candidate.metric];

@@ -37,7 +37,12 @@ export function readTotalScore(block: Prose, figures: readonly Figure[]): Candid
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
     if (figure.unitClass === 'none' && !/(?:得分|总分|评分)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
     const named = TOTAL.test(lead);
-    const plain = PLAIN.test(lead) && CONCLUSION.test(block.section);
+    const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
+    const assessed =
+      /(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?(?:得分|得)[为是]?$/.test(
+        sentence,
+      ) && !/分值|权重|指标/.test(sentence.slice(-24));
+    const plain = assessed || (PLAIN.test(lead) && CONCLUSION.test(block.section));
     if (!named && !plain) continue;
     if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;
     if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))

@@ -8,7 +8,7 @@ import { type AmountAspect, METRIC_OF } from '../lexicon/metricOf.ts';
 import { GRADES, scoreSection } from '../lexicon/scoreWords.ts';
 import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
 import type { ScoreSection } from '../model.ts';
-import { type Candidate, placesOf } from './candidate.ts';
+import { type Candidate, cataloguePlaces, placesOf } from './candidate.ts';
 import { type GridRow, gridRows, isNumeric } from './grid.ts';
 import type { Prose, Span, TableBlock } from './layout.ts';
 import { type Figure, findFigures } from './numbers.ts';
@@ -479,7 +479,7 @@ function toCandidate(
     text: cell.text,
     bound: figure?.bound ?? '=',
     status: 'stated',
-    decimals: figure?.decimals ?? 0,
+    decimals: figure ? cataloguePlaces(figure) : 0,
     year: null,
     ...placesOf(cell, 0, cell.text.length),
     label: label && label.text !== '' ? { text: label.text, ...placesOf(label, 0, label.text.length) } : null,
