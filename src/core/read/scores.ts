@@ -39,9 +39,8 @@ export function readTotalScore(block: Prose, figures: readonly Figure[]): Candid
     const named = TOTAL.test(lead);
     const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
     const assessed =
-      /(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?(?:得分|得)[为是]?$/.test(
-        sentence,
-      ) && !/分值|权重|指标/.test(sentence.slice(-24));
+      /(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?$/.test(sentence) &&
+      !/分值|权重|指标/.test(sentence.slice(-24));
     const plain = assessed || (PLAIN.test(lead) && CONCLUSION.test(block.section));
     if (!named && !plain) continue;
     if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;

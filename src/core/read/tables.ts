@@ -378,7 +378,7 @@ function isGradeCell(cell: Span): boolean {
 
 function sectionOfRow(row: GridRow): ScoreSection | null {
   const at = row.heads.findIndex((head) => /一级指标/.test(head.text));
-  const name = row.cells[at < 0 ? 0 : at]?.text ?? '';
+  const name = row.cells[Math.max(0, at)]?.text ?? '';
   if (name === '' || name.length > 14) return null;
   const section = scoreSection(name);
   return section === 'other' ? null : section;
