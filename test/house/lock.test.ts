@@ -36,6 +36,6 @@ test('dependencies are pinned exactly', () => {
   const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies } as Record<
     string,
     string
-  >).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+  >).filter(([, version]) => !/^(npm:@?[\w/.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
   expect(loose).toEqual([]);
 });
