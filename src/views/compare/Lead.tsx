@@ -8,19 +8,24 @@ import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { PeerSet } from './set.ts';
 import { type MeasureRow, rankOf } from './standing.ts';
 
-export function Lead({ set, rows }: { readonly set: PeerSet; readonly rows: readonly MeasureRow[] }) {
+interface Props {
+  readonly set: PeerSet;
+  /** Spending per head. */
+  readonly row: MeasureRow;
+}
+
+export function Lead({ set, row }: Props) {
   const { t, lang } = useText(COMPARE);
   const { own, members } = set;
   const who = `${shortName(own, lang)} ${own.year}`;
-  const perHead = rows.find((row) => row.measure.evidence === 'spend_per_head');
-  const standing = perHead?.standings.get(own.center_id);
-  const rank = perHead ? rankOf(perHead, own.center_id) : null;
+  const standing = row.standings.get(own.center_id);
+  const rank = rankOf(row, own.center_id);
   const mixed = members.some(({ centre }) => centre.year !== own.year);
   const [before = '', after = ''] = t('compare.lead.head', { who }).split('{value}');
   return (
     <>
       <p>
-        {perHead && standing && standing.value !== null && rank ? (
+        {standing && standing.value !== null && rank ? (
           <>
             {before}
             <Figure
@@ -30,9 +35,9 @@ export function Lead({ set, rows }: { readonly set: PeerSet; readonly rows: read
             />
             {after}
             {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
-            {standing.percentile === null || !perHead.spread
+            {standing.percentile === null || !row.spread
               ? ''
-              : t('compare.lead.percentile', { n: perHead.spread.n, p: formatNumber(standing.percentile, 0) })}
+              : t('compare.lead.percentile', { n: row.spread.n, p: formatNumber(standing.percentile, 0) })}
             {t('compare.end')}
           </>
         ) : (

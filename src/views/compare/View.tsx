@@ -1,6 +1,6 @@
 /** 对比: how one centre stands to others of its size. */
 import './compare.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useQuery } from '../../db/useQuery.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
@@ -13,9 +13,9 @@ import { ViewHead } from '../../ui/ViewHead.tsx';
 import { Benchmark } from './Benchmark.tsx';
 import { Charts } from './Charts.tsx';
 import { Lead } from './Lead.tsx';
-import { BASES, DEFAULT_MEASURE, measuredOf, measuresOf } from './measures.ts';
+import { BASES, DEFAULT_MEASURE, type Measured, measuredOf, measuresOf } from './measures.ts';
 import { PeerSetTable } from './PeerSetTable.tsx';
-import { bandsQuery, candidatesQuery, historyQuery, standingQuery, yearBandsQuery } from './query.ts';
+import { candidatesQuery, historyQuery, spreadQuery, valuesQuery, yearBandsQuery } from './query.ts';
 import { type PeerSet, peerSet } from './set.ts';
 import { measureRows } from './standing.ts';
 
@@ -30,7 +30,7 @@ export default function View() {
     [candidates.rows, centers],
   );
   return (
-    <Compared set={set} title={shell.t('nav.compare')} question={t('compare.question')}>
+    <Compared key={state.dataset} set={set} title={shell.t('nav.compare')} question={t('compare.question')}>
       <FilterBar measures={BASES} defaultMeasure={DEFAULT_MEASURE} units={['total', 'share', 'per_head']} />
       {candidates.rows === null ? (
         candidates.phase === 'error' ? (
@@ -53,46 +53,66 @@ interface ComparedProps {
   readonly children: ReactNode;
 }
 
-/** The questions that depend on who is compared. */
+/** The questions that depend on who is compared. What is on the page stays until all answers to the new one are there. */
 function Compared({ set, title, question, children }: ComparedProps) {
   const { state } = useViewState();
   const measure = useMemo(() => measuredOf(state.measure, state.unit), [state.measure, state.unit]);
+  const codes = useMemo(() => set?.members.map(({ centre }) => centre.center_id) ?? [], [set]);
   const all = state.option === 'all';
+  const charts = useLast(useChartAnswers(set, codes, measure));
+  const table = useLast(useTableAnswers(set, codes, measure, all));
+  return (
+    <>
+      <ViewHead title={title} question={question}>
+        {charts ? <Lead set={charts.set} row={charts.perHead} /> : set ? <TextSkeleton lines={1} /> : null}
+      </ViewHead>
+      {children}
+      {set ? <PeerSetTable set={set} history={charts?.history ?? []} measure={measure} /> : null}
+      {set ? <Charts {...(charts ?? { set, measure, row: null, history: null, yearBands: [] })} /> : null}
+      {set && table ? <Benchmark {...table} shown={measure.id} all={all} /> : null}
+    </>
+  );
+}
+
+const PER_HEAD = measuredOf('spend_per_head', 'total');
+
+/** What the charts and the first sentence need: few columns, so that they stand first. null: not all there yet. */
+function useChartAnswers(set: PeerSet | null, codes: readonly string[], measure: Measured) {
+  const { state } = useViewState();
+  const measures = useMemo(() => [measure, PER_HEAD], [measure]);
+  const spread = useQuery(spreadQuery(state, measures));
+  const values = useQuery(set ? valuesQuery(state, codes, measures) : null);
+  const history = useQuery(set ? historyQuery(state, codes, measure) : null);
+  const yearBands = useQuery(yearBandsQuery(state, measure));
+  return useMemo(() => {
+    if (!set || spread.phase !== 'ready' || values.phase !== 'ready') return null;
+    if (history.phase !== 'ready' || yearBands.phase !== 'ready') return null;
+    const [row, perHead] = measureRows(measures, spread.rows[0], values.rows);
+    if (!row || !perHead) return null;
+    return { set, measure, row, perHead, history: history.rows, yearBands: yearBands.rows };
+  }, [set, measure, measures, spread, values, history, yearBands]);
+}
+
+/** Every measure of the table. */
+function useTableAnswers(set: PeerSet | null, codes: readonly string[], measure: Measured, all: boolean) {
+  const { state } = useViewState();
   const measures = useMemo(() => {
     const listed = measuresOf(state.unit, all);
     return listed.some((row) => row.id === measure.id) ? listed : [measure, ...listed];
   }, [state.unit, all, measure]);
-  const codes = useMemo(() => set?.members.map(({ centre }) => centre.center_id) ?? [], [set]);
-  const standings = useQuery(set ? standingQuery(state, codes, measures) : null);
-  const bands = useQuery(set ? bandsQuery(state, measures) : null);
-  const history = useQuery(set ? historyQuery(state, codes, measure) : null);
-  const yearBands = useQuery(set ? yearBandsQuery(state, measure) : null);
-  const rows = useMemo(
-    () =>
-      standings.phase === 'ready' && bands.phase === 'ready'
-        ? measureRows(measures, bands.rows[0], standings.rows)
-        : null,
-    [measures, standings, bands],
-  );
-  const failed = [standings, bands, history].find((asked) => asked.phase === 'error');
-  return (
-    <>
-      <ViewHead title={title} question={question}>
-        {set && rows ? <Lead set={set} rows={rows} /> : set ? <TextSkeleton lines={1} /> : null}
-      </ViewHead>
-      {children}
-      {set ? <PeerSetTable set={set} history={history.rows ?? []} measure={measure} /> : null}
-      {failed?.phase === 'error' ? <ErrorBox message={failed.message} /> : null}
-      {set ? (
-        <Charts
-          set={set}
-          measure={measure}
-          row={rows?.find((row) => row.measure.id === measure.id) ?? null}
-          history={history.phase === 'ready' ? history.rows : null}
-          yearBands={yearBands.rows ?? []}
-        />
-      ) : null}
-      {set && rows ? <Benchmark set={set} rows={rows} shown={measure.id} all={all} /> : null}
-    </>
-  );
+  const spread = useQuery(spreadQuery(state, measures));
+  const values = useQuery(set ? valuesQuery(state, codes, measures) : null);
+  return useMemo(() => {
+    if (!set || spread.phase !== 'ready' || values.phase !== 'ready') return null;
+    return { set, rows: measureRows(measures, spread.rows[0], values.rows) };
+  }, [set, measures, spread, values]);
+}
+
+/** The last value that was there. */
+function useLast<T>(value: T | null): T | null {
+  const last = useRef<T | null>(null);
+  useEffect(() => {
+    if (value !== null) last.current = value;
+  }, [value]);
+  return value ?? last.current;
 }

@@ -46,8 +46,11 @@ function ownSql(state: ViewState): Sql {
   };
 }
 
-/** One report a centre. The places of the filter bound the peers; the chosen centres stay whatever they are. */
-function nearSql(state: ViewState, columns: string): Sql {
+/**
+ * One report a centre, as CTEs: `own`, then `pick` (centre and year). The places of the filter bound the peers; the chosen
+ * centres stay whatever they are. A join on `pick` is twice as fast at national scale as a window over all columns.
+ */
+function pickSql(state: ViewState): Sql {
   const own = ownSql(state);
   const places: Filter = { years: null, places: state.places, centers: [] };
   const inside = panelWhere(places)
@@ -57,76 +60,64 @@ function nearSql(state: ViewState, columns: string): Sql {
   const years = state.years === null ? '' : ' AND p.year BETWEEN ? AND ?';
   return {
     sql: `WITH own AS (${own.sql}),
-near AS (SELECT ${columns}, p.center_id = own.center_id AS is_own,
-  row_number() OVER (PARTITION BY p.center_id ORDER BY abs(p.year - own.year), p.year DESC) AS nth
-  FROM panel p, own WHERE p.has_report${years}${inside === '' ? '' : ` AND (${inside} OR p.center_id = own.center_id OR ${chosen})`})`,
+pick AS (SELECT p.center_id, arg_min(p.year, abs(p.year - own.year) * 2 + (p.year < own.year)::INT) AS year FROM panel p, own
+  WHERE p.has_report${years}${inside === '' ? '' : ` AND (${inside} OR p.center_id = own.center_id OR ${chosen})`} GROUP BY p.center_id)`,
     params: [...own.params, ...(state.years ?? []), ...(inside === '' ? [] : [...state.places, ...state.centers])],
   };
 }
 
 export function candidatesQuery(state: ViewState): Query<CandidateRow> {
-  const near = nearSql(
-    state,
-    `p.center_id, p.year, p.province, p.city, p.district, p.name, p.pinyin, CAST(p.staff_actual AS DOUBLE) AS staff,
-  CAST(p.expenditure_total AS DOUBLE) AS expenditure, CAST(coalesce(p.budget_full_year, p.budget_initial) AS DOUBLE) AS budget`,
-  );
+  const pick = pickSql(state);
   return {
     name: 'compare/candidates',
-    sql: `${near.sql}
-SELECT center_id, year, province, city, district, name, pinyin, staff, expenditure, budget, is_own FROM near WHERE nth = 1 ORDER BY center_id`,
-    params: near.params,
+    sql: `${pick.sql}
+SELECT center_id, year, province, city, district, name, pinyin, CAST(staff_actual AS DOUBLE) AS staff,
+  CAST(expenditure_total AS DOUBLE) AS expenditure, CAST(coalesce(budget_full_year, budget_initial) AS DOUBLE) AS budget,
+  center_id IN (SELECT own.center_id FROM own) AS is_own
+FROM panel JOIN pick USING (center_id, year) ORDER BY center_id`,
+    params: pick.params,
     tables: ['panel'],
   };
 }
 
-/** `v<i>` the value, `below<i>` and `equal<i>` how many others state less or as much; `i` counts the measures asked for. */
-export interface StandingRow {
+/** `v<i>`: the centre's value of the i-th measure asked for. */
+export interface ValuesRow {
   readonly center_id: string;
   readonly year: number;
   readonly [cell: string]: string | number | null;
 }
 
-/** `n<i>` reports that state it, `low<i>`, `high<i>`, `q<i>` the percentiles 10, 25, 50, 75, 90. */
-export interface BandsRow {
-  readonly [cell: string]: number | readonly number[] | null;
+/** `l<i>`: the values of all centres that state the i-th measure, ascending; null where none does. */
+export interface SpreadRow {
+  readonly [cell: string]: readonly number[] | null;
 }
 
-function measureColumns(measures: readonly Measured[]): string {
-  return ['p.center_id', 'p.year', ...measures.map((m, i) => `${m.sql} AS v${i}`)].join(', ');
-}
-
-export function standingQuery(
+/** The compared centres' own values. */
+export function valuesQuery(
   state: ViewState,
   codes: readonly string[],
   measures: readonly Measured[],
-): Query<StandingRow> {
-  const near = nearSql(state, measureColumns(measures));
-  const cells = measures.map(
-    (_, i) => `any_value(c.v${i}) AS v${i}, CAST(count(*) FILTER (WHERE o.v${i} < c.v${i}) AS DOUBLE) AS below${i},
-  CAST(count(*) FILTER (WHERE o.v${i} = c.v${i}) AS DOUBLE) AS equal${i}`,
-  );
+): Query<ValuesRow> {
+  const pick = pickSql(state);
   return {
-    name: 'compare/standing',
-    sql: `${near.sql}, pop AS (SELECT * FROM near WHERE nth = 1)
-SELECT c.center_id, any_value(c.year) AS year, ${cells.join(', ')}
-FROM pop c LEFT JOIN pop o ON o.center_id <> c.center_id
-WHERE c.center_id IN (${codes.map(() => '?').join(', ') || 'NULL'}) GROUP BY c.center_id ORDER BY c.center_id`,
-    params: [...near.params, ...codes],
+    name: 'compare/values',
+    sql: `${pick.sql}
+SELECT center_id, year, ${measures.map((m, i) => `${m.sql} AS v${i}`).join(', ')} FROM panel JOIN pick USING (center_id, year)
+WHERE center_id IN (${codes.map(() => '?').join(', ') || 'NULL'}) ORDER BY center_id`,
+    params: [...pick.params, ...codes],
     tables: ['panel'],
   };
 }
 
-export function bandsQuery(state: ViewState, measures: readonly Measured[]): Query<BandsRow> {
-  const near = nearSql(state, measureColumns(measures));
-  const cells = measures.map(
-    (_, i) => `CAST(count(v${i}) AS DOUBLE) AS n${i}, min(v${i}) AS low${i}, max(v${i}) AS high${i},
-  quantile_cont(v${i}, [0.1, 0.25, 0.5, 0.75, 0.9]) AS q${i}`,
-  );
+/** One row whoever is compared, so that editing the set asks nothing anew; percentiles are counted from it. */
+export function spreadQuery(state: ViewState, measures: readonly Measured[]): Query<SpreadRow> {
+  const pick = pickSql(state);
+  const lists = measures.map((_, i) => `list_sort(list(v${i}) FILTER (WHERE v${i} IS NOT NULL)) AS l${i}`);
   return {
-    name: 'compare/bands',
-    sql: `${near.sql}
-SELECT ${cells.join(', ')} FROM near WHERE nth = 1`,
-    params: near.params,
+    name: 'compare/spread',
+    sql: `${pick.sql}
+SELECT ${lists.join(', ')} FROM (SELECT ${measures.map((m, i) => `${m.sql} AS v${i}`).join(', ')} FROM panel JOIN pick USING (center_id, year))`,
+    params: pick.params,
     tables: ['panel'],
   };
 }
@@ -189,8 +180,8 @@ export function QUERIES(state: ViewState) {
   const measures = measuresOf(state.unit, state.option === 'all');
   return {
     candidates: candidatesQuery(state),
-    standing: standingQuery(state, codes, measures),
-    bands: bandsQuery(state, measures),
+    values: valuesQuery(state, codes, measures),
+    spread: spreadQuery(state, measures),
     history: historyQuery(state, codes, measure),
     yearBands: yearBandsQuery(state, measure),
   };

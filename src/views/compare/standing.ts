@@ -1,8 +1,7 @@
 /** Query rows → what the page draws and writes: one place for values, bands and percentiles. Pure. */
 
 import type { Measured } from './measures.ts';
-import type { BandsRow, StandingRow } from './query.ts';
-import { LEAST_PEERS } from './query.ts';
+import { LEAST_PEERS, type SpreadRow, type ValuesRow } from './query.ts';
 
 /** Percentiles of all centres that state the measure. */
 export interface Band {
@@ -36,34 +35,61 @@ export interface MeasureRow {
   readonly standings: ReadonlyMap<string, Standing>;
 }
 
+/** Lists and values as the queries give them, by the position of the measure. */
 export function measureRows(
   measures: readonly Measured[],
-  bands: BandsRow | undefined,
-  standings: readonly StandingRow[],
+  lists: SpreadRow | undefined,
+  values: readonly ValuesRow[],
 ): readonly MeasureRow[] {
   return measures.map((measure, i) => {
-    const spread = bands ? spreadOf(bands, i) : null;
+    const all = lists?.[`l${i}`] ?? [];
     return {
       measure,
-      spread,
-      standings: new Map(standings.map((row) => [row.center_id, standingOf(row, i, spread?.n ?? 0)])),
+      spread: spreadOf(all),
+      standings: new Map(values.map((row) => [row.center_id, standingOf(row[`v${i}`] ?? null, all)])),
     };
   });
 }
 
-function spreadOf(bands: BandsRow, i: number): Spread | null {
-  const [n, low, high, quantiles] = [bands[`n${i}`], bands[`low${i}`], bands[`high${i}`], bands[`q${i}`]];
-  if (typeof n !== 'number' || typeof low !== 'number' || typeof high !== 'number' || n === 0) return null;
-  const enough = n > LEAST_PEERS && Array.isArray(quantiles) && quantiles.length === 5;
-  const [p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0] = enough ? (quantiles as readonly number[]) : [];
-  return { n, low, high, band: enough ? { p10, p25, p50, p75, p90 } : null };
+function spreadOf(all: readonly number[]): Spread | null {
+  const [low] = all;
+  const high = all[all.length - 1];
+  if (low === undefined || high === undefined) return null;
+  const at = (share: number): number => quantile(all, share);
+  const band =
+    all.length > LEAST_PEERS ? { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) } : null;
+  return { n: all.length, low, high, band };
 }
 
-function standingOf(row: StandingRow, i: number, n: number): Standing {
-  const [value, below, equal] = [row[`v${i}`], row[`below${i}`], row[`equal${i}`]];
+/** Between neighbours in proportion, as DuckDB's quantile_cont. `sorted` is ascending and not empty. */
+export function quantile(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? below;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+/** The centre itself is in the list: it is taken out of those that state as much. */
+function standingOf(value: string | number | null, all: readonly number[]): Standing {
   if (typeof value !== 'number') return { value: null, percentile: null };
-  if (n <= LEAST_PEERS || typeof below !== 'number' || typeof equal !== 'number') return { value, percentile: null };
-  return { value, percentile: ((below + equal / 2) / (n - 1)) * 100 };
+  const others = all.length - 1;
+  if (others < LEAST_PEERS) return { value, percentile: null };
+  const below = countBelow(all, value, false);
+  const equal = countBelow(all, value, true) - below - 1;
+  return { value, percentile: ((below + Math.max(0, equal) / 2) / others) * 100 };
+}
+
+/** How many of an ascending list are less than `value` (or equal to it, too). */
+function countBelow(sorted: readonly number[], value: number, orEqual: boolean): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const at = sorted[middle] ?? 0;
+    if (at < value || (orEqual && at === value)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Rows that any of the compared centres states. */
