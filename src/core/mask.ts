@@ -4,6 +4,7 @@
  */
 import { nameSpans } from './mask/names.ts';
 import { numberSpans } from './mask/numbers.ts';
+import { viewOf } from './mask/view.ts';
 
 /** [start, end) in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
@@ -12,11 +13,15 @@ const MASK = '○';
 
 /** Same length as `text`; one ○ for each UTF-16 unit of personal data, white space inside it kept. Time is linear. */
 export function maskPersonalData(text: string): string {
-  const spans = [...numberSpans(text), ...nameSpans(text)].sort((a, b) => a[0] - b[0]);
+  const { plain, at } = viewOf(text);
+  const numbers = numberSpans(plain);
+  const spans = [...numbers, ...nameSpans(plain, numbers)].sort((a, b) => a[0] - b[0]);
   if (spans.length === 0) return text;
   const out: string[] = [];
   let done = 0;
-  for (const [start, end] of spans) {
+  for (const [first, last] of spans) {
+    // A name's pinyin goes with it: the span ends where the next character begins.
+    const [start, end] = at === null ? [first, last] : [at[first] ?? text.length, at[last] ?? text.length];
     if (end <= done) continue;
     const from = Math.max(start, done);
     out.push(text.slice(done, from), text.slice(from, end).replace(/[^\s\u3000]/g, MASK));

@@ -29,7 +29,7 @@ type Index = ReadonlyMap<string, readonly (readonly [name: string, divisions: re
 interface Lookups {
   readonly full: Index;
   readonly stem: Index;
-  /** 1 for each UTF-16 unit that begins a name: most characters begin none. */
+  /** 1 for each pair of units (hashed) that begins a name: most pairs of a text begin none. */
   readonly begins: Uint8Array;
 }
 let indexes: Lookups | null = null;
@@ -49,17 +49,24 @@ function lookups(): Lookups {
   if (indexes) return indexes;
   const { byName, byStem } = divisionTable();
   const begins = new Uint8Array(0x10000);
-  for (const name of [...byName.keys(), ...byStem.keys()]) begins[name.charCodeAt(0)] = 1;
+  for (const name of [...byName.keys(), ...byStem.keys()]) begins[pair(name.charCodeAt(0), name.charCodeAt(1))] = 1;
   indexes = { full: byHead(byName), stem: byHead(byStem), begins };
   return indexes;
+}
+
+function pair(first: number, second: number): number {
+  return (first * 31 + second * 1009) & 0xffff;
 }
 
 /** All mentions in the order of the text, longest name first at each place, none overlapping. */
 export function placesIn(plain: string): Mention[] {
   const { full, stem, begins } = lookups();
   const mentions: Mention[] = [];
+  let next = plain.charCodeAt(0);
   for (let i = 0; i + 1 < plain.length; i += 1) {
-    if (begins[plain.charCodeAt(i)] === 0) continue;
+    const here = next;
+    next = plain.charCodeAt(i + 1);
+    if (begins[pair(here, next)] === 0) continue;
     const head = plain.slice(i, i + 2);
     const before = mentions.at(-1);
     const parent = before && before.end === i ? before : null;
@@ -74,6 +81,7 @@ export function placesIn(plain: string): Mention[] {
     if (isWord && !(parent && divisions.length < all.length)) continue;
     mentions.push({ start: i, end: i + name.length, name, divisions, how });
     i += name.length - 1;
+    next = plain.charCodeAt(i + 1);
   }
   return mentions;
 }
