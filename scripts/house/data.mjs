@@ -11,7 +11,15 @@ const MANIFEST = inRoot('public', 'data', 'manifest.json');
 const RECORD = inRoot('.cache', 'ingested.json');
 
 /** What the tables depend on. data/facts.csv is written by the ingest itself, so it is no source. */
-const SOURCES = ['data', 'src/core', 'scripts/ingest.ts', 'scripts/ingest', 'scripts/readers', 'scripts/emit'];
+const SOURCES = [
+  'data',
+  'src/core',
+  'src/formats',
+  'scripts/ingest.ts',
+  'scripts/ingest',
+  'scripts/readers',
+  'scripts/emit',
+];
 const NOT_SOURCES = new Set(['data/facts.csv', 'data/README.md']);
 
 /** @param {string} path @returns {string[]} files below it, sorted */

@@ -6,16 +6,16 @@ import { useQuery } from '../../db/useQuery.ts';
 import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { centreName } from '../centreName.ts';
-import { figureText } from '../Figure.tsx';
 import { ErrorBox, Loading } from '../states.tsx';
 import type { Evidence } from './evidenceKey.ts';
 import { FactChecks } from './FactChecks.tsx';
 import { type StatementRow, statementsQuery, surroundingsQuery } from './factQueries.ts';
+import { Missing } from './Missing.tsx';
 import { PanelActions } from './PanelActions.tsx';
 import { quoteContext } from './quoteContext.ts';
 import { ReportCard } from './ReportCard.tsx';
-import { Missing } from './SourcePanel.tsx';
 import { Statements } from './Statements.tsx';
+import { statementText } from './statementText.ts';
 
 interface Props {
   readonly factKey: string;
@@ -57,11 +57,6 @@ export function FactSource({ factKey, evidence }: Props) {
       />
     </article>
   );
-}
-
-/** The statement's value as the page writes it; grades as printed. */
-export function statementText(fact: StatementRow, lang: 'zh' | 'en'): string {
-  return figureText(fact.value ?? fact.value_text, fact.unit, lang, { bound: fact.bound, status: fact.status });
 }
 
 function Quote({ fact }: { readonly fact: StatementRow }) {

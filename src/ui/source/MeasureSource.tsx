@@ -10,8 +10,8 @@ import { centreName } from '../centreName.ts';
 import { Figure, figureText } from '../Figure.tsx';
 import { ErrorBox, Loading } from '../states.tsx';
 import { cellKey, type Evidence } from './evidenceKey.ts';
+import { Missing } from './Missing.tsx';
 import { PanelActions } from './PanelActions.tsx';
-import { Missing } from './SourcePanel.tsx';
 
 type MeasureEvidence = Extract<Evidence, { kind: 'measure' }>;
 type InputRow = Readonly<Record<string, string | number | null>>;

@@ -24,13 +24,3 @@ export function SourcePanel() {
     </SidePanel>
   );
 }
-
-export function Missing() {
-  const { t } = useText(SOURCE);
-  return (
-    <div className="rl-state">
-      <p className="rl-state-title">{t('source.missing')}</p>
-      <p>{t('source.missing.text')}</p>
-    </div>
-  );
-}

@@ -2,8 +2,8 @@
 import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import { statementText } from './FactSource.tsx';
 import type { StatementRow } from './factQueries.ts';
+import { statementText } from './statementText.ts';
 
 interface Props {
   readonly rows: readonly StatementRow[];
