@@ -6,6 +6,7 @@ import { SidePanel } from '../SidePanel.tsx';
 import { parseEvidence } from './evidenceKey.ts';
 import { FactSource } from './FactSource.tsx';
 import { MeasureSource } from './MeasureSource.tsx';
+import { Missing } from './Missing.tsx';
 
 export function SourcePanel() {
   const { t } = useText(SOURCE);
