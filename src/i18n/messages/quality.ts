@@ -73,7 +73,7 @@ export const QUALITY = {
   'quality.coverage.names': ['{n} 个', '{n}'],
   'quality.coverage.open': ['只看{place}', 'Only {place}'],
   'quality.coverage.up': ['看全国', 'The whole country'],
-  'quality.coverage.others': ['另有 {n} 个{level}一份也没有：{names}', '{n} more without any: {names}'],
+  'quality.coverage.others': ['另有 {n} 个{level}一份也没有：{names}', '{n} more {level} without any: {names}'],
   'quality.coverage.level.province': ['省份', 'provinces'],
   'quality.coverage.level.city': ['市州', 'cities'],
   'quality.coverage.unknown': ['代码不在区划表中：{codes}', 'Codes that the table does not know: {codes}'],

@@ -1,4 +1,5 @@
 /** The result as files: figures for a spreadsheet, everything for a program. */
+import { useState } from 'react';
 import { useDatasets } from '../../db/DoorProvider.tsx';
 import { download } from '../../export/download.ts';
 import { exportFileName } from '../../export/fileName.ts';
@@ -13,12 +14,13 @@ import { reportName } from './words.ts';
 export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
   const { t, lang } = useText(READ);
   const { current } = useDatasets();
+  const [failed, setFailed] = useState<string | null>(null);
   const synthetic = outcome.source.source_kind === 'synthetic';
 
   function about(): SheetAbout {
     return {
       lang,
-      title: t('read.export.title', { name: reportName(outcome.extraction.report, 'zh').replace(' ', '-') }),
+      title: t('read.export.title', { name: reportName(outcome, 'zh').replace(' ', '-') }),
       datasetLabel: t('read.export.dataset'),
       datasetHash: outcome.source.text_sha256,
       synthetic: synthetic || current.synthetic,
@@ -29,8 +31,14 @@ export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
   }
 
   async function sheet(format: 'csv' | 'xlsx'): Promise<void> {
-    const file = await writeSheet(factSheet(outcome, about()), format);
-    download(file.content, exportFileName(about(), format), file.type);
+    setFailed(null);
+    try {
+      const file = await writeSheet(factSheet(outcome, about()), format);
+      download(file.content, exportFileName(about(), format), file.type);
+    } catch (error) {
+      // Excel's writer is loaded when asked for; without a network it may not come.
+      setFailed(error instanceof Error ? error.message : String(error));
+    }
   }
 
   return (
@@ -55,6 +63,11 @@ export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
         </button>
       </p>
       <p className="rl-quiet">{t('read.export.json.note')}</p>
+      {failed === null ? null : (
+        <p role="alert">
+          {t('read.export.failed')} <code>{failed}</code>
+        </p>
+      )}
     </section>
   );
 }

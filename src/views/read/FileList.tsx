@@ -118,13 +118,13 @@ interface ReadItemProps {
 
 function ReadItem({ outcome, name, selected, onShow }: ReadItemProps) {
   const { t, lang } = useText(READ);
-  const { report, facts, checks } = outcome.extraction;
+  const { facts, checks } = outcome.extraction;
   const count = (verdict: 'fail' | 'warn'): number => checks.filter((check) => check.verdict === verdict).length;
   return (
     <button type="button" className="rl-file" aria-pressed={selected} onClick={onShow}>
       {name}
       <span>
-        <strong lang="zh-CN">{reportName(report, lang)}</strong>{' '}
+        <strong>{reportName(outcome, lang)}</strong>{' '}
         <span className="rl-quiet">
           {facts.length > 0 ? t('read.state.found', { facts: facts.length }) : t('read.state.nothing')}
         </span>{' '}

@@ -12,7 +12,7 @@ export function ReportHeading({ outcome }: { readonly outcome: ReadOutcome }) {
   const isReport = !warnings.some(({ code }) => code === 'not_a_report');
   return (
     <header className="rl-read-head">
-      <h2 lang="zh-CN">{reportName(report, lang)}</h2>
+      <h2>{reportName(outcome, lang)}</h2>
       {report.title ? (
         <p className="rl-read-title" lang="zh-CN">
           {report.title.replace(/\s+/g, ' ')}
@@ -58,7 +58,13 @@ function Finding({ outcome }: { readonly outcome: ReadOutcome }) {
   if (facts.length === 0) return t('read.finding.none');
   const count = (verdict: 'fail' | 'warn'): number => checks.filter((check) => check.verdict === verdict).length;
   const [fail, warn] = [count('fail'), count('warn')];
-  const vars = { facts: facts.length, outlets: outlets.length, checks: checks.length, fail, warn };
+  const vars = {
+    facts: facts.length,
+    outlets: outlets.length === 0 ? '' : t('read.finding.outlets', { n: outlets.length }),
+    checks: checks.length,
+    fail,
+    warn,
+  };
   if (fail + warn === 0) return t('read.finding.clean', vars);
   return t(fail === 0 ? 'read.finding.warn' : warn === 0 ? 'read.finding.fail' : 'read.finding', vars);
 }

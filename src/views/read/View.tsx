@@ -10,7 +10,7 @@ import { FileList } from './FileList.tsx';
 import { Privacy } from './Privacy.tsx';
 import { ReportView } from './ReportView.tsx';
 import { readStore } from './readStore.ts';
-import { useVisitDataset } from './useVisitDataset.ts';
+import { prepareVisit, useVisitDataset } from './useVisitDataset.ts';
 import { VisitCard } from './VisitCard.tsx';
 
 export default function View() {
@@ -22,6 +22,16 @@ export default function View() {
   useVisitDataset(reports);
   const take = useCallback((files: readonly File[]) => store.add(files), [store]);
   useDropAnywhere(take);
+  const prepare = useCallback(async () => {
+    const ready = await Promise.all([
+      store.prepare(),
+      prepareVisit().then(
+        () => true,
+        () => false,
+      ),
+    ]);
+    return ready.every(Boolean);
+  }, [store]);
   return (
     <>
       <ViewHead title={t('nav.read')} question={t('read.question')} />
@@ -29,7 +39,7 @@ export default function View() {
       {visit.entries.length === 0 ? null : <FileList visit={visit} store={store} />}
       {shown ? <ReportView key={shown.id} outcome={shown.outcome} /> : null}
       {reports.length > 0 ? <VisitCard reports={reports} /> : null}
-      <Privacy prepare={store.prepare} />
+      <Privacy prepare={prepare} />
       <p className="rl-hidden" role="status">
         {shown ? t('read.state.found', { facts: shown.outcome.extraction.facts.length }) : ''}
       </p>

@@ -13,6 +13,8 @@ export type Outcome =
       readonly file: string;
       readonly bytes: number;
       readonly extraction: Extraction;
+      /** Of the district, for readers of English; null where it is unknown. */
+      readonly pinyin: string | null;
       readonly readerVersion: string;
       readonly source: ReportSource;
       /** Stretches of personal data that were covered. */

@@ -8,6 +8,7 @@
 import type { SourceKind } from '../../core/model.ts';
 import { READER_VERSION, readReport } from '../../core/readReport.ts';
 import { sha256Hex } from '../../core/sha256.ts';
+import { pinyinOf } from '../../core/who/divisions.ts';
 import { isArchive } from '../../formats/decode.ts';
 import { readError } from '../../formats/decoded.ts';
 import { toReportText } from '../../formats/reportText.ts';
@@ -66,6 +67,7 @@ async function readDocument(file: string, bytes: Uint8Array, assets: Assets, onT
       file,
       bytes: bytes.length,
       extraction: { ...found, warnings: [...opened.warnings, ...found.warnings] },
+      pinyin: found.report.district === null ? null : pinyinOf(found.report.district),
       readerVersion: READER_VERSION,
       source: {
         source_kind: kind,

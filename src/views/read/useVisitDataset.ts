@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 import { useDatasets } from '../../db/DoorProvider.tsx';
 import type { ReadEntry } from './entries.ts';
 
+/** Loads what the dataset is built with; also asked for before the network goes. */
+export const prepareVisit = () => import('./visitDataset.ts');
+
 /** Reports of the dataset as it stands; outlives the view. */
 let built = '';
 
@@ -13,11 +16,15 @@ export function useVisitDataset(reports: readonly ReadEntry[]): void {
   useEffect(() => {
     if (key === built || key === '') return;
     let wanted = true;
-    import('./visitDataset.ts').then(({ visitDoor }) => {
-      if (!wanted) return;
-      built = key;
-      add(visitDoor(reports.map(({ outcome }) => outcome)));
-    });
+    prepareVisit().then(
+      ({ visitDoor }) => {
+        if (!wanted) return;
+        built = key;
+        add(visitDoor(reports.map(({ outcome }) => outcome)));
+      },
+      // Without a network the module may not be there: the reports stand on this page all the same, and the next one tries again.
+      () => {},
+    );
     return () => {
       wanted = false;
     };

@@ -4,13 +4,20 @@ import type { Fact, ReportHead } from '../../core/model.ts';
 import { READ } from '../../i18n/messages/read.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
+import { centreName } from '../../ui/centreName.ts';
 import { figureText } from '../../ui/Figure.tsx';
+import type { ReadOutcome } from './entries.ts';
 import type { Refusal } from './protocol.ts';
 
-/** 岳阳楼区融媒体中心 2020; what is not known is said. */
-export function reportName(head: ReportHead, lang: Lang): string {
-  const unit = head.unit_name ?? head.district ?? say(lang, READ['read.unnamed']);
-  return `${unit} ${head.year ?? say(lang, READ['read.noyear'])}`;
+/** 岳阳楼区融媒体中心 2020, in English `Yueyanglou Qu 岳阳楼区 2020`; what is not known is said. */
+export function reportName({ extraction, pinyin }: Pick<ReadOutcome, 'extraction' | 'pinyin'>, lang: Lang): string {
+  const { center_id, district, unit_name, year } = extraction.report;
+  const chinese = unit_name ?? district ?? say(lang, READ['read.unnamed']);
+  const unit =
+    lang === 'en' && district
+      ? centreName({ center_id: center_id ?? '', district, name: unit_name, pinyin }, lang)
+      : chinese;
+  return `${unit} ${year ?? say(lang, READ['read.noyear'])}`;
 }
 
 export function placeName({ province, city, district }: ReportHead): string {
