@@ -37,7 +37,7 @@ export function ScorePart({ rows, row, reportId }: Props) {
           <>
             {score.value === null ? null : (
               <>
-                {row.year}{' '}
+                {t('centre.scores.of', { year: row.year })}{' '}
                 <Figure
                   value={score.value}
                   unit="分"

@@ -127,6 +127,6 @@ export function niceStep(value: number): number {
   if (value === 0) return 0;
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
   const steps = Math.abs(value) / unit;
-  const round = [10, 12, 15, 16, 20, 24, 30, 40, 50, 60, 80, 100].find((step) => step >= steps - 1e-9) ?? 100;
+  const round = [10, 15, 20, 25, 30, 40, 50, 60, 80, 100].find((step) => step >= steps - 1e-9) ?? 100;
   return Math.sign(value) * Number((round * unit).toPrecision(6));
 }

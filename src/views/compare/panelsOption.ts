@@ -68,7 +68,7 @@ export function panelsOption(
   settings: ChartSettings,
 ): ChartOption {
   const palette = paletteOf(settings);
-  const { years, min, max } = sharedScale(panels, bands);
+  const { years, min, max, interval } = sharedScale(panels, bands);
   const columns = panelColumns(panels.length, settings.width);
   const left = 44;
   const cell = (settings.width - left) / columns;
@@ -100,6 +100,7 @@ export function panelsOption(
       const axis = valueAxis({ format: tick, min, max, ticks: 3 }, settings);
       return {
         ...axis,
+        interval,
         gridIndex: at,
         axisLabel: { ...axis.axisLabel, show: place(at).column === 0 },
         name: panels[at]?.label ?? '',
@@ -125,7 +126,15 @@ export function sharedScale(panels: readonly Panel[], bands: readonly YearBandRo
   const first = Math.min(...seen);
   const years = seen.length === 0 ? [] : Array.from({ length: Math.max(...seen) - first + 1 }, (_, i) => first + i);
   const values = [...points.map((p) => p.value), ...bands.map((band) => band.p75)];
-  return { years, min: niceStep(Math.min(0, ...values)), max: niceStep(Math.max(1e-9, ...values) * 1.06) };
+  const low = Math.min(0, ...values);
+  const high = Math.max(1e-9, ...values) * 1.06;
+  const interval = niceStep((high - low) / 3);
+  return {
+    years,
+    interval,
+    min: Number((Math.floor(low / interval) * interval).toPrecision(12)),
+    max: Number((Math.ceil(high / interval) * interval).toPrecision(12)),
+  };
 }
 
 function lineSeries(panel: Panel, years: readonly number[], at: number, settings: ChartSettings) {
