@@ -27,6 +27,8 @@ interface Request {
 }
 
 const UPDATE_MS = 250;
+/** Between the margins of an A4 sheet (page.css), CSS pixels. */
+const PAPER_WIDTH = 700;
 /** Parts that a new option replaces; series that keep their id move from the old value to the new one. */
 const REPLACED = ['series', 'xAxis', 'yAxis', 'grid', 'visualMap'];
 
@@ -50,6 +52,24 @@ export function useDrawing(request: Request): Drawing {
     drawing.resize({ width: settings.width, height, silent: true });
     drawing.setOption(dressed(option, settings, hint, !first), { replaceMerge: REPLACED });
   }, [host, option, live, engine, settings, height, hint]);
+
+  // Paper is narrower than most windows: drawn anew at its width, so that nothing is cut and text keeps its size.
+  useEffect(() => {
+    if (!option || !live || !engine) return;
+    const drawAt = (width: number): void => {
+      const on = { ...settings, width };
+      chart.current?.resize({ width, height, silent: true });
+      chart.current?.setOption(dressed(build(on), on, hint, false), { replaceMerge: REPLACED });
+    };
+    const toPaper = () => drawAt(Math.min(PAPER_WIDTH, host.current?.clientWidth || PAPER_WIDTH));
+    const toScreen = () => drawAt(settings.width);
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', toScreen);
+    return () => {
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', toScreen);
+    };
+  }, [host, option, live, engine, build, settings, height, hint]);
 
   useEffect(() => {
     if (ready) return;

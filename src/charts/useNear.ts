@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** True from the moment the element comes near the window (or the page is printed): charts far below are not drawn yet. */
 export function useNear(ref: RefObject<HTMLElement | null>): boolean {
@@ -14,10 +15,12 @@ export function useNear(ref: RefObject<HTMLElement | null>): boolean {
       { rootMargin: '800px 0px' },
     );
     observer.observe(element);
-    window.addEventListener('beforeprint', show);
+    // The page is printed as it stands when the event ends.
+    const showNow = () => flushSync(show);
+    window.addEventListener('beforeprint', showNow);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', show);
+      window.removeEventListener('beforeprint', showNow);
     };
   }, [ref, near]);
   return near;

@@ -1,6 +1,7 @@
 /**
  * How numbers are written on the page. Units always show; thousands separators on screen only (files take `String(value)`).
- * In English 万元 is `×10k yuan`, 亿元 `×100M yuan`: the digits stay those of the tables and of the report.
+ * In English 万元 is `wan yuan` (10,000 yuan) and 亿元 `yi yuan` (10,000 wan): the digits stay those of the tables and of the
+ * report. The page's foot and 方法 say so.
  */
 import type { Bound, FactStatus } from '../core/model.ts';
 import type { Lang } from '../state/viewState.ts';
@@ -9,17 +10,20 @@ import type { Lang } from '../state/viewState.ts';
 export const YI_FROM = 10_000;
 
 const UNIT_EN: Readonly<Record<string, string>> = {
-  万元: '10k yuan',
-  亿元: '100M yuan',
+  万元: 'wan yuan',
+  亿元: 'yi yuan',
   元: 'yuan',
   人: 'people',
   篇: 'articles',
   分: 'points',
   '%': '%',
-  '万元/人': '10k yuan/person',
+  '万元/人': 'wan yuan/person',
   '篇/人': 'articles/person',
   '元/篇': 'yuan/article',
 };
+
+/** Units that are counted: one of them. */
+const ONE_EN: Readonly<Record<string, string>> = { 人: 'person', 篇: 'article', 分: 'point' };
 
 /** Digits behind the point when a unit's figures are written in running text or tables. */
 const DIGITS: Readonly<Record<string, number>> = {
@@ -33,7 +37,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 const MISSING: Readonly<Record<Lang, string>> = { zh: '未列明', en: 'not stated' };
 const NONE: Readonly<Record<Lang, string>> = { zh: '无', en: 'none' };
 
-/** A unit as axis titles and table heads write it: `万元`, `10k yuan`. */
+/** A unit as axis titles and table heads write it: `万元`, `wan yuan`. */
 export function unitLabel(unit: string | null, lang: Lang): string {
   if (unit === null) return '';
   return lang === 'en' ? (UNIT_EN[unit] ?? unit) : unit;
@@ -90,7 +94,7 @@ export function formatMoney(value: number | null | undefined, lang: Lang = 'zh',
   const large = Math.abs(roundDecimal(value, 2)) >= YI_FROM;
   const digits = formatNumber(large ? value / YI_FROM : value, 2, 2, lang);
   const unit = large ? '亿元' : '万元';
-  return `${boundSign(bound)}${digits} ${lang === 'en' ? `×${unitLabel(unit, lang)}` : unit}`;
+  return `${boundSign(bound)}${digits} ${unitLabel(unit, lang)}`;
 }
 
 /** `12.34%`; two decimals in tables, pass 1 in charts. `value` is in %, 12.34 means 12.34 %. */
@@ -122,7 +126,6 @@ export function withUnit(
   const number = `${sign}${formatNumber(value, digits, least, lang)}`;
   if (unit === '%') return `${number}%`;
   if (unit === null) return number;
-  if (lang === 'zh') return `${number} ${unit}`;
-  const label = unitLabel(unit, lang);
-  return /^\d/.test(label) ? `${number} ×${label}` : `${number} ${label}`;
+  const one = lang === 'en' && /^[≥≤≈]?−?1$/.test(number) ? ONE_EN[unit] : undefined;
+  return `${number} ${one ?? unitLabel(unit, lang)}`;
 }

@@ -12,7 +12,9 @@ export function Footer() {
     <footer className="rl-footer">
       {current.synthetic ? <p className="rl-footer-mark">{t('synthetic.text')}</p> : <p>{t('footer.digest')}</p>}
       <p>{t('footer.local')}</p>
-      <p>{t('footer.method')}</p>
+      <p>
+        {t('footer.method')} {t('footer.money')}
+      </p>
       <p className="rl-footer-links">
         <ViewLink view="methods">{t('footer.links')}</ViewLink>
         <ViewLink view="quality">{t('footer.quality')}</ViewLink>

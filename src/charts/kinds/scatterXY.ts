@@ -67,20 +67,28 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
       {
         id: 'points',
         type: 'scatter',
-        symbolSize: 12,
+        symbolSize: DOT,
         z: 4,
         emphasis: emphasis(settings),
         labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
-        data: input.points.map((point) => ({
+        data: placed(input.points).map(({ point, shift, name, side }) => ({
           value: [point.x, point.y],
           ref: point.ref,
+          symbolOffset: [shift, 0],
           itemStyle: {
             color: point.strong ? palette['mark-focus'] : palette.mark,
             borderColor: palette.paper,
             borderWidth: 1.5,
             opacity: 1,
           },
-          label: { show: true, formatter: point.label, position: 'top', ...textStyle(settings, 'ink', SIZE.label) },
+          label: {
+            show: name !== '',
+            formatter: name,
+            position: side,
+            distance: 6,
+            lineHeight: 16,
+            ...textStyle(settings, 'ink', SIZE.label),
+          },
         })),
         ...(input.line
           ? {
@@ -97,4 +105,37 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
       },
     ],
   };
+}
+
+/** Diameter of a dot and how far equal ones stand apart, CSS pixels. */
+const DOT = 12;
+const STEP = 13;
+/** Names beside dots of one place; more are counted. */
+const NAMES = 4;
+
+interface Placed {
+  readonly point: XYPoint;
+  /** Sideways, CSS pixels: dots of one place stand side by side, so that each can be chosen. */
+  readonly shift: number;
+  readonly name: string;
+  readonly side: 'left' | 'right';
+}
+
+/** Names stand on the side that has room, never on the axis; dots of one place share one label. */
+function placed(points: readonly XYPoint[]): readonly Placed[] {
+  const xs = points.map((point) => point.x);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  return points.map((point): Placed => {
+    const same = points.filter((other) => other.x === point.x && other.y === point.y);
+    const at = same.indexOf(point);
+    const side = xs.length > 1 && point.x > middle ? 'left' : 'right';
+    const names = same.slice(0, NAMES).map((one) => one.label);
+    const more = same.length > NAMES ? [`+${same.length - NAMES}`] : [];
+    return {
+      point,
+      shift: (side === 'left' ? -1 : 1) * at * STEP,
+      name: at === same.length - 1 ? [...names, ...more].join('\n') : '',
+      side,
+    };
+  });
 }

@@ -245,7 +245,13 @@ function rangeSeries(input: YearChart, settings: ChartSettings) {
             borderType: 'dashed',
             decal: hatchThin(palette.mark),
           },
-          label: { show: true, position: 'right', formatter: range.label, ...textStyle(settings, 'ink', SIZE.label) },
+          label: {
+            show: true,
+            position: 'right',
+            lineHeight: 17,
+            formatter: range.label,
+            ...textStyle(settings, 'ink', SIZE.label),
+          },
         };
       }),
     },

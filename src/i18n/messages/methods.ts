@@ -23,7 +23,7 @@ export const METHODS = {
   'methods.none.bound': ['“余”“以上”“约”等约数保留界限（≥、≤、≈），不参与求和与核对。', 'Words like “more than” or “about” are kept as bounds (≥, ≤, ≈); bounded figures enter no sum and no check.'],
   'methods.none.derived': ['由别的数字推出的（如由本年与增减额推出上年支出）标为推算，图中画空心，不算作一份报告。', 'What follows from other figures (last year’s spending from this year’s and the change) is marked derived, drawn hollow and never counted as a report.'],
   'methods.metrics': ['指标', 'Figures'],
-  'methods.metrics.lead': ['报告写明的 {n} 项指标。金额一律换算为万元，精确到分；条、件、篇次都计为篇。', '{n} figures that reports state. Money is kept in 10k yuan (万元), exact to 0.01 yuan; 条, 件 and 篇次 count as articles.'],
+  'methods.metrics.lead': ['报告写明的 {n} 项指标。金额一律换算为万元，精确到分；条、件、篇次都计为篇。', '{n} figures that reports state. Money is kept in wan yuan (万元, 10,000 yuan), exact to 0.01 yuan; from 10,000 on the pages write yi yuan (亿元, 100 million yuan); 条, 件 and 篇次 count as articles.'],
   'methods.metrics.find': ['查找指标或代码', 'Find a figure or id'],
   'methods.metrics.none': ['没有匹配“{text}”的指标。', 'No figure matches “{text}”.'],
   'methods.metrics.shown': ['{n} 项', '{n}'],

@@ -89,6 +89,11 @@ function floorOf(values: readonly number[]): number {
   return least >= 80 ? 75 : least >= 60 ? 55 : 0;
 }
 
+/** Where no bands are drawn the axis may begin at 优: dots near 100 keep apart. */
+function closeFloorOf(values: readonly number[]): number {
+  return Math.min(100, ...values) >= 92 ? 90 : floorOf(values);
+}
+
 export function scoresOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
   const { lang } = settings;
   const ranges = gradeRanges(rows, lang);
@@ -208,7 +213,7 @@ export function againstOption(
       y: {
         format: (value) => formatNumber(value, 0),
         title: say(lang, w['scores.score']),
-        min: floorOf([...points.map((point) => point.y), ...cells.map((cell) => cell.y)]),
+        min: closeFloorOf([...points.map((point) => point.y), ...cells.map((cell) => cell.y)]),
         max: 100,
       },
       ...(rate ? { line: { x: 100, label: say(lang, w['scores.execution.line']) } } : {}),
