@@ -32,6 +32,38 @@ const MASKED: readonly (readonly [string, string, readonly string[]])[] = [
   ['two numbers', '电话：0731-85550000、13900001111', ['85550000', '13900001111']],
   ['identity number', '身份证号430602198001011234，', ['430602198001011234']],
   ['identity number with X', '43060219800101123X', ['43060219800101123X']],
+  // Cell borders, traditional characters, pinyin, wide labels, no borders at all.
+  ['pipes at the end of cells', '联系人 |\n周晓岚 |\n联络电话 |\n5320000 |\n人员编制 |\n19 |', ['周晓岚', '5320000']],
+  [
+    'pipes on lines of their own',
+    '联系人\n|\n周晓岚\n|\n联络电话\n|\n5320000\n|||||||||||||||\n人员编制\n|\n19',
+    ['周晓岚', '5320000'],
+  ],
+  ['a row of pipes', '| 联系人 | 周晓岚 | 联络电话 | 53200001 |\n| 人员编制 | 19 |', ['周晓岚', '53200001']],
+  ['traditional', '聯繫人:周曉嵐 聯繫電話:0730-5320000', ['周曉嵐', '5320000']],
+  ['traditional cells', '聯絡人\n\n張一鳴\n\n聯絡電話\n\n5320000\n\n人員編制', ['張一鳴', '5320000']],
+  [
+    'pinyin behind characters',
+    '聯(lián)系人 |\n陳(chén)曉嵐(lán) |\n聯(lián)絡(luò)電話 |\n5320000 |',
+    ['陳', '曉', '嵐', 'chén', 'lán)', '5320000'],
+  ],
+  ['label set wide', '联 系 人：周晓岚　电　话：5320000', ['周晓岚', '5320000']],
+  ['name with its telephone', '项目负责人及电话周晓岚13900001111(办公)', ['周晓岚', '13900001111']],
+  ['name in a sentence before a number', '(对接人:办公室工作人员周晓岚13900001111)', ['周晓岚', '13900001111']],
+  ['local number behind a name', '联系人:周晓岚 5320000', ['周晓岚', '5320000']],
+  ['whoever collects', '意见收集人:钱文联系电话:0838-7200000', ['钱文', '7200000']],
+  [
+    'table of people on one line',
+    '四、评价人员 姓  名 职务/职称 单  位 签  字 周晓岚 主任 融媒体中心 钱文 副主任 融媒体中心 孙 同 办公室主任 融媒体中心 评价组组长（签字）： 年 月 日',
+    ['周晓岚', '钱文', '孙 同'],
+  ],
+  [
+    'table of people without any borders',
+    '四、评价人员姓名职务/职称单位签字周晓岚主任融媒体中心钱文副主任融媒体中心孙大同办公室主任融媒体中心评价组组长（签字）：年月日',
+    ['周晓岚', '钱文', '孙大同'],
+  ],
+  ['byline', '本报讯(记者 周晓岚 通讯员 钱一文 孙 同)近日', ['周晓岚', '钱一文', '孙 同']],
+  ['signed news', '开展了采访。( 周晓岚 钱一文 )\n', ['周晓岚', '钱一文']],
   ['e-mail', '邮箱：some.one@example.com。', ['some.one', 'example.com']],
 ];
 
@@ -61,6 +93,12 @@ const KEPT = [
   '评价人员认真核对了账目。张贴公告20份',
   'ISBN 13812345678-1',
   '微博@石鼓发布 推送3000条',
+  '负责人 | | 联系人 | | 人员编制 | 19 |',
+  '聯(lián)系人 |\n|\n人員編(biān)制 |\n24 |',
+  '开展宣传。(高峰)\n',
+  '记者 12人，通讯员 300名',
+  '编制人数 12 实有人：15 负责人：办公室 法人：融媒体中心',
+  '填报人（签名）： 填报日期：20210520',
 ];
 
 describe('maskPersonalData', () => {
@@ -77,6 +115,10 @@ describe('maskPersonalData', () => {
 
   it.each(KEPT)('keeps: %s', (text) => {
     expect(maskPersonalData(text)).toBe(text);
+  });
+
+  it('reads what stands behind people as before', () => {
+    expect(maskPersonalData('填报人:周晓岚 20210520 编制19人')).toBe('填报人:○○○ 20210520 编制19人');
   });
 
   it('a name of two characters that is also a word stays a word', () => {
@@ -101,6 +143,12 @@ describe('maskPersonalData', () => {
     ['mail', 'a@'.repeat(120_000)],
     ['tables', '姓名\t'.repeat(80_000)],
     ['names', '联系人：周晓岚'.repeat(30_000)],
+    ['people', '联 系 人 '.repeat(50_000)],
+    ['colons', '人:'.repeat(120_000)],
+    ['pinyin', '人(rén)'.repeat(50_000)],
+    ['pipes', `联系人${'|'.repeat(250_000)}`],
+    ['bylines', '记者 '.repeat(80_000)],
+    ['numbers behind names', '周晓岚 13900001111 '.repeat(15_000)],
     ['blanks', `电话${' '.repeat(250_000)}`],
   ])('takes linear time on hostile %s', (_name, text) => {
     const begin = performance.now();

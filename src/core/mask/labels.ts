@@ -1,18 +1,36 @@
 /** Words behind which people are named. All patterns are for a view: simplified, half width, tabs for cell borders. */
 
-/**
- * Behind these a name stands with or without a colon, also in the next cell of a form. Forms set them wide («联 系 人»);
- * one class of characters a place instead of an alternative a label: this pattern meets every character of every report.
- */
+/** Behind these a name stands with or without a colon, also in the next cell of a form. Forms set labels wide («联 系 人»). */
 const PERSON =
-  '[联对填制编经承审复录报起撰签申收责负][ \\u3000]{0,8}[系络接报表制办手核入告草稿发集任责][ \\u3000]{0,8}人';
-const OTHERS =
-  '评价人员|分管领导|主管领导|法定代表人|法人代表|评价组组长|副组长|组长|签名|签字|签章|姓[ \\u3000]{0,8}名';
+  /[联对填制编经承审复录报起撰签申收责负][ \u3000]{0,8}[系络接报表制办手核入告草稿发集任责][ \u3000]{0,8}人$/;
+const OTHERS = /评价人员|分管领导|主管领导|法定代表人|法人代表|组长|签[名字章]|姓[ \u3000]{0,8}名/g;
 /** These are ordinary words too: a name follows only behind a colon. */
 const BEFORE_COLON =
-  '制表|审核|复核|经办|填报|校对|责任编辑|责编|编辑|作者|记者|通讯员|会计|出纳|成员|组员|主任|副主任|台长|副台长|局长|总编辑|主编|法人|领导|编审|监制|撰稿|摄影|人';
+  /(?:制表|审核|复核|经办|填报|校对|责编|编辑|作者|记者|通讯员|会计|出纳|[成组]员|主任|[台局]长|主编|法人|领导|编审|监制|撰稿|摄影|人)[\s\u3000]{0,4}$/;
 
-export const LABEL = new RegExp(`${PERSON}|${OTHERS}|(?:${BEFORE_COLON})(?=[\\s\\u3000]{0,4}:)`, 'g');
+export interface Label {
+  /** Without blanks. */
+  readonly word: string;
+  readonly end: number; // exclusive
+}
+
+/**
+ * In the order of the text. One pattern of all labels would be tried at every character; instead the characters are
+ * sought that end a label, and what stands before them is looked at.
+ */
+export function labelsIn(text: string): Label[] {
+  const byEnd = new Map<number, Label>();
+  const add = (end: number, reach: number, pattern: RegExp): void => {
+    const found = pattern.exec(text.slice(Math.max(0, end - reach), end))?.[0];
+    if (found !== undefined && !byEnd.has(end)) byEnd.set(end, { word: found.replace(/[\s\u3000]/g, ''), end });
+  };
+  for (let at = text.indexOf('人'); at >= 0; at = text.indexOf('人', at + 1)) add(at + 1, 20, PERSON);
+  for (const { 0: word, index } of text.matchAll(OTHERS))
+    byEnd.set(index + word.length, { word: word.replace(/[ \u3000]/g, ''), end: index + word.length });
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) add(at, 10, BEFORE_COLON);
+  return [...byEnd.values()].sort((a, b) => a.end - b.end);
+}
+
 /** News: «(记者 某某 通讯员 某某)», names between blanks. */
 export const BYLINE = /(?:记者|通讯员|作者|实习生|摄影|撰文|图文)[ \t\u3000]{1,4}(?=[^\s\d:])/g;
 /** At the end of a news item, behind the full stop: «。(某某 某某)». */

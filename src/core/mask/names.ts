@@ -1,6 +1,6 @@
 /** Names of people: behind labels of forms, in tables headed 姓名, and wherever a name found so stands again. */
 import type { Span } from '../mask.ts';
-import { BETWEEN, BYLINE, CERTAIN, LABEL, NEXT_LABEL, OFFICE, POST, SIGNED } from './labels.ts';
+import { BETWEEN, BYLINE, CERTAIN, labelsIn, NEXT_LABEL, OFFICE, POST, SIGNED } from './labels.ts';
 import { COMPOUND_SURNAMES, NOT_NAMES, SURNAMES } from './nameWords.ts';
 import { labelledNumber } from './numbers.ts';
 
@@ -13,9 +13,7 @@ const DATE = /^20[0-3]\d(?:0\d|1[0-2])[0-3]\d$/;
 export function nameSpans(text: string, numbers: readonly Span[]): Span[] {
   const spans: Span[] = [];
   let tableEnd = 0; // a second 姓名 inside a table's reach opens no second table: time stays linear
-  for (const label of text.matchAll(LABEL)) {
-    const end = label.index + label[0].length;
-    const word = label[0].replace(/[ \u3000]/g, '');
+  for (const { word, end } of labelsIn(text)) {
     if (end >= tableEnd && (word === '姓名' || word === '评价人员')) {
       spans.push(...tableNames(text, end));
       tableEnd = end + TABLE_LENGTH;
@@ -83,6 +81,7 @@ function nameAt(text: string, at: number, certain: boolean): Span | null {
   }
   const token = text.slice(at, end);
   const cut = token.search(NEXT_LABEL);
+  if (cut === 0) return null;
   const name = cut > 0 ? token.slice(0, cut) : token;
   return isName(name.replace(/[ \u3000]/g, ''), certain) ? [at, at + name.length] : null;
 }
@@ -111,15 +110,18 @@ function numbersBehind(text: string, names: readonly Span[]): Span[] {
 /** Where a table of people is over: its signatures, the next chapter, or running text. */
 const TABLE_END = /[。;]|意见|综述|组长|[一二三四五六七八九十]{1,2}、/;
 
+const TABLE_HEAD =
+  /(?:职[ \u3000]{0,8}[务称]|单[ \u3000]{0,8}位|签[ \u3000]{0,8}[字名章]|性[ \u3000]{0,8}别|备[ \u3000]{0,8}注)/g;
+/** A run of characters, or single ones set apart («李　磊»). */
+const CELL = /[^\s\u3000]{2,}|[^\s\u3000](?:[ \u3000]{1,4}[^\s\u3000](?![^\s\u3000])){1,2}/g;
+
 /** Cells under 姓名 or 评价人员 that are names, until the table ends; where cells have no borders, what stands before a post. */
 function tableNames(text: string, start: number): Span[] {
   const reach = text.slice(start, start + TABLE_LENGTH);
   const stop = reach.search(TABLE_END);
-  const part = stop < 0 ? reach : reach.slice(0, stop);
+  const part = (stop < 0 ? reach : reach.slice(0, stop)).replace(TABLE_HEAD, (head) => '\t'.repeat(head.length));
   const spans: Span[] = [];
-  for (const { 0: piece, index } of part.matchAll(
-    /[^\s\u3000](?:[^\s\u3000]|[ \u3000](?=[^\s\u3000](?:\s|$))){0,19}/g,
-  )) {
+  for (const { 0: piece, index } of part.matchAll(CELL)) {
     if (isName(piece.replace(/[ \u3000]/g, ''), false)) spans.push([start + index, start + index + piece.length]);
   }
   for (const post of part.matchAll(POST)) spans.push(...nameBefore(text, start + post.index));
