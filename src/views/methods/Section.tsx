@@ -18,9 +18,8 @@ export function Section({ id, wide = false, children }: Props) {
       id={`methods-${id}`}
       tabIndex={-1}
       className={wide ? 'rl-methods-section is-wide' : 'rl-methods-section'}
-      aria-labelledby={`methods-${id}-title`}
     >
-      <h2 id={`methods-${id}-title`}>{t(`methods.${id}`)}</h2>
+      <h2>{t(`methods.${id}`)}</h2>
       {children}
     </section>
   );
