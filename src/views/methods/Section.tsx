@@ -14,11 +14,7 @@ interface Props {
 export function Section({ id, wide = false, children }: Props) {
   const { t } = useText(METHODS);
   return (
-    <section
-      id={`methods-${id}`}
-      tabIndex={-1}
-      className={wide ? 'rl-methods-section is-wide' : 'rl-methods-section'}
-    >
+    <section id={`methods-${id}`} tabIndex={-1} className={wide ? 'rl-methods-section is-wide' : 'rl-methods-section'}>
       <h2>{t(`methods.${id}`)}</h2>
       {children}
     </section>
