@@ -1,4 +1,5 @@
 /** One report that was read: who and when, the audit, the text beside its figures, how it stands, what to take away. */
+import './side.css';
 import { useCallback, useMemo, useState } from 'react';
 import { READ } from '../../i18n/messages/read.ts';
 import { useText } from '../../i18n/useText.ts';
