@@ -39,6 +39,7 @@ test('nothing that a person could be reached by leaves the reading', async () =>
 
 test('stretches of covered text are counted, not circles that were printed', () => {
   expect(maskedStretches('○张三，电话138 0000', '○○○，电话○○○ ○○○○')).toBe(2);
+  expect(maskedStretches('选项○，张三', '选项○，○○')).toBe(1);
 });
 
 describe.each(DIGESTS)('%s', (id) => {
