@@ -15,8 +15,12 @@ export interface Place {
 const GENERIC: readonly (readonly [pattern: RegExp, tier: Tier])[] = [
   [/中央|国家级|央级|全国性/, 'central'],
   [/省级|省媒|省直|省市级/, 'provincial'],
-  [/市级|市媒|市州|地市|[县区]{1,2}版/, 'municipal'],
-  [/[区县]级|本级|本区|本县|我[区县]|自有|自办|县融|区融/, 'district'],
+  // 省电台, 市电视台: the level stands for the place.
+  [/省(?:广播|电视|电台|台|卫视|报|党报|政府)|卫视/, 'provincial'],
+  [/市级|市媒|市州|地市|[县区]{1,2}版|[市州](?:广播|电视|电台|台|报|党报|政府)/, 'municipal'],
+  [/[区县]级|本级|本区|本县|我[区县]|自有|自办|县融|区融|[区县旗](?:广播|电视|电台|台|报)/, 'district'],
+  // Programmes: the channel before them decided already where one is named.
+  [/新闻联播|朝闻天下|焦点访谈|全国新闻/, 'central'],
   // An account without any larger outlet's or place's name is the centre's own.
   [
     /客户端|公众号|公众平台|视频号|抖音|快手|微博|微信|头条号|人民号|新华号|百家号|企鹅号|手机报|电子屏|融媒体?|APP/i,
@@ -41,11 +45,16 @@ export function outletTier(name: string, place?: Place): Tier | null {
   if (place && isOwn(plain, place)) return 'district';
   const known = BY_LENGTH.find(([outlet]) => plain.includes(outlet));
   if (known) return localStation(plain, known[0]) ?? known[1];
-  return tierByPlace(plain) ?? GENERIC.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  const placed = tierByPlace(plain);
+  // Satellite channels are licensed to provinces: 安多卫视 is no county's.
+  if (placed === 'district' && plain.includes('卫视')) return 'provincial';
+  return placed ?? GENERIC.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
 /** Named after the centre's own district: 大祥融媒.人民号, 岳阳楼区手机报. */
-function isOwn(plain: string, { city, district }: Place): boolean {
+function isOwn(plain: string, { city, district: county }: Place): boolean {
+  // A prefecture's own centre has no district.
+  const district = county ?? city;
   if (!district) return false;
   if (plain.includes(district)) return true;
   const stem = stemOf(district);

@@ -27,6 +27,12 @@ const PRIMARY = [
   '广电传媒中心',
   '广电中心',
   '广播电影电视台',
+  '广播电视微波总站',
+  '广播电视转播台',
+  '广播电视发射台',
+  '电视调频转播台',
+  '电视调频台',
+  '广播中心',
 ] as const;
 /** Also outlets that a text merely speaks of («岳阳电视台»): they name the unit in a title only. */
 const SECONDARY = ['电视台', '人民广播电台', '报社', '新闻社', '传媒有限公司', '传媒有限责任公司'] as const;
@@ -63,6 +69,9 @@ export const LINKS: readonly string[] = [
   '',
 ];
 
+/** The party's office for publicity runs a county's media: its own report counts as the place's. */
+export const PUBLICITY = '宣传部';
+
 /** Another office named in a title: the report is that office's, whatever the text says of a media centre. */
 export const OTHER_OFFICE =
-  /(?:局|委员会|办公室|人民政府|学校|中学|小学|幼儿园|医院|法院|检察院|联合会|总工会|街道|办事处|[^城]镇|乡|大队|支队|研究院|服务中心|发展中心|管理中心|指挥中心|宣传部|组织部|统战部|党校|档案馆|图书馆|文化馆)(?=\(?(?:部门|本级|单位|机关|关于)?\)?(?:20\d\d|部门|单位|整体|项目|绩效|预算|决算|年))/;
+  /(?:局|委员会|办公室|人民政府|学校|中学|小学|幼儿园|医院|法院|检察院|联合会|总工会|街道|办事处|[^城]镇|乡|大队|支队|研究院|服务中心|发展中心|管理中心|指挥中心|组织部|统战部|党校|档案馆|图书馆|文化馆)(?=\(?(?:部门|本级|单位|机关|关于)?\)?(?:20\d\d|部门|单位|整体|项目|绩效|预算|决算|年))/;

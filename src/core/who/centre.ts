@@ -1,8 +1,8 @@
 /** Which centre a report is of: the place written before the body's name, settled against the division table. */
-import { BODY, isSecondary, LINKS, OTHER_OFFICE } from './bodies.ts';
+import { BODY, isSecondary, LINKS, OTHER_OFFICE, PUBLICITY } from './bodies.ts';
 import type { Division } from './divisions.ts';
 import { placeVotes } from './evidence.ts';
-import { type Mention, placesIn } from './places.ts';
+import { isInside, type Mention, placesIn } from './places.ts';
 
 export type Centre =
   | { readonly state: 'known'; readonly division: Division; readonly district: string; readonly unit: string }
@@ -36,13 +36,60 @@ export function findCentre(title: string | null, plain: string): Centre {
   const mentions = placesIn(text);
   const titleBody = title !== null && title.search(BODY) >= 0;
   if (title !== null && !titleBody && OTHER_OFFICE.test(title)) return { state: 'unknown', reason: 'other_office' };
-  const { units, masked, bare } = unitsIn(text, titleEnd, mentions);
+  const named = namingPart(text, titleEnd);
+  if (!titleBody && named.some(([start, end]) => text.slice(start, end).includes(PUBLICITY))) {
+    const place = onlyPlace(named, mentions);
+    return place ? settle(place, `委${PUBLICITY}`, text, mentions) : { state: 'unknown', reason: 'unnamed' };
+  }
+  const { units, masked, bare, spoken } = unitsIn(text, titleEnd, mentions);
   const best = [...units.values()].sort((a, b) => b.score - a.score)[0];
   if (masked >= (best?.score ?? 1)) return { state: 'unknown', reason: 'masked' };
   if (best) return settle(best.mention, best.body, text, mentions);
   const place = bare === null ? null : placeOfBareBody(text, titleEnd, mentions, bare.level);
   if (place && bare) return settle(place, bare.body, text, mentions);
-  return { state: 'unknown', reason: 'unnamed' };
+  if (spoken) return settle(spoken.mention, spoken.body, text, mentions);
+  if (named.some(([start, end]) => start > titleEnd && isOther(text.slice(start, end))))
+    return { state: 'unknown', reason: 'other_office' };
+  const alone = title !== null && GOVERNMENT.test(title) ? null : onlyPlace(named, mentions);
+  return alone && bare === null ? settle(alone, '', text, mentions) : { state: 'unknown', reason: 'unnamed' };
+}
+
+type Stretch = readonly [start: number, end: number];
+
+/** A form's cell 部门（单位）名称, in folded text. */
+const NAME_CELL = /(?:部门|单位)(?:\((?:部门|单位)\))?名称[:|]{0,2}(?=([\u4e00-\u9fff()]{2,30}))/g;
+/** A whole government's accounts, not a unit's. */
+const GOVERNMENT = /汇总|政府|财政(?:收支|总?决算)|全[区县市]|一般公共预算收支/;
+
+/** Where the report names its unit: the title and the cells for it. */
+function namingPart(text: string, titleEnd: number): Stretch[] {
+  const cells = [...text.slice(0, titleEnd + HEAD).matchAll(NAME_CELL)].map((cell): Stretch => {
+    const start = cell.index + cell[0].length;
+    return [start, start + (cell[1]?.length ?? 0)];
+  });
+  return [[0, titleEnd], ...cells];
+}
+
+/** «岳阳县开发服务中心»: a name that says more than the place. */
+function isOther(cell: string): boolean {
+  return cell.length >= 4 && !/[省市县区旗州]$/.test(cell);
+}
+
+/** The one county or city that these parts name in full; null for none or for several. */
+function onlyPlace(parts: readonly Stretch[], mentions: readonly Mention[]): Mention | null {
+  const places = mentions.filter(
+    ({ start, end, how, divisions }) =>
+      how === 'full' &&
+      divisions.some(({ level }) => level !== 'province') &&
+      parts.some((part) => start >= part[0] && end <= part[1]),
+  );
+  const narrow = places.filter((place) => !places.some((other) => holds(place, other)));
+  return new Set(narrow.map(({ name }) => name)).size === 1 ? (narrow[0] ?? null) : null;
+}
+
+/** 岳阳市 holds 岳阳县. */
+function holds(outer: Mention, inner: Mention): boolean {
+  return outer.divisions.some((one) => inner.divisions.every((other) => other !== one && isInside(other, one)));
 }
 
 interface Units {
@@ -51,7 +98,12 @@ interface Units {
   readonly masked: number;
   /** A body without a place («区融媒体中心»), with the 区, 县 or 市 before it. */
   readonly bare: { readonly body: string; readonly level: string } | null;
+  /** «2013年蚌埠广播电视台…»: a short name that the text speaks of, not one that took an article. */
+  readonly spoken: { readonly mention: Mention; readonly body: string } | null;
 }
+
+const OUTLET_BEFORE = /[在于被从向、《]$/;
+const OUTLET_AFTER = /^.{0,8}?(?:上稿|发稿|用稿|采用|录用|播[发出]|刊|》|频道|栏目|客户端|\d+[篇条])/;
 
 function unitsIn(text: string, titleEnd: number, mentions: readonly Mention[]): Units {
   const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
@@ -59,6 +111,7 @@ function unitsIn(text: string, titleEnd: number, mentions: readonly Mention[]): 
   const bodyScore = new Map<string, number>();
   let masked = 0;
   let bare: Units['bare'] = null;
+  let spoken: Units['spoken'] = null;
   for (const { 0: body, index } of text.matchAll(BODY)) {
     const inTitle = index < titleEnd;
     const mention = mentionBefore(text, index, byEnd);
@@ -69,7 +122,13 @@ function unitsIn(text: string, titleEnd: number, mentions: readonly Mention[]): 
       continue;
     }
     if (mention.divisions.every(({ level }) => level === 'province')) continue;
-    if (!inTitle && (isSecondary(body) || (mention.how === 'stem' && !/融媒|全媒体/.test(body)))) continue;
+    if (!inTitle && (isSecondary(body) || (mention.how === 'stem' && !/融媒|全媒体/.test(body)))) {
+      const isOutlet =
+        OUTLET_BEFORE.test(text.charAt(mention.start - 1)) ||
+        OUTLET_AFTER.test(text.slice(index + body.length, index + body.length + 12));
+      if (!isSecondary(body) && !isOutlet) spoken ??= { mention, body };
+      continue;
+    }
     const key = mention.name;
     const fromBody = (bodyScore.get(key) ?? 0) + (inTitle ? 0 : weight);
     bodyScore.set(key, fromBody);
@@ -81,7 +140,7 @@ function unitsIn(text: string, titleEnd: number, mentions: readonly Mention[]): 
     const newer = !inTitle && unit.mention.start >= titleEnd && body.includes('融媒体') ? body : unit.body;
     units.set(key, { ...unit, mention: narrower, body: newer });
   }
-  return { units, masked, bare };
+  return { units, masked, bare, spoken };
 }
 
 function mentionBefore(text: string, body: number, byEnd: ReadonlyMap<number, Mention>): Mention | null {
@@ -103,6 +162,8 @@ function isMasked(text: string, body: number): boolean {
 
 const OFFICE_AFTER = /^(?:财政局|委宣传部|委员会|委|人民政府|政府)/;
 const ENOUGH = 6;
+/** Its prefecture is named too, elsewhere than right before it. */
+const CONFIRMED = 3;
 
 /** «岳阳楼区2020年度…» with «区融媒体中心» in the text: the place that title, offices and text agree on. */
 function placeOfBareBody(text: string, titleEnd: number, mentions: readonly Mention[], level: string): Mention | null {
@@ -117,9 +178,19 @@ function placeOfBareBody(text: string, titleEnd: number, mentions: readonly Ment
     const entry = scores.get(mention.name) ?? { mention, score: 0 };
     scores.set(mention.name, { mention: entry.mention, score: entry.score + weight });
   }
+  for (const [name, { mention, score }] of scores) {
+    const parent = mentions.some(
+      (other) => other.how === 'full' && other.end !== mention.start && holds(other, mention),
+    );
+    if (parent) scores.set(name, { mention, score: score + CONFIRMED });
+  }
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
   return first && first.score >= ENOUGH && first.score >= 2 * (second?.score ?? 0) ? first.mention : null;
 }
+
+/** Whose orders the unit follows tells 朝阳市 from 朝阳县 where the text writes 朝阳 alone. */
+const CITY_OFFICE = /市委|市政府/;
+const COUNTY_OFFICE = /[区县]委|[区县]政府|我[区县]|全[区县]/;
 
 /** One division left: known. Several: what else the text names decides, or it stays open. */
 function settle(mention: Mention, body: string, text: string, mentions: readonly Mention[]): Centre {
@@ -133,7 +204,14 @@ function settle(mention: Mention, body: string, text: string, mentions: readonly
   const votes = placeVotes(options, text, mentions, mention);
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (first && first[1] >= 2 && first[1] > (second?.[1] ?? 0)) return known(first[0]);
-  const district = mention.how === 'full' ? mention.name : (options[0]?.name ?? mention.name);
+  const cities = options.filter(({ level }) => level === 'city');
+  if (cities.length === 1 && cities[0] && CITY_OFFICE.test(text) && !COUNTY_OFFICE.test(text)) return known(cities[0]);
+  const district =
+    mention.how === 'full'
+      ? mention.name
+      : options.every(({ name }) => name === options[0]?.name)
+        ? (options[0]?.name ?? mention.name)
+        : mention.name;
   return { state: 'ambiguous', options, district, unit: district + body };
 }
 

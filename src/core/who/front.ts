@@ -34,7 +34,9 @@ export function withFront(
   const base: ReportHead = moved ? { ...read, province: null, city: null, district: null } : read;
   const given = { ...place, ...stated(front) };
   const head: ReportHead = { ...base, ...given };
-  const named = head.unit_name ?? (head.district === null ? null : `${head.district}融媒体中心`);
+  // A prefecture's own centre has no district.
+  const home = head.district ?? (head.center_id === null ? null : head.city);
+  const named = head.unit_name ?? (home === null ? null : `${home}融媒体中心`);
   return { head: { ...head, unit_name: named }, differs: differences(read, given, certain) };
 }
 
@@ -55,7 +57,12 @@ function frontPlace(front: FrontMatter): Given {
   const division =
     front.center_id === undefined ? (inside.length === 1 ? inside[0] : undefined) : divisionOf(front.center_id);
   if (!division) return {};
-  return { center_id: division.code, province: division.province, city: division.city, district: division.name };
+  return {
+    center_id: division.code,
+    province: division.province,
+    city: division.city,
+    district: division.level === 'county' ? division.name : null,
+  };
 }
 
 function differences(read: ReportHead, given: Given, certain: Certainty): Warning[] {

@@ -38,10 +38,13 @@ export function identify(input: {
 function placeOf(centre: Centre): Pick<ReportHead, 'center_id' | 'province' | 'city' | 'district' | 'unit_name'> {
   if (centre.state === 'unknown')
     return { center_id: null, province: null, city: null, district: null, unit_name: null };
-  const { district, unit } = centre;
+  const { district } = centre;
+  // Nothing but a place: its name is no unit's.
+  const unit = centre.unit === district ? null : centre.unit;
   if (centre.state === 'known') {
-    const { code, province, city } = centre.division;
-    return { center_id: code, province, city, district, unit_name: unit };
+    const { code, province, city, level } = centre.division;
+    // A prefecture's own centre is of no district.
+    return { center_id: code, province, city, district: level === 'city' ? null : district, unit_name: unit };
   }
   const same = <K extends 'province' | 'city'>(key: K): string | null => {
     const values = new Set(centre.options.map((option) => option[key]));

@@ -20,10 +20,13 @@ const TERMS: readonly RegExp[] = [
   /满意度/g,
   /(?:上稿|发稿|用稿|刊播|播发|刊发|采用|推送)/g,
 ];
-const OWN_WORDS = /融媒|新闻中心|广播电视|广电|传媒|本单位|我单位|本部门|我部门|我中心|本中心|绩效|自评|决算|预算/;
+const OWN_WORDS =
+  /融媒|新闻中心|广播电视|广播中心|广电|传媒|本单位|我单位|本部门|我部门|我中心|本中心|绩效|自评|决算|预算/;
 const KIND = /绩效|自评|决算|预算|整体支出/;
 /** The chapters that every final account and budget has. */
 const CHAPTERS = /(?:部门|单位)(?:决算|预算)(?:情况)?说明|(?:收入|支出)决算(?:情况说明|总?表)|收支(?:预算)?总表/;
+/** A statement of the three publics, which units publish alone. */
+const THREE_PUBLIC = /三公[”"]?经费[”"]?[^。]{0,24}\d[^。]{0,60}(?:因公出国|公务接待|公务用车)[^。]{0,24}\d/;
 const FIGURE = /\d/;
 const NEAR = 16;
 
@@ -31,6 +34,7 @@ const NEAR = 16;
 export function isReportText(title: string | null, plain: string): boolean {
   if (title !== null && KIND.test(title)) return FIGURE.test(foldYears(title + plain));
   const text = plain.slice(0, 30_000);
+  if (THREE_PUBLIC.test(text)) return true;
   if (CHAPTERS.test(text) && FIGURE.test(text)) return true;
   const stated = TERMS.filter((term) =>
     [...text.matchAll(term)].some(({ 0: word, index }) =>

@@ -23,6 +23,11 @@ const TEXT: readonly (readonly [RegExp, ReportKind])[] = [
   [/(?:部门|单位)预算(?!执行|绩效|管理|编制|数)|预算(?:情况说明|公开|收支总表|总表|编制说明|安排情况说明)/g, 'budget'],
 ];
 
+/** Words of accounts that are closed, and of plans: they decide where nothing names the kind. */
+const CLOSED = /决算|(?:共计|实际)支出[“"]?三公|三公[”"]?经费[^。]{0,12}支出(?:合计|共计|总额)/;
+const CLOSED_FIGURE = /支出决算|收入决算|决算(?:为|总额)|(?:^|[^年])决算数/;
+const PLANNED = /(?:收入|支出|收支(?:总)?)预算|(?:部门|单位)预算(?!执行|管理|绩效)|预算数/g;
+
 /** `certain`: the text itself says it, so that front matter can differ from it. */
 export function reportKind(
   title: string | null,
@@ -36,5 +41,18 @@ export function reportKind(
   const counts = TEXT.map(([pattern, kind]) => ({ kind, count: [...head.matchAll(pattern)].length }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   // One 自评 among many 决算 is a chapter of the final account; nothing at all reads as the usual kind.
-  return best.count >= 2 ? { kind: best.kind, certain: false } : { kind: 'self', certain: false };
+  if (best.count >= 2) {
+    // «支出决算», «决算数» beside «预算»: the plan is what the account is held to.
+    const kind = best.kind === 'budget' && CLOSED_FIGURE.test(head) && !PLAN.test(head) ? 'final' : best.kind;
+    return { kind, certain: false };
+  }
+  if (/自评|绩效(?:自|评)/.test(head)) return { kind: 'self', certain: false };
+  const planned = [...head.matchAll(PLANNED)].length;
+  if (planned >= PLAN_WORDS && !CLOSED_FIGURE.test(head)) return { kind: 'budget', certain: false };
+  return { kind: CLOSED.test(head) ? 'final' : 'self', certain: false };
 }
+
+/** A plan may cite last year's account; it says so of itself in these words. */
+const PLAN = /年(?:部门|单位)?预算(?:情况|收支|公开|编制)|预算收支总表|预算公开/;
+/** A self-evaluation, too, speaks of a budget once or twice. */
+const PLAN_WORDS = 4;

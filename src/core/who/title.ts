@@ -8,7 +8,7 @@ const STRONG_END =
 const END =
   /(?:报告书?|决算|预算|说明|公开|自评表|总结|公示|报表|情况表?|评价表?|自评|整体支出|绩效|表)(?:[(（][^()（）]{0,20}[)）])?$/;
 const FURNITURE =
-  /^(?:标题|名称|索引|文号|发文|发布|公布|来源|浏览|点击|阅读|访问|时间|日期|作者|当前位置|您(?:现在)?的位置|首页|字体|字号|打印|分享|登录|监督索引|公开(?:时间|日期|方式|目录)|主题词|信息|责任编辑|公文|文件|有效|生成|成文|时效|发文|主办|版权|目录$|政府信息公开$|附件\d{0,2}[:：]?$)/;
+  /^(?:标题|名称|索引|文号|发文|发布|公布|来源|浏览|点击|阅读|访问|时间|日期|作者|当前位置|您(?:现在)?的位置|首页|字体|字号|打印|分享|登录|监督索引|公开(?:时间|日期|方式|目录)|主题词|信息|责任编辑|公文|文件|有效|生成|成文|时效|发文|主办|版权|目录$|政府信息公开$|附件\d{0,2}[:：]?$|评价(?:方式|机构|类型|阶段)|报告日期|填报)/;
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十]{1,2}部分|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d))/;
 const FILE_END = /\.(?:docx?|pdf|xlsx?|wps|txt|html?)$/i;
@@ -43,13 +43,13 @@ function candidates(lines: readonly Line[]): Title[] {
 
 /** The line itself if it can be a title, or its beginning if the whole report stands in it. */
 function headOf(line: Line): Line | null {
-  const plain = line.plain.replace(FILE_END, '');
+  const plain = line.plain.replace(FILE_END, '').replace(/\|+$/, '');
   if (FURNITURE.test(plain) || HEADING.test(plain) || !KIND.test(plain)) return null;
   if (plain.length <= LONGEST) {
-    const bad = /[。;；!！?？]|\.{4}|…|通知$|工作会|《/.test(plain) || /[,，]/.test(plain.slice(0, -12));
+    const bad = /[预决]算数$|[。;；!！?？]|\.{4}|…|通知$|工作会|《/.test(plain) || /[,，]/.test(plain.slice(0, -12));
     return bad || !(END.test(plain) || /20\d\d年/.test(plain))
       ? null
-      : { printed: line.printed.replace(FILE_END, ''), plain };
+      : { printed: line.printed.replace(FILE_END, '').replace(/[\s|]+$/, ''), plain };
   }
   const begin = /^.{4,70}?(?:报告|决算|预算|说明|公开)(?=[\s\u3000]+(?:目|一|第|[(（])|一、|目[ \u3000]*录)/.exec(
     line.printed.slice(0, 90),

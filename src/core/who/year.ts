@@ -4,7 +4,27 @@ import { foldYears } from './fold.ts';
 
 /** null when no year stands out. `title` and `plain` are folded. */
 export function reportYear(title: string | null, plain: string, kind: ReportKind): number | null {
-  return (title === null ? null : titleYear(foldYears(title), kind)) ?? textYear(foldYears(plain));
+  const named = title === null ? null : titleYear(foldYears(title), kind);
+  if (named !== null) return named;
+  const even = foldYears(plain.slice(0, REACH));
+  const read = textYear(even);
+  const filled = kind === 'budget' ? null : yearBeforeFilling(even);
+  // «财政局制 2025年» on a form filled in in 2025 says when, not about what.
+  if (read === null || (filled !== null && read.year === filled + 1 && read.score <= FAINT))
+    return filled ?? read?.year ?? null;
+  return read.year;
+}
+
+const REACH = 30_000;
+/** One mention at the beginning. */
+const FAINT = 4;
+/** «报告日期:2021年8月13日»; blanks and 年 may be lost: 2023531. */
+const FILLED = /(?:报告|填报|填表|评价|自评|编报)(?:日期|时间|期)[:|]{0,3}(20[0-3]\d)[年./-]{0,2}(\d{0,2})/;
+
+/** A look back at a year is written in the next one; from November on it may be of the year itself. */
+function yearBeforeFilling(plain: string): number | null {
+  const [, year, month] = FILLED.exec(plain) ?? [];
+  return year === undefined || month === '11' || month === '12' ? null : Number(year) - 1;
 }
 
 function titleYear(title: string, kind: ReportKind): number | null {
@@ -57,9 +77,9 @@ const RULES: readonly Rule[] = [
 
 const EARLY = 1500;
 
-function textYear(plain: string): number | null {
+function textYear(plain: string): { readonly year: number; readonly score: number } | null {
   const scores = new Map<number, number>();
-  for (const { 0: text, index } of plain.slice(0, 30_000).matchAll(/\d+(?=年|度)/g)) {
+  for (const { 0: text, index } of plain.matchAll(/\d+(?=年|度)/g)) {
     if (!YEAR.test(text) || /[.-]/.test(plain.charAt(index - 1))) continue;
     const before = plain.slice(Math.max(0, index - 42), index);
     const after = plain.slice(index + 4, index + 30);
@@ -68,5 +88,5 @@ function textYear(plain: string): number | null {
     scores.set(year, (scores.get(year) ?? 0) + weight * (index < EARLY ? 2 : 1));
   }
   const [first, second] = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  return first && first[1] >= 1 && first[1] > (second?.[1] ?? 0) ? { year: first[0], score: first[1] } : null;
 }
