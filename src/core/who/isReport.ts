@@ -5,6 +5,7 @@ import { foldYears } from './fold.ts';
 /** Terms that a unit's report uses and other texts rarely, with a figure close behind. */
 const TERMS: readonly RegExp[] = [
   /基本支出/g,
+  /(?:收入|支出|收支总?)预算/g,
   /项目支出/g,
   /整体支出/g,
   /人员(?:经费|支出)/g,
