@@ -7,8 +7,8 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import { isMetricId } from '../catalogue/metrics.ts';
 import { type AmountAspect, BUDGET_IS_OPEN, METRIC_OF, SHARE_WHOLE } from '../lexicon/metricOf.ts';
 import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
+import type { Prose } from './blocks.ts';
 import { type Candidate, cataloguePlaces, clauseStart, placesOf } from './candidate.ts';
-import type { Prose } from './layout.ts';
 import type { Figure } from './numbers.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 

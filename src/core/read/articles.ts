@@ -14,9 +14,9 @@ import {
   VERB_TAIL,
 } from '../lexicon/articleWords.ts';
 import type { Bound, Tier } from '../model.ts';
+import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
-import { isDigit } from './clean.ts';
-import type { Prose } from './layout.ts';
+import { isDigit } from './chars.ts';
 import type { Figure } from './numbers.ts';
 import { coversYear, isWholeYear, type Period, periodOf } from './period.ts';
 import type { Context } from './phrase.ts';

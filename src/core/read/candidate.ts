@@ -1,8 +1,8 @@
 /** A reading before it is held against the others: one metric, one value, one place, and why. */
 import type { MetricId } from '../catalogue/metrics.ts';
 import type { Bound, FactStatus } from '../model.ts';
-import type { Span } from './layout.ts';
 import type { Figure } from './numbers.ts';
+import type { Span } from './span.ts';
 
 export interface Candidate {
   readonly metric: MetricId;

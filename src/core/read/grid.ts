@@ -1,5 +1,5 @@
 /** Rows of cells → a grid with heads: two-level heads are folded into one label a column. */
-import type { Span } from './layout.ts';
+import { EMPTY, type Span } from './span.ts';
 
 export interface GridRow {
   /** The heads above, one a column; '' where none is known. */
@@ -9,8 +9,6 @@ export interface GridRow {
 
 const NUMERIC =
   /^[-+≥≤>=<约近超]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|人|名|个|分|篇|条|件|次|期)?(?:以上|左右|以内)?$/;
-
-const NO_HEAD: Span = { text: '', at: new Int32Array([0]) };
 
 export function isNumeric(cell: Span): boolean {
   return NUMERIC.test(cell.text.replaceAll(' ', ''));
@@ -53,7 +51,7 @@ function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly 
   const filled = row.findIndex((cell) => cell.text !== '');
   const behind = row.length - filled - 1;
   if (bottom.length <= row.length || filled < 0 || isNumeric(row[filled]!) || behind !== tail) return [];
-  return [...row.slice(0, filled + 1).map(() => NO_HEAD), ...bottom.slice(-tail)];
+  return [...row.slice(0, filled + 1).map(() => EMPTY), ...bottom.slice(-tail)];
 }
 
 /** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */
@@ -77,7 +75,7 @@ export function fold(rows: readonly (readonly Span[])[], width: number): readonl
     }
     below = placeAbove(row, below);
   }
-  return below ? below.map((cell) => cell ?? NO_HEAD) : [];
+  return below ? below.map((cell) => cell ?? EMPTY) : [];
 }
 
 /** Gives the columns without a label theirs from the row above: from the left and from the right, past the merged middle. */

@@ -1,7 +1,7 @@
 /** Tables whose format tells rows, columns and merged cells (.docx, .html, .xlsx): no guessing there. */
 import type { NativeTable } from '../model.ts';
 import type { Clean } from './clean.ts';
-import { joinLines, type Span } from './layout.ts';
+import { EMPTY, joinStretches, type Span } from './span.ts';
 
 export interface Region {
   /** In the clean text. */
@@ -27,6 +27,7 @@ export class NativeRegions {
 
   /** The table that a line at `start` belongs to. */
   at(start: number): Region | null {
+    if (this.regions.length === 0) return null;
     return this.regions.find((region) => start >= region.start && start < region.end) ?? null;
   }
 
@@ -37,7 +38,7 @@ export class NativeRegions {
     for (const cell of table.cells) {
       const from = this.place(cell.start);
       const to = this.place(cell.end);
-      const span = joinLines([{ text: this.source.text.slice(from, to), start: from }], this.source);
+      const span = joinStretches([{ text: this.source.text.slice(from, to), start: from }], this.source);
       const once = PLAIN_NUMBER.test(span.text);
       for (let r = cell.row; r < cell.row + (once ? 1 : cell.rowSpan); r += 1) {
         for (let c = cell.column; c < cell.column + (once ? 1 : cell.columnSpan) && filled < MOST_CELLS; c += 1) {
@@ -64,5 +65,3 @@ export class NativeRegions {
     return low;
   }
 }
-
-const EMPTY: Span = { text: '', at: new Int32Array([0]) };

@@ -1,8 +1,8 @@
 /** «没有政府性基金预算支出», «无项目支出», «公务接待费：无»: stated as none, which is neither zero nor silence. */
 import { METRIC_OF } from '../lexicon/metricOf.ts';
 import type { Topic } from '../lexicon/terms.ts';
+import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
-import type { Prose } from './layout.ts';
 import { type Context, tokenize } from './phrase.ts';
 
 const TRIGGER =

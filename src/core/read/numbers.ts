@@ -1,6 +1,6 @@
 /** Figures in clean text: value, unit and bound, in the catalogue's units. One pass, no backtracking. */
 import type { Bound } from '../model.ts';
-import { isDigit, isHan } from './clean.ts';
+import { isDigit, isHan } from './chars.ts';
 
 export type UnitClass = 'money' | 'people' | 'articles' | 'percent' | 'points' | 'other' | 'none';
 

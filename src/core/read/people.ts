@@ -1,8 +1,8 @@
 /** Head-counts in prose: approved posts, people in post, retired, contract staff. */
 import { METRIC_OF } from '../lexicon/metricOf.ts';
 import type { Topic } from '../lexicon/terms.ts';
+import type { Prose } from './blocks.ts';
 import { type Candidate, clauseStart, placesOf } from './candidate.ts';
-import type { Prose } from './layout.ts';
 import type { Figure } from './numbers.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 

@@ -1,7 +1,7 @@
 /** The words between two figures → terms, years, separators and what is not understood. */
 import { type PhraseField, phraseTrie } from '../lexicon/phrases.ts';
 import type { Term } from '../lexicon/terms.ts';
-import { isDigit } from './clean.ts';
+import { isDigit } from './chars.ts';
 
 export type Token =
   | { readonly kind: 'term'; readonly term: Term; readonly start: number; readonly end: number }

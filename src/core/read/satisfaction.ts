@@ -1,6 +1,7 @@
 /** Satisfaction: what was reached and what was aimed at, in percent. */
+
+import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
-import type { Prose } from './layout.ts';
 import type { Figure } from './numbers.ts';
 
 const MOST_GAP = 60;

@@ -2,8 +2,8 @@
 import type { MetricId } from '../catalogue/metrics.ts';
 import { GRADES, scoreSection } from '../lexicon/scoreWords.ts';
 import type { ScoreSection } from '../model.ts';
+import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
-import type { Prose } from './layout.ts';
 import type { Figure } from './numbers.ts';
 
 export interface ScoreLine {

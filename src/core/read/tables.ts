@@ -8,12 +8,13 @@ import { type AmountAspect, METRIC_OF } from '../lexicon/metricOf.ts';
 import { GRADES, scoreSection } from '../lexicon/scoreWords.ts';
 import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
 import type { ScoreSection } from '../model.ts';
+import type { Prose, TableBlock } from './blocks.ts';
 import { type Candidate, cataloguePlaces, placesOf } from './candidate.ts';
 import { type GridRow, gridRows, isNumeric } from './grid.ts';
-import type { Prose, Span, TableBlock } from './layout.ts';
 import { type Figure, findFigures } from './numbers.ts';
 import { type Context, tokenize } from './phrase.ts';
 import { type ScoreLine, sectionMetric } from './scores.ts';
+import type { Span } from './span.ts';
 
 export interface TableReadings {
   readonly facts: Candidate[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold, gridRows, isNumeric } from '../../../src/core/read/grid.ts';
-import type { Span } from '../../../src/core/read/layout.ts';
+import type { Span } from '../../../src/core/read/span.ts';
 
 const span = (text: string): Span => ({ text, at: Int32Array.from({ length: text.length + 1 }, (_, i) => i) });
 /** «a|b|c» is a row; an empty cell is one. */

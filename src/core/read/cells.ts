@@ -1,0 +1,119 @@
+/**
+ * Rows of cells. Two shapes: a row a line (`a\tb\tc`), and a cell a line led by a tab, where a blank line ends the row
+ * and an untabbed short line belongs to the cell above.
+ */
+import type { Block } from './blocks.ts';
+import { isDigitAt } from './chars.ts';
+import type { Clean } from './clean.ts';
+import { type Line, neighbour } from './lines.ts';
+import { pushProse } from './paragraphs.ts';
+import { headingOf, type SectionTrail } from './sections.ts';
+import { appendSpan, joinStretches, type Span, type Stretch } from './span.ts';
+
+/** Wider «rows» are no table. */
+const WIDEST_ROW = 60;
+/** Characters of a cell's continuation on the next line. */
+const MAX_CELL_TAIL = 14;
+
+/** Adds the tables and paragraphs of the cells that begin at line `from`; the number of the line after them. */
+export function takeCells(
+  lines: readonly Line[],
+  from: number,
+  source: Clean,
+  trail: SectionTrail,
+  blocks: Block[],
+): number {
+  const rows: Span[][] = [];
+  let row: Span[] = [];
+  let blankBefore = false;
+  const endRow = () => {
+    if (row.length > 0) rows.push(row);
+    row = [];
+  };
+  let i = from;
+  while (i < lines.length) {
+    const line = lines[i]!;
+    if (line.kind === 'blank' || line.kind === 'furniture') {
+      blankBefore = true;
+      i += 1;
+    } else if (line.kind === 'cells') {
+      if (blankBefore) endRow();
+      blankBefore = false;
+      const cells = splitCells(line, source);
+      if (!line.text.startsWith('\t') || cells.length > 2) {
+        endRow();
+        for (let k = 0; k < cells.length; k += WIDEST_ROW) rows.push(cells.slice(k, k + WIDEST_ROW));
+      } else {
+        if (row.length >= WIDEST_ROW) endRow();
+        row.push(...cells.slice(1));
+      }
+      i += 1;
+    } else if (isCellTail(lines, i, row)) {
+      row[row.length - 1] = appendSpan(row[row.length - 1]!, joinStretches([line], source));
+      blankBefore = false;
+      i += 1;
+    } else {
+      break;
+    }
+  }
+  endRow();
+  pushRows(rows, trail, blocks);
+  return i;
+}
+
+function isCellTail(lines: readonly Line[], i: number, row: readonly Span[]): boolean {
+  const last = row[row.length - 1];
+  if (last === undefined || last.text === '') return false;
+  const text = lines[i]!.bare;
+  if (text.length > MAX_CELL_TAIL || last.text.length > MAX_CELL_TAIL || headingOf(text)) return false;
+  return neighbour(lines, i, 1)?.kind === 'cells';
+}
+
+function splitCells(line: Stretch, source: Clean): Span[] {
+  const cells: Span[] = [];
+  const separator = line.text.includes('\t') ? '\t' : '|';
+  let start = 0;
+  while (start <= line.text.length) {
+    let end = line.text.indexOf(separator, start);
+    if (end < 0) end = line.text.length;
+    cells.push(joinStretches([{ text: line.text.slice(start, end), start: line.start + start }], source));
+    start = end + 1;
+  }
+  return cells;
+}
+
+/** Single cells that read as prose or as a heading leave the table; what remains between them is tables. */
+export function pushRows(rows: readonly (readonly Span[])[], trail: SectionTrail, blocks: Block[]): void {
+  let current: (readonly Span[])[] = [];
+  let caption = captionAbove(blocks);
+  const flush = () => {
+    if (current.length > 0) trail.text();
+    if (current.length > 0) blocks.push({ type: 'table', rows: current, section: trail.path(), caption });
+    current = [];
+    caption = '';
+  };
+  for (const row of rows) {
+    const filled = row.filter((cell) => cell.text !== '');
+    if (filled.length === 0) continue;
+    const only = filled.length === 1 ? filled[0]! : null;
+    if (only && row.length === 1 && !isDigitAt(only.text, 0)) {
+      flush();
+      pushProse(only, trail, blocks);
+      caption = captionAbove(blocks);
+    } else {
+      current.push(row);
+    }
+  }
+  flush();
+}
+
+/** The short lines directly above a table: its name, its unit. */
+function captionAbove(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (let i = blocks.length - 1; i >= 0 && lines.length < 3; i -= 1) {
+    const block = blocks[i]!;
+    if (block.type !== 'prose' || block.text.length > 60) break;
+    lines.unshift(block.text);
+  }
+  return lines.join(' ');
+}

@@ -1,0 +1,97 @@
+/** Clean text → lines, each of a kind. */
+import { insideBars, type Stretch } from './span.ts';
+
+export interface Line extends Stretch {
+  /** Without the white space around it. */
+  readonly bare: string;
+  readonly kind: 'blank' | 'cells' | 'prose' | 'furniture';
+}
+
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    for (const [from, to] of pieces(text, start, end)) {
+      const line = text.slice(from, to);
+      lines.push({ text: line, bare: line.trim(), start: from, kind: kindOf(line) });
+    }
+    start = end + 1;
+  }
+  return markPageNumbers(lines);
+}
+
+/** A page without line ends. */
+const LONG_LINE = 400;
+/** A paragraph that may hold several headings. */
+const SOME_LINE = 80;
+const MAIN_MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
+const MARK_INSIDE =
+  /(?:[。；;)]|[\u4e00-\u9fff] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?=[\u4e00-\u9fff]))[\u4e00-\u9fff“])/g;
+
+/** A line of many paragraphs (a page without line ends) is cut before each heading's number. */
+function pieces(text: string, from: number, to: number): (readonly [from: number, to: number])[] {
+  if (to - from < SOME_LINE) return [[from, to]];
+  const line = text.slice(from, to);
+  const cuts = [...line.matchAll(MARK_INSIDE)]
+    .map((m) => from + m.index + m[0].length)
+    .filter(
+      (at) => !/[第十]/.test(text[at - 1] ?? '') && (to - from >= LONG_LINE || MAIN_MARK.test(text.slice(at, at + 6))),
+    );
+  return [from, ...cuts].map((at, i) => [at, cuts[i] ?? to] as const).filter(([a, b]) => b > a);
+}
+
+const LEADERS = /(?:\.{4,}|…{2,}|·{4,}|-{6,})\s*\d{0,4}\s*$/;
+const MAY_LEAD = /[.…·-]{2}/;
+const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?\d{1,4} ?[-—]|\d{1,3}\/\d{1,3})$/;
+
+function kindOf(line: string): Line['kind'] {
+  if (line.includes('\t')) return 'cells';
+  const { from, to } = insideBars(line);
+  if (from === to) return 'blank';
+  const bare = line.slice(from, to);
+  if (bare.includes('|')) return bare.split('|').filter((cell) => cell.trim() !== '').length > 1 ? 'cells' : 'prose';
+  if (PAGE_LINE.test(bare) || (line.length < 120 && MAY_LEAD.test(line) && LEADERS.test(line))) return 'furniture';
+  return 'prose';
+}
+
+/** A bare number between two lines of prose is a page number; between cells it is a value. */
+function markPageNumbers(lines: readonly Line[]): Line[] {
+  return lines.map((line, i) => {
+    if (line.kind !== 'prose' || line.bare.length > 3 || !/^\d{1,3}$/.test(line.bare)) return line;
+    const before = neighbour(lines, i, -1);
+    const after = neighbour(lines, i, 1);
+    const long = (other: Line | undefined) => other === undefined || other.bare.length >= 15;
+    const words = (other: Line | undefined) => long(other) || /[\u4e00-\u9fff]{2}/.test(other?.text ?? '');
+    return long(before) && words(after) ? { ...line, kind: 'furniture' } : line;
+  });
+}
+
+/** The next line that is not blank, at most six lines away. */
+export function neighbour(lines: readonly Line[], i: number, step: 1 | -1): Line | undefined {
+  for (let j = i + step, hops = 0; j >= 0 && j < lines.length && hops < 6; j += step, hops += 1) {
+    if (lines[j]!.kind !== 'blank') return lines[j];
+  }
+  return undefined;
+}
+
+/** The width at which the typesetter broke lines: the nine-tenths quantile of prose lines. 0 when lines are not broken. */
+export function typicalWidth(lines: readonly Line[]): number {
+  const prose = lines.filter((line) => line.kind === 'prose' && line.bare.length >= 12);
+  if (prose.length < 6) return 0;
+  const widths = Uint32Array.from(prose, (line) => line.bare.length).sort();
+  const wide = widths[Math.floor(widths.length * 0.9)]!;
+  return wide <= 60 ? wide : 0;
+}
+
+export function isDoubleSpaced(lines: readonly Line[]): boolean {
+  let prose = 0;
+  let followed = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    if (lines[i]!.kind !== 'prose') continue;
+    prose += 1;
+    if (lines[i + 1]?.kind === 'blank') followed += 1;
+  }
+  return prose >= 6 && followed / prose > 0.6;
+}

@@ -1,0 +1,79 @@
+/** Broken lines → paragraphs. */
+import type { Block } from './blocks.ts';
+import type { Clean } from './clean.ts';
+import type { Line } from './lines.ts';
+import { headingOf, type SectionTrail } from './sections.ts';
+import { joinStretches, type Span } from './span.ts';
+
+export interface Typesetting {
+  readonly source: Clean;
+  /** Characters; 0 when lines are not broken. */
+  readonly width: number;
+  /** A blank line after each line. */
+  readonly doubled: boolean;
+}
+
+/** Of the usual width: the typesetter broke here, not the writer. */
+const FULL_LINE = 0.78;
+const ENDED = /(?:[。！？；!?;]|[^中]\s*[:：])\s*[”"』)]?\s*$/;
+
+/** Adds the paragraph that begins at line `from`; the number of the line after it. */
+export function takeParagraph(
+  lines: readonly Line[],
+  from: number,
+  set: Typesetting,
+  trail: SectionTrail,
+  blocks: Block[],
+): number {
+  const parts: Line[] = [lines[from]!];
+  let i = from + 1;
+  while (i < lines.length) {
+    const next = nextProse(lines, i, set, parts[parts.length - 1]!);
+    if (next < 0 || !continues(parts[parts.length - 1]!, lines[next]!, set.width)) break;
+    parts.push(lines[next]!);
+    i = next + 1;
+  }
+  const span = joinStretches(parts, set.source);
+  if (span.text !== '') pushProse(span, trail, blocks);
+  return i;
+}
+
+/** The next line of prose, over blank lines where the whole text is double-spaced or the sentence is plainly unfinished. */
+function nextProse(lines: readonly Line[], from: number, set: Typesetting, last: Line): number {
+  if (lines[from]?.kind === 'prose') return from;
+  const open = set.doubled || isOpen(last.bare, set.width);
+  for (let i = from; i < lines.length && i < from + 8; i += 1) {
+    const { kind } = lines[i]!;
+    if (kind === 'prose') return i;
+    if (kind === 'cells') return -1;
+    if (kind === 'blank' && !open) return -1;
+  }
+  return -1;
+}
+
+function isOpen(line: string, width: number): boolean {
+  return /[，、的和及与0-9]$/.test(line) || (width > 0 && line.length >= width * FULL_LINE && !ENDED.test(line));
+}
+
+function continues(line: Line, next: Line, width: number): boolean {
+  const text = line.bare;
+  const following = next.bare;
+  if (ENDED.test(text) || headingOf(following) !== null) return false;
+  if (/^[，、。；：,.%)元万]/.test(following)) return true;
+  if (text.length >= 12 && /\d$/.test(text) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following)) return true;
+  if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
+  if (/[，、]$/.test(text)) return true;
+  if (width === 0) return false;
+  return text.length >= width * FULL_LINE;
+}
+
+function looksLikeTitle(text: string): boolean {
+  return /(?:情况|说明|分析|建议|目标|职责|概况|措施|问题|绩效)$/.test(text);
+}
+
+export function pushProse(span: Span, trail: SectionTrail, blocks: Block[]): void {
+  const heading = headingOf(span.text);
+  if (heading) trail.enter(heading);
+  if (!heading?.complete) trail.text();
+  blocks.push({ type: 'prose', ...span, section: trail.path(), heading: heading?.complete ?? false });
+}
