@@ -160,6 +160,15 @@ function useLive(
       setLive(true);
     }
   }, [id, live, ready, build, settings]);
+  // Its table was shown instead: the host that comes back is a new, empty one.
+  const stood = useRef(false);
+  useEffect(() => {
+    if (!live && stood.current && !ready) {
+      dropDrawn(id);
+      setLive(true);
+    }
+    stood.current = ready;
+  }, [id, live, ready]);
   return live;
 }
 

@@ -67,5 +67,6 @@ export function figureText(
   };
   const full = withUnit(value, unit, lang, options);
   if (showUnit || value === null || status === 'stated_none') return full;
+  if (unit === '分' && digits === undefined) return withUnit(value, null, lang, options);
   return withUnit(value, null, lang, { ...options, digits: digits ?? (unit === '篇' || unit === '人' ? 0 : 2) });
 }

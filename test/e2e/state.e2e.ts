@@ -1,0 +1,150 @@
+/** One state, in the URL: filters change it and the charts, reloads and the back button restore both, nonsense is named. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chart, ready } from './harness/charts.ts';
+import { settled } from './harness/look.ts';
+import { testSite } from './harness/testSite.ts';
+
+const site = testSite();
+
+const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
+const title = (page: Page, id: string): Promise<string | null> =>
+  chart(page, id).locator('.rl-chart-title').textContent();
+
+const VIEWS = [
+  { path: './', id: 'overview/coverage' },
+  { path: 'spending/', id: 'spending/structure' },
+  { path: 'output/', id: 'output/tiers' },
+  { path: 'scores/', id: 'scores/scores' },
+] as const;
+
+test.each(VIEWS)('./$path: years filter URL and chart; reload and back restore', async ({ path, id }) => {
+  const page = await site.openPage(path);
+  await ready(page);
+  const whole = await title(page, id);
+  await page.getByLabel('从', { exact: true }).selectOption('2022');
+  await expect.poll(() => query(page)).toBe('?y=2022..2024');
+  await expect.poll(() => title(page, id)).not.toBe(whole);
+  await page.getByText('当前 3 份报告').waitFor();
+  await settled(page);
+  const some = await title(page, id);
+  const drawn = await chart(page, id).locator('.rl-plot').textContent();
+  expect(drawn).not.toContain('岳阳楼区');
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => title(page, id)).toBe(some);
+  expect(await page.getByLabel('从', { exact: true }).inputValue()).toBe('2022');
+  await page.goBack();
+  await expect.poll(() => query(page)).toBe('');
+  await expect.poll(() => title(page, id)).toBe(whole);
+  await page.goForward();
+  await expect.poll(() => title(page, id)).toBe(some);
+});
+
+test.each([['雁峰'], ['yanfeng'], ['yfq'], ['430406'], ['衡阳']])('a centre is found by %s', async (words) => {
+  const page = await site.openPage('spending/');
+  await ready(page);
+  await page.locator('.rl-picker > button').click();
+  await page.getByRole('searchbox').fill(words);
+  await page.locator('.rl-picker-list label', { hasText: '雁峰区' }).locator('input').check();
+  await expect.poll(() => query(page)).toBe('?c=430406');
+  await page.keyboard.press('Escape');
+  await page.getByText('当前 1 份报告').waitFor();
+  expect(await title(page, 'spending/structure')).toContain('雁峰区 2024');
+});
+
+test('a search hidden by the place filter says so and offers to undo it', async () => {
+  const page = await site.openPage('spending/?p=4306');
+  await ready(page);
+  await page.locator('.rl-picker > button').click();
+  await page.getByRole('searchbox').fill('yanfeng');
+  await page.getByText('另有 1 个匹配的中心不在当前地区筛选内').waitFor();
+  await page.getByRole('button', { name: '取消地区筛选' }).click();
+  await page.locator('.rl-picker-list label', { hasText: '雁峰区' }).waitFor();
+});
+
+test('unit and measure change what is shown and the address', async () => {
+  const page = await site.openPage('spending/');
+  await ready(page);
+  await page.getByRole('button', { name: '占比', exact: true }).click();
+  await expect.poll(() => query(page)).toBe('?u=share');
+  await expect.poll(() => chart(page, 'spending/structure').locator('.rl-chart-subtitle').textContent()).toContain('%');
+  await page.goto(site.address('./'));
+  await ready(page);
+  await page.getByLabel('指标', { exact: true }).selectOption('cost_per_article');
+  await expect.poll(() => query(page)).toBe('?m=cost_per_article');
+  await expect.poll(() => title(page, 'overview/ranking')).toContain('成本');
+});
+
+test('filters go along to another view, an open source does not', async () => {
+  const page = await site.openPage('spending/?y=2023..2024&f=430406/expenditure.total/2024');
+  await ready(page);
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('navigation').first().getByRole('link', { name: '发稿产出' }).click();
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/\/output\/$/);
+  expect(query(page)).toBe('?y=2023..2024');
+  await page.getByText('当前 2 份报告').waitFor();
+});
+
+test.each([
+  ['y=soon', '年份'],
+  ['y=2024..2020', '年份'],
+  ['c=12', '中心'],
+  ["c=430406'--", '中心'],
+  ['p=湖南', '地区'],
+  ['m=DROP', '指标'],
+  ['u=double', '口径'],
+  ['f=<b>', '出处'],
+  ['lang=fr', '语言'],
+  ['theme=neon', '外观'],
+  ['k=99', '版本'],
+] as const)('?%s is ignored with a notice, and the view stands', async (part, word) => {
+  const page = await site.openPage(`spending/?${part}`);
+  await ready(page);
+  const notice = page.locator('.rl-notice');
+  await notice.first().waitFor();
+  expect(await notice.first().textContent()).toContain(word);
+  expect(await page.locator('.rl-notice b').count()).toBe(0);
+  await chart(page, 'spending/structure').locator('.rl-plot svg:visible').first().waitFor();
+  await page.getByText('当前 5 份报告').waitFor();
+  await notice.first().getByRole('button').click();
+  await expect.poll(() => notice.count()).toBe(0);
+});
+
+test('an empty result says which filter causes it and undoes it', async () => {
+  const page = await site.openPage('scores/?c=430406&y=2020');
+  await ready(page);
+  await page.locator('.is-empty').waitFor();
+  await page.getByRole('button', { name: '去掉“2020”，得到 1 份' }).click();
+  await expect.poll(() => query(page)).toBe('?c=430406');
+  await chart(page, 'scores/scores').waitFor();
+});
+
+test('language and theme are switched in place and kept', async () => {
+  const page = await site.openPage('scores/?y=2023..2024');
+  await ready(page);
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Scores');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  expect(await page.title()).toContain('Scores');
+  await expect.poll(() => title(page, 'scores/scores')).toMatch(/[a-z]{4}/);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect.poll(ground).not.toBe(light);
+  expect(query(page)).toContain('y=2023..2024');
+  const dark = await ground();
+  await page.reload();
+  await ready(page);
+  expect(await page.locator('h1').textContent()).toBe('Scores');
+  expect(await ground()).toBe(dark);
+});
+
+test('hovering a centre marks it in every chart of the view', async () => {
+  const page = await site.openPage('output/', { lang: 'en' });
+  await ready(page);
+  const list = chart(page, 'output/cost').getByRole('listbox');
+  await list.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.rl-tip').first().waitFor();
+});
