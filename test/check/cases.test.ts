@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditInput } from '../../src/core/check/audit.ts';
 import { audit } from '../../src/core/check/audit.ts';
-import type { Bound, Check, Outlet, Verdict } from '../../src/core/model.ts';
+import type { Bound, Check, Indicator, Outlet, Verdict } from '../../src/core/model.ts';
 import { auditInput, facts, YEAR } from './inputs.ts';
 import { RULE_CASES } from './ruleCases.ts';
 
@@ -49,6 +49,49 @@ describe('audit, one rule at a time', () => {
   ])('counts to %s: %s', (period_end, verdict) => {
     const input = auditInput('articles.central 3');
     expect(found({ ...input, head: { ...input.head, period_end } }, 'period.covers_year')?.verdict).toBe(verdict);
+  });
+});
+
+/** A sheet in the order of the text: [level, section, weight, score]. */
+function sheet(...rows: readonly (readonly [Indicator['level'], Indicator['section'], number, number])[]): AuditInput {
+  const indicators = rows.map(
+    ([level, section, weight, score], at): Indicator => ({
+      report_id: 'r',
+      level,
+      section,
+      no: null,
+      name: '指标',
+      weight,
+      score,
+      target: null,
+      actual: null,
+      quote: '',
+      start: 10 * at,
+      end: 10 * at + 10,
+    }),
+  );
+  return auditInput('', { indicators });
+}
+
+describe('a section and its indicators', () => {
+  it('adds up', () => {
+    const input = sheet(
+      ['section', 'benefit', 20, 15],
+      ['indicator', 'benefit', 10, 10],
+      ['indicator', 'benefit', 10, 9],
+    );
+    expect(found(input, 'sum.section_score')).toMatchObject({ verdict: 'fail', lhs: 15, rhs: 19 });
+    expect(found(input, 'sum.section_weight')?.verdict).toBe('pass');
+  });
+
+  it('leaves out what stands behind the head of another section', () => {
+    const input = sheet(
+      ['section', 'benefit', 10, 10],
+      ['indicator', 'benefit', 10, 10],
+      ['section', 'satisfaction', 10, 9],
+      ['indicator', 'benefit', 10, 9],
+    );
+    expect(found(input, 'sum.section_score')?.verdict).toBe('pass');
   });
 });
 

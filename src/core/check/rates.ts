@@ -1,7 +1,7 @@
 /** Stated rates of execution and control, and the saving. */
 import { minusExact } from '../decimal.ts';
 import type { Check } from '../model.ts';
-import { type Book, exact, firstExact, slack, toCheck } from './book.ts';
+import { type Book, exact, slack, toCheck } from './book.ts';
 import { fundsInPlace } from './funds.ts';
 import { judge, number, withUnit, zhLabel } from './judge.ts';
 import { checkRate, type RateRow } from './quotient.ts';
@@ -58,15 +58,28 @@ export function checkRates(book: Book): Check[] {
   return [...RATES.flatMap((row) => checkRate(book, row)), ...fundsInPlace(book), ...saving(book)];
 }
 
-/** Saving = budget − spending. */
+/** What a saving is reckoned from, the likeliest first. */
+const BUDGETS = ['budget.full_year', 'budget.initial', 'budget.fiscal_full_year'] as const;
+const SPENT = ['budget.executed', 'expenditure.total', 'budget.fiscal_executed'] as const;
+
+/** Saving = budget − spending; of several stated pairs the one that fits is what the report meant. */
 function saving(book: Book): Check[] {
   const saved = exact(book, 'budget.saving');
-  const budget = firstExact(book, 'budget.full_year', 'budget.initial', 'budget.fiscal_full_year');
-  const spent = firstExact(book, 'budget.executed', 'expenditure.total', 'budget.fiscal_executed');
-  if (!saved || !budget || !spent) return [];
-  const rhs = minusExact(budget.value, spent.value);
-  const tolerance = [saved, budget, spent].reduce((sum, fact) => sum + slack(book, fact), 0);
-  const verdict = judge(saved.value, rhs, tolerance, true);
+  if (!saved) return [];
+  const pairs = BUDGETS.flatMap((id) => SPENT.map((other) => [exact(book, id), exact(book, other)] as const)).flatMap(
+    ([budget, spent]) => {
+      if (!budget || !spent) return [];
+      const rhs = minusExact(budget.value, spent.value);
+      const tolerance = [saved, budget, spent].reduce((sum, fact) => sum + slack(book, fact), 0);
+      return [{ budget, spent, rhs, tolerance, verdict: judge(saved.value, rhs, tolerance, true) }];
+    },
+  );
+  const found = pairs.find(({ verdict }) => verdict === 'pass') ?? pairs[0];
+  if (!found) return [];
+  const { budget, spent, rhs, tolerance } = found;
+  // More was spent than the year began with: the saving is held to an adjusted budget that is not stated.
+  const isAdjusted = budget.metric === 'budget.initial' && rhs < 0 && saved.value >= 0;
+  const verdict = isAdjusted ? 'info' : found.verdict;
   const arithmetic = `${number(budget.value)} − ${number(spent.value)} = ${number(rhs)}`;
   return [
     toCheck(book, {

@@ -71,13 +71,27 @@ function total(book: Book): Check[] {
   ];
 }
 
+/** Between the head and the row stands the head of another section: in a broken sheet the row is that one's. */
+function isBehindAnother(all: readonly Indicator[], head: Indicator, row: Indicator): boolean {
+  return all.some(
+    (other) =>
+      other.level === 'section' && other.section !== head.section && other.start > head.start && other.start < row.end,
+  );
+}
+
 function sections(book: Book): Check[] {
   const { indicators } = book.input;
   return SECTIONS.flatMap(([section, zh, en]) => {
     const heads = indicators.filter((row) => row.level === 'section' && row.section === section);
-    const rows = indicators.filter((row) => row.level === 'indicator' && row.section === section);
     // Two heads of one kind («数量», «质量» both output): which indicator is whose is not stated.
     const [head] = heads;
+    const rows = indicators.filter(
+      (row) =>
+        row.level === 'indicator' &&
+        row.section === section &&
+        head !== undefined &&
+        !isBehindAnother(indicators, head, row),
+    );
     if (!head || heads.length > 1 || rows.length === 0) return [];
     const fact = figure(book, `score.${section}` as MetricId);
     const facts = fact ? [fact] : [];

@@ -2,7 +2,7 @@
 import { metric } from '../catalogue/metrics.ts';
 import type { Check, Fact } from '../model.ts';
 import { gradeBand } from '../panel/gradeBand.ts';
-import { type Book, isFigure, toCheck } from './book.ts';
+import { type Book, exact, isFigure, toCheck } from './book.ts';
 import { judge, number } from './judge.ts';
 
 export function checkStatements(book: Book): Check[] {
@@ -19,7 +19,7 @@ export function checkStatements(book: Book): Check[] {
 /** The rank that the report is held to, against the first other that cannot be true beside it. */
 function contradiction(book: Book, group: readonly Fact[]): Check[] {
   const [held, ...others] = [...group].sort((a, b) => a.rank - b.rank);
-  const other = held && others.find((fact) => !canBothBe(held, fact));
+  const other = held && others.find((fact) => !canBothBe(held, fact) && !isPart(book, held, fact));
   if (!held || !other) return [];
   const isMoney = metric(held.metric).unit === '万元';
   const tolerance = isMoney ? 2 * book.halfMoney : 0;
@@ -38,6 +38,16 @@ function contradiction(book: Book, group: readonly Fact[]): Check[] {
       en: `${en} is stated in two ways: ${held.text}, ${other.text}`,
     }),
   ];
+}
+
+/** A part of the head-count under its name: «在职9人» of 16 people, 9 of whom are in post. */
+const HEADS = ['staff.in_post', 'staff.contract', 'staff.retired'] as const;
+
+function isPart(book: Book, held: Fact, other: Fact): boolean {
+  if (held.metric !== 'staff.actual' || other.value === null) return false;
+  const [inPost = 0, contract = 0, retired = 0] = HEADS.map((id) => exact(book, id)?.value ?? 0);
+  const sums = [inPost, contract, retired, inPost + contract, inPost + retired, contract + retired];
+  return other.value !== 0 && sums.includes(other.value);
 }
 
 /** About a tenth is what 约 leaves open. */

@@ -49,7 +49,7 @@ const SUMS: readonly SumRow[] = [
       'income.affiliated',
       'income.other',
     ],
-    usual: ['income.fiscal_appropriation', 'income.other'],
+    usual: ['income.fiscal_appropriation', 'income.superior_subsidy', 'income.other'],
     floating: ['income.government_fund', 'income.non_tax', 'income.carryover'],
   },
   {
@@ -107,9 +107,9 @@ function checkSum(book: Book, row: SumRow): Check[] {
   if (!total || parts.length === 0) return [];
   // One head-count beside another says nothing of a sum.
   if (row.rule === 'sum.staff' && parts.length + stated(row.floating ?? []).length < 2) return [];
-  const { chosen, rhs, tolerance } = bestVariant(book, total, parts, stated(row.floating ?? []));
-  const left = minusExact(total.value, rhs);
   const isOpen = row.open === true || row.usual.some((id) => !exact(book, id));
+  const { chosen, rhs, tolerance } = bestVariant(book, total, parts, stated(row.floating ?? []), isOpen);
+  const left = minusExact(total.value, rhs);
   const money = total.unit === '万元';
   const judged = judge(total.value, rhs, tolerance, money);
   const verdict: Verdict = judged !== 'pass' && left > 0 && isOpen ? 'info' : judged;
@@ -125,14 +125,25 @@ interface Variant {
   readonly tolerance: number;
 }
 
-/** With and without the floating parts: what fits is what the report meant; where nothing fits, all of them. */
-function bestVariant(book: Book, total: Figure, parts: readonly Figure[], floating: readonly Figure[]): Variant {
+/**
+ * With and without the floating parts: what fits is what the report meant. Where nothing fits and a usual part is
+ * unstated, the fullest sum that the total can hold; else all of them.
+ */
+function bestVariant(
+  book: Book,
+  total: Figure,
+  parts: readonly Figure[],
+  floating: readonly Figure[],
+  isOpen: boolean,
+): Variant {
   const variants = subsets(floating).map((extra): Variant => {
     const chosen = [...parts, ...extra];
     const tolerance = [total, ...chosen].reduce((sum, fact) => sum + slack(book, fact), 0);
     return { chosen, rhs: sumExact(chosen.map(({ value }) => value)), tolerance };
   });
-  return variants.find(({ rhs, tolerance }) => within(total.value - rhs, tolerance)) ?? variants[0]!;
+  const fits = variants.find(({ rhs, tolerance }) => within(total.value - rhs, tolerance));
+  const holds = isOpen ? variants.filter(({ rhs }) => rhs < total.value).sort((a, b) => b.rhs - a.rhs)[0] : undefined;
+  return fits ?? holds ?? variants[0]!;
 }
 
 /** All subsets, the whole first; at most three items float. */
