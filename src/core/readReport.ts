@@ -6,7 +6,7 @@
  */
 import { audit } from './check/audit.ts';
 import { fromMicro, toMicro } from './decimal.ts';
-import type { Extraction, Fact, Indicator, Outlet, Output, ReportText } from './model.ts';
+import type { Extraction, Fact, Indicator, Outlet, Output, ReportHead, ReportText } from './model.ts';
 import { reportId } from './panel/identity.ts';
 import { type Readings, readText } from './read/readText.ts';
 import { rule, toFacts } from './read/resolve.ts';
@@ -19,7 +19,7 @@ export const READER_VERSION = '1.0.0';
 export function readReport(input: ReportText): Extraction {
   const readings = readText(input);
   const { head, text } = readings;
-  const id = reportId(head, sha256Hex(new TextEncoder().encode(text)));
+  const id = reportId(head, isPlaced(head) ? '' : sha256Hex(new TextEncoder().encode(text)));
   const read = readings.isReport;
   const stated = read ? toFacts(rule(readings.candidates), id, head.year, text) : [];
   const facts = [...stated, ...lastYear(stated, id)];
@@ -36,6 +36,11 @@ export function readReport(input: ReportText): Extraction {
     warnings: readings.warnings,
     text,
   };
+}
+
+/** Centre and year are the id; only a text that lacks one is told by its hash. */
+function isPlaced(head: ReportHead): boolean {
+  return head.center_id !== null && head.year !== null;
 }
 
 /** Last year's total follows from this year's and the change: a derived fact of last year. */

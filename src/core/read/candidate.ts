@@ -1,6 +1,7 @@
 /** A reading before it is held against the others: one metric, one value, one place, and why. */
 import type { MetricId } from '../catalogue/metrics.ts';
 import type { Bound, FactStatus } from '../model.ts';
+import { isClauseEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
 import type { Span } from './span.ts';
 
@@ -48,6 +49,6 @@ const LONGEST_CLAUSE = 120;
 /** The start of the clause that holds `figure`. */
 export function clauseStart(text: string, figure: Figure): number {
   let i = figure.start;
-  while (i > 0 && figure.start - i < LONGEST_CLAUSE && !'，。；;！？!?\t'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && figure.start - i < LONGEST_CLAUSE && !isClauseEnd(text, i - 1) && text[i - 1] !== '\t') i -= 1;
   return i;
 }

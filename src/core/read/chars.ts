@@ -8,19 +8,22 @@ const SPACE = 4;
 const SENTENCE_END = 8;
 const CLAUSE_END = 16;
 
-const CLASSES = new Uint8Array(0x10000);
-
-function mark(bit: number, chars: string): void {
-  for (let i = 0; i < chars.length; i += 1) CLASSES[chars.charCodeAt(i)]! |= bit;
+/** A row of bits for each UTF-16 unit. */
+export function flagsOf(rows: readonly (readonly [flag: number, chars: string])[]): Uint8Array {
+  const flags = new Uint8Array(0x10000);
+  for (const [flag, chars] of rows) for (let i = 0; i < chars.length; i += 1) flags[chars.charCodeAt(i)]! |= flag;
+  return flags;
 }
 
-mark(DIGIT, '0123456789');
+const CLASSES = flagsOf([
+  [DIGIT, '0123456789'],
+  [SENTENCE_END, '。！？!?'],
+  [CLAUSE_END, '，。；;！？!?'],
+  // As `\s` has it.
+  [SPACE, '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'],
+  [SPACE, '\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'],
+]);
 for (let code = 0x4e00; code <= 0x9fff; code += 1) CLASSES[code]! |= HAN;
-mark(SENTENCE_END, '。！？!?');
-mark(CLAUSE_END, '，。；;！？!?');
-/** As `\s` has it. */
-mark(SPACE, '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff');
-for (let code = 0x2000; code <= 0x200a; code += 1) CLASSES[code]! |= SPACE;
 
 /** Beyond the text's ends `code` is NaN, which is in no class. */
 export function isDigitAt(text: string, i: number): boolean {

@@ -99,13 +99,9 @@ function isThousands(printed: string, i: number): boolean {
   return digits === 3;
 }
 
+const FULL_WIDTH_THOUSANDS = /[０-９]，[０-９]{3}(?![０-９])/y;
+
 function isFullWidthThousands(printed: string, i: number): boolean {
-  const wide = (ch: string | undefined) => ch !== undefined && ch >= '０' && ch <= '９';
-  return (
-    wide(printed[i - 1]) &&
-    wide(printed[i + 1]) &&
-    wide(printed[i + 2]) &&
-    wide(printed[i + 3]) &&
-    !wide(printed[i + 4])
-  );
+  FULL_WIDTH_THOUSANDS.lastIndex = i - 1;
+  return i > 0 && FULL_WIDTH_THOUSANDS.test(printed);
 }

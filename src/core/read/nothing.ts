@@ -7,6 +7,8 @@ import { type Context, tokenize } from './phrase.ts';
 
 const TRIGGER =
   /没有安排|没有发生|没有使用|没有|未安排|未发生|未产生|未使用|未编制|不涉及|无(?![关论法须需线偿数比条])/g;
+/** Without any of them neither pattern matches. */
+const NEGATIONS = ['无', '没有', '未', '不涉及'];
 const AFTER = /[:：]?(?:无|没有)(?=[。；;，,)\s]|$)/g;
 const CLAUSE = /[。；;，！？!?、()]/;
 const MOST_TAIL = 40;
@@ -39,6 +41,7 @@ const MAY_BE_NONE: ReadonlySet<Topic> = new Set<Topic>([
 
 export function readNothing(block: Prose, context: Context): Candidate[] {
   const { text } = block;
+  if (!NEGATIONS.some((word) => text.includes(word))) return [];
   const found: Candidate[] = [];
   for (const match of text.matchAll(TRIGGER)) {
     const after = match.index + match[0].length;

@@ -11,12 +11,17 @@ const UNTIL_NOW = /截[至止](?:到)?目前/;
 const HALF = /上半年/;
 const QUARTERS = /(?:第?([一二三])季度|前([一二三])个?季度|前三季度)/;
 
+/** Cheap, and true of every text that names one. */
+export function mayNamePeriod(text: string): boolean {
+  return text.includes('月') || text.includes('上半年') || text.includes('季度') || text.includes('目前');
+}
+
 /**
  * The period that `sentence` names; null when it names none (the whole year). `before` is the last one named:
  * «截至目前» takes it over.
  */
 export function periodOf(sentence: string, year: number | null, before: Period | null): Period | null {
-  if (year === null) return null;
+  if (year === null || !mayNamePeriod(sentence)) return null;
   const until = UNTIL.exec(sentence);
   if (until) return upTo(Number(until[1] ?? year), Number(until[2]), until[3] ? Number(until[3]) : null);
   const months = MONTHS.exec(sentence);

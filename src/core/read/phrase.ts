@@ -1,7 +1,7 @@
 /** The words between two figures → terms, years, separators and what is not understood. */
 import { type PhraseField, phraseTrie } from '../lexicon/phrases.ts';
 import type { Term } from '../lexicon/terms.ts';
-import { isDigit } from './chars.ts';
+import { flagsOf } from './chars.ts';
 
 export type Token =
   | { readonly kind: 'term'; readonly term: Term; readonly start: number; readonly end: number }
@@ -36,85 +36,140 @@ const HEADING_END =
 const BREAKS = '，。；;:、()！？!?○';
 const SILENT = '“”"‘’\'《》<>【】[]* \t-~/·.．＿_√…';
 
+const BREAK = 1;
+const SILENT_MARK = 2;
+/** What the patterns above can begin with: each is asked only there. */
+const YEAR_FIRST = 4;
+const HEADING_FIRST = 8;
+const DIGIT = 16;
+const MARKER_FIRST = 32;
+const PLACE_LAST = 64;
+const FLAGS = flagsOf([
+  [BREAK, BREAKS],
+  [SILENT_MARK, SILENT],
+  [YEAR_FIRST, '12'],
+  [HEADING_FIRST, '情说分概评绩内结如'],
+  [DIGIT, '0123456789'],
+  [MARKER_FIRST, '一二三四五六七八九十0123456789(第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'],
+  [PLACE_LAST, '区县市州旗'],
+]);
+
+/** The tokens of [from, to). Time is linear in its length. */
 export function tokenize(text: string, from: number, to: number, field: PhraseField, context: Context): Token[] {
   const trie = phraseTrie(field);
+  const places = new PlaceFinder(text, to);
   const tokens: Token[] = [];
   let i = from;
   let open = -1;
-  const closeOther = (at: number) => {
-    if (open >= 0) tokens.push({ kind: 'other', start: open, end: at });
-    open = -1;
-  };
   while (i < to) {
-    const year = matchAt(YEAR, text, i);
+    const flags = FLAGS[text.charCodeAt(i)]!;
+    const year = flags & YEAR_FIRST ? matchAt(YEAR, text, i) : null;
     if (year && i + year[0].length <= to) {
-      closeOther(i);
+      open = endOther(tokens, open, i);
       tokens.push({ kind: 'year', year: Number(year[1]), start: i, end: i + year[0].length });
       i += year[0].length;
       continue;
     }
-    const ended = matchAt(HEADING_END, text, i);
+    const ended = flags & HEADING_FIRST ? matchAt(HEADING_END, text, i) : null;
     if (ended && i + ended[0].length < to) {
-      closeOther(i);
+      open = endOther(tokens, open, i);
       tokens.push({ kind: 'break', mark: '。', start: i, end: i + ended[0].length });
       i += ended[0].length;
       continue;
     }
-    const skip = silentLength(text, i, to, context);
+    const skip = silentLength(text, i, to, flags, context) || places.lengthAt(i);
     if (skip > 0) {
-      closeOther(i);
+      open = endOther(tokens, open, i);
       i += skip;
       continue;
     }
     const found = trie.longest(text, i, to);
     const body = found && found.value.kind !== 'mark' ? 0 : bodyLength(text, i, from, to, context);
     if (body > 0) {
-      closeOther(i);
+      open = endOther(tokens, open, i);
       i += body;
       continue;
     }
     if (found) {
-      closeOther(i);
+      open = endOther(tokens, open, i);
       tokens.push({ kind: 'term', term: found.value, start: i, end: found.end });
       i = found.end;
       continue;
     }
-    const ch = text[i]!;
-    if (BREAKS.includes(ch)) {
-      closeOther(i);
-      tokens.push({ kind: 'break', mark: ch, start: i, end: i + 1 });
-    } else if (!SILENT.includes(ch)) {
-      if (open < 0) open = i;
-    } else closeOther(i);
+    if (flags & BREAK) {
+      open = endOther(tokens, open, i);
+      tokens.push({ kind: 'break', mark: text[i]!, start: i, end: i + 1 });
+    } else if (flags & SILENT_MARK) open = endOther(tokens, open, i);
+    else if (open < 0) open = i;
     i += 1;
   }
-  closeOther(to);
+  endOther(tokens, open, to);
   return tokens;
 }
 
+/** Ends the stretch that nothing explains, if one is open; the new `open`. */
+function endOther(tokens: Token[], open: number, at: number): -1 {
+  if (open >= 0) tokens.push({ kind: 'other', start: open, end: at });
+  return -1;
+}
+
 /** Dates, list numbers and the report's own names say nothing about the figure. */
-function silentLength(text: string, i: number, to: number, context: Context): number {
-  const ch = text[i]!;
-  if (isDigit(ch)) {
+function silentLength(text: string, i: number, to: number, flags: number, context: Context): number {
+  const code = text.charCodeAt(i);
+  if (flags & DIGIT) {
     const date = matchAt(DATE, text, i);
     if (date) return Math.min(date[0].length, to - i);
   }
-  if (ch === '=') {
+  if (code === EQUALS) {
     const formula = matchAt(FORMULA, text, i);
     if (formula) return Math.min(formula[0].length, to - i);
   }
-  if (isDigit(ch) || ch === '(') {
+  if (flags & DIGIT || code === BRACKET) {
     const aside = matchAt(ASIDE, text, i);
     if (aside) return Math.min(aside[0].length, to - i);
   }
-  const marker = matchAt(MARKER, text, i);
-  if (marker && (i === 0 || BREAKS.includes(text[i - 1]!) || /[\d%元]/.test(text[i - 1]!)))
-    return Math.min(marker[0].length, to - i);
-  for (const name of context.ownNames) {
-    if (name !== '' && text.startsWith(name, i) && i + name.length <= to) return name.length;
+  if (flags & MARKER_FIRST && mayBeNumbered(text, i)) {
+    const marker = matchAt(MARKER, text, i);
+    if (marker) return Math.min(marker[0].length, to - i);
   }
-  const place = matchAt(PLACE_BODY, text, i);
-  return place && i + place[0].length <= to ? place[0].length : 0;
+  for (const name of context.ownNames) {
+    if (name.charCodeAt(0) === code && text.startsWith(name, i) && i + name.length <= to) return name.length;
+  }
+  return 0;
+}
+
+const EQUALS = '='.charCodeAt(0);
+const BRACKET = '('.charCodeAt(0);
+
+/** A list number stands first, behind a break or behind a figure. */
+function mayBeNumbered(text: string, i: number): boolean {
+  if (i === 0) return true;
+  const before = text[i - 1]!;
+  return (FLAGS[before.charCodeAt(0)]! & (BREAK | DIGIT)) !== 0 || before === '%' || before === '元';
+}
+
+/** «奉节县» before 融媒, 委…: searched only where 区, 县, 市… stands near enough. */
+class PlaceFinder {
+  private next = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly to: number,
+  ) {}
+
+  /** Length of the place's name at `i`; 0 when none stands there. Asked from left to right. */
+  lengthAt(i: number): number {
+    if (this.next < i + 2) this.next = this.from(i + 2);
+    if (this.next > i + 7 || this.next >= this.to) return 0;
+    const place = matchAt(PLACE_BODY, this.text, i);
+    return place && i + place[0].length <= this.to ? place[0].length : 0;
+  }
+
+  private from(start: number): number {
+    let at = start;
+    while (at < this.to && (FLAGS[this.text.charCodeAt(at)]! & PLACE_LAST) === 0) at += 1;
+    return at;
+  }
 }
 
 /** A body's name at the head of a clause: «奉节县道路运输事务中心», «新华社». Whose report it is, is told elsewhere. */

@@ -1,4 +1,5 @@
 /** Headings and the trail of sections. Numbering may restart or be wrong, so only the style of a number tells its level. */
+import { unitsOf } from './chars.ts';
 
 export interface Heading {
   readonly level: number;
@@ -15,11 +16,14 @@ const STYLES: readonly (readonly [level: number, pattern: RegExp])[] = [
   [4, /^\(\d{1,2}\)[、.]?/],
   [4, /^[⑴-⒇]|^[①-⑳]/],
 ];
+/** What a heading's number can begin with. */
+const FIRST = unitsOf('第一二三四五六七八九十(0123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 const MAX_TITLE = 45;
 const FIGURE = /\d(?:\.\d+)?(?:万元|亿元|元|万|篇|条|人|名|%|分)/;
 
 /** The heading that a paragraph is or begins with; null when it begins with none. */
 export function headingOf(text: string): Heading | null {
+  if (!FIRST.has(text.charCodeAt(0))) return null;
   for (const [level, style] of STYLES) {
     const mark = style.exec(text);
     if (!mark) continue;

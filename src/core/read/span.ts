@@ -44,12 +44,15 @@ export function appendSpan(a: Span, b: Span): Span {
 
 /** «人员编制 |»: bars at a line's ends are what is left of a table's rules. [from, to) is what stands between. */
 export function insideBars(line: string): { from: number; to: number } {
-  const isRule = (i: number) => isSpaceAt(line, i) || line.charCodeAt(i) === BAR;
   let from = 0;
   let to = line.length;
-  while (from < to && isRule(from)) from += 1;
-  while (to > from && isRule(to - 1)) to -= 1;
+  while (from < to && isRule(line, from)) from += 1;
+  while (to > from && isRule(line, to - 1)) to -= 1;
   return { from, to };
 }
 
 const BAR = '|'.charCodeAt(0);
+
+function isRule(line: string, i: number): boolean {
+  return isSpaceAt(line, i) || line.charCodeAt(i) === BAR;
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { UnitClass } from '../../../src/core/lexicon/units.ts';
+import { chineseNumber } from '../../../src/core/read/chineseNumber.ts';
 import { clean } from '../../../src/core/read/clean.ts';
-import { chineseNumber, findFigures, type UnitClass } from '../../../src/core/read/numbers.ts';
+import { findFigures } from '../../../src/core/read/numbers.ts';
 
 type Row = readonly [
   printed: string,

@@ -1,0 +1,33 @@
+/** Changes against last year: «比上年减少45.06万元，下降25.78%». */
+import type { MetricId } from '../catalogue/metrics.ts';
+import type { Topic } from '../lexicon/terms.ts';
+import type { Clause } from './clause.ts';
+import type { Figure } from './numbers.ts';
+import type { Sentence } from './sentence.ts';
+import type { Surroundings } from './subject.ts';
+
+interface Change {
+  readonly metric: MetricId;
+  readonly topic: Topic;
+  readonly sign: 1 | -1;
+  /** Of a 总计, carry-over included. */
+  readonly grand: boolean;
+}
+
+/** Only the change of the whole unit's spending is a metric; null for every other. */
+export function changeOf(figure: Figure, clause: Clause, state: Sentence, around: Surroundings): Change | null {
+  const said = clause.aspects;
+  const topic =
+    clause.topic ?? state.topic ?? (around.previousTopic === 'whole' && said.has('executed') ? 'whole' : null);
+  const grand = topic === 'grand.both' || topic === 'grand.expenditure';
+  if (topic === null || (topic !== 'whole' && !grand)) return null;
+  const against = clause.marks.has('against_last_year') ? 'last_year' : state.against;
+  const bySign = said.has('change') && !said.has('up') && !said.has('down');
+  if (against !== 'last_year' || !(bySign || said.has('up') !== said.has('down'))) return null;
+  const takenOver = clause.topic === null;
+  if (clause.fiscal || around.ofFiscalSection || state.narrowed || (takenOver && state.fiscal)) return null;
+  if (takenOver && state.topic !== null && !['level', 'executed'].includes(state.aspect)) return null;
+  const metric = figure.unitClass === 'percent' ? 'yoy.expenditure_change_rate' : 'yoy.expenditure_change';
+  const down = bySign ? figure.value < 0 : said.has('down');
+  return { metric, topic, sign: down ? -1 : 1, grand };
+}

@@ -1,0 +1,145 @@
+/** The words between two figures → clauses: what each says about the figure behind it. */
+import type { AmountAspect } from '../lexicon/metricOf.ts';
+import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
+import type { Token } from './phrase.ts';
+import { bothOf, narrow, shared } from './topics.ts';
+
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a clause in front of a figure says. */
+export interface Clause {
+  readonly topic: Topic | null;
+  readonly topicPlace: Place | null;
+  /** 财政拨款 before 基本支出…: a part of the unit's money. */
+  readonly fiscal: boolean;
+  /** 支出 or 收入 alone: whose, the heading may tell. */
+  readonly bare: boolean;
+  readonly narrowed: boolean;
+  readonly aspects: ReadonlySet<Aspect>;
+  readonly lastAspect: Aspect | null;
+  readonly marks: ReadonlySet<Mark>;
+  readonly years: readonly number[];
+  /** Characters that nothing explains. */
+  readonly residue: number;
+  readonly empty: boolean;
+}
+
+/** The clauses before a figure. */
+export interface Gap {
+  /** Further from the figure: only remembered. */
+  readonly earlier: readonly Clause[];
+  /** Directly before it; an empty one takes over what the clause before says. */
+  readonly last: Clause;
+  readonly semicolon: boolean;
+}
+
+export function readGap(tokens: readonly Token[], text: string, year: number | null): Gap {
+  const { clauses, semicolon, listed } = splitClauses(tokens);
+  const earlier = clauses.map((clause) => readClause(clause, text, year));
+  let last = earlier.pop()!;
+  const beside = earlier.at(-1);
+  // «人员经费、公用经费合计410万元»: one figure for two is neither's.
+  if (listed && last.topic !== null && beside?.topic && beside.topic !== last.topic && beside.residue === 0)
+    last = { ...last, topic: bothOf(beside.topic, last.topic) };
+  while (last.empty && earlier.length > 0) last = mergeClauses(earlier.pop()!, last);
+  return { earlier, last, semicolon };
+}
+
+/** At each break a new clause; what stands between two brackets is aside, and the clause around it goes on. */
+function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon: boolean; listed: boolean } {
+  let clauses: Token[][] = [[]];
+  let semicolon = false;
+  let listed = false;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind !== 'break') {
+      clauses[clauses.length - 1]!.push(token);
+      continue;
+    }
+    if (token.mark === '(') {
+      const close = tokens.findIndex((t, k) => k > i && t.kind === 'break' && t.mark === ')');
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
+    if (token.mark === ';' || token.mark === '；') semicolon = true;
+    if (token.mark === '。') clauses = [];
+    listed = token.mark === '、';
+    clauses.push([]);
+  }
+  return { clauses, semicolon, listed };
+}
+
+function mergeClauses(earlier: Clause, later: Clause): Clause {
+  return { ...earlier, marks: new Set([...earlier.marks, ...later.marks]), years: [...earlier.years, ...later.years] };
+}
+
+/** What the tokens of one clause say together. */
+function readClause(tokens: readonly Token[], text: string, year: number | null): Clause {
+  let topic: Topic | null = null;
+  let topicPlace: Place | null = null;
+  let fiscal = false;
+  let bare = false;
+  let changed = false;
+  let between = '';
+  let lastAspect: Aspect | null = null;
+  let residue = 0;
+  let comparing = false;
+  const aspects = new Set<Aspect>();
+  const marks = new Set<Mark>();
+  const years: number[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'year') {
+      if (comparing && year !== null && token.year === year - 1) marks.add('against_last_year');
+      else years.push(token.year);
+    } else if (token.kind === 'other') {
+      residue += token.end - token.start;
+    } else if (token.kind === 'term') {
+      const { term } = token;
+      if (term.kind === 'topic') {
+        const narrowed: { topic: Topic; fiscal: boolean } = shared(topic, term.id, between)
+          ? { topic: bothOf(topic ?? 'none', term.id), fiscal: false }
+          : narrow(topic, term.id);
+        between = '';
+        fiscal = narrowed.fiscal || (fiscal && narrowed.topic === term.id);
+        changed = changed || narrowed.topic !== term.id;
+        topic = narrowed.topic;
+        bare = false;
+        topicPlace = { from: token.start, to: token.end };
+      } else if (term.kind === 'aspect') {
+        aspects.add(term.id);
+        lastAspect = term.id;
+      } else {
+        marks.add(term.id);
+        if ((term.id === 'spend' || term.id === 'earn') && topic === null) {
+          topic = term.id === 'spend' ? 'whole' : 'income';
+          bare = true;
+          topicPlace = { from: token.start, to: token.end };
+        }
+      }
+      if (term.kind !== 'topic') between += text.slice(token.start, token.end);
+      comparing = /[较比与同]$/.test(text.slice(token.start, token.end));
+    }
+  }
+  const empty = topic === null && aspects.size === 0 && residue === 0 && ![...marks].some((m) => m !== 'filler');
+  return { topic, topicPlace, fiscal, bare, narrowed: changed, aspects, lastAspect, marks, years, residue, empty };
+}
+
+/** Budgeted, spent…: what the words before a figure say of the money. */
+export function aspectOf(clause: Clause): AmountAspect {
+  const { aspects } = clause;
+  if (aspects.has('saving')) return 'saving';
+  if (aspects.has('supplement')) return 'supplement';
+  const last = clause.lastAspect;
+  if (last === 'executed') return 'executed';
+  if (last === 'initial' || last === 'full') return last;
+  if (aspects.has('initial')) return 'initial';
+  if (aspects.has('full')) return 'full';
+  if (last === 'budget') return 'budget';
+  if (aspects.has('executed')) return 'executed';
+  return aspects.has('received') ? 'received' : 'level';
+}

@@ -1,0 +1,67 @@
+/** What a sentence has said up to a figure. */
+import type { AmountAspect } from '../lexicon/metricOf.ts';
+import type { Topic } from '../lexicon/terms.ts';
+import type { Clause, Place } from './clause.ts';
+
+export interface Sentence {
+  topic: Topic | null;
+  /** The first topic of the sentence: what it is about. */
+  head: Topic | null;
+  topicPlace: Place | null;
+  fiscal: boolean;
+  /** 财政拨款 has narrowed the sentence's general words. */
+  narrowed: boolean;
+  aspect: AmountAspect;
+  /** The figure before was not understood: nothing may be taken over from it. */
+  lost: boolean;
+  /** After 其中: whose parts follow, and in which aspect. */
+  parts: { readonly of: Topic | null; readonly aspect: AmountAspect } | null;
+  against: 'last_year' | 'budget' | null;
+  /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
+  afterSemicolon: boolean;
+  otherYear: number | null;
+}
+
+export function newSentence(): Sentence {
+  return {
+    topic: null,
+    head: null,
+    topicPlace: null,
+    fiscal: false,
+    narrowed: false,
+    aspect: 'level',
+    lost: false,
+    parts: null,
+    against: null,
+    afterSemicolon: false,
+    otherYear: null,
+  };
+}
+
+/** Takes over what a clause without a figure names. `year` is the report's. */
+export function remember(sentence: Sentence, clause: Clause, year: number | null): void {
+  noteMarks(sentence, clause);
+  if (clause.topic && clause.residue === 0 && !clause.aspects.has('up') && !clause.aspects.has('down')) {
+    sentence.topic = clause.topic;
+    sentence.topicPlace = clause.topicPlace;
+    sentence.fiscal = clause.fiscal;
+    sentence.lost = false;
+  } else if (clause.topic && sentence.topic === null && clause.residue > 0) {
+    sentence.lost = true;
+  }
+  const other = clause.years.find((y) => y !== year);
+  if (clause.years.length > 0) sentence.otherYear = clause.years.includes(year ?? -1) ? null : (other ?? null);
+}
+
+export function noteMarks(sentence: Sentence, clause: Clause): void {
+  if (clause.marks.has('against_last_year')) sentence.against = 'last_year';
+  if (clause.marks.has('against_budget')) sentence.against = 'budget';
+  if (clause.marks.has('parts') && sentence.topic) sentence.parts = { of: sentence.topic, aspect: sentence.aspect };
+}
+
+/** The year, not the report's own, that the clause or the sentence before it speaks of. */
+export function foreignYear(sentence: Sentence, clause: Clause, year: number | null): number | null {
+  if (clause.years.length === 0) return sentence.otherYear;
+  if (year === null || clause.years.includes(year)) return null;
+  return clause.years[0]!;
+}

@@ -1,0 +1,34 @@
+/** Shares: «占总支出的73%», «其中…占27%». */
+import { isMetricId, type MetricId } from '../catalogue/metrics.ts';
+import { SHARE_WHOLE } from '../lexicon/metricOf.ts';
+import type { Topic } from '../lexicon/terms.ts';
+import type { Clause } from './clause.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The share that a percentage behind `clause` states; null when it is none of the catalogue's. */
+export function shareMetric(clause: Clause, state: Sentence): MetricId | null {
+  const topic = clause.topic ?? (state.lost ? null : state.topic);
+  if (topic === null) return null;
+  const { aspects } = clause;
+  const whole = aspects.has('share_of_basic')
+    ? 'basic'
+    : aspects.has('share_of_expenditure')
+      ? 'expenditure'
+      : aspects.has('share_of_income')
+        ? 'income'
+        : aspects.has('share')
+          ? bareWhole(topic, state)
+          : null;
+  if (whole === null || (clause.topic === null && !['level', 'executed'].includes(state.aspect))) return null;
+  const part = topic.startsWith('income.') ? topic.slice('income.'.length) : topic;
+  const id = `share.${part}_of_${whole}`;
+  return isMetricId(id) ? id : null;
+}
+
+/** «占X%»: of what, the sentence or the topic itself tells. */
+function bareWhole(topic: Topic, { parts }: Sentence): 'income' | 'expenditure' | 'basic' | null {
+  if (parts?.of === 'basic') return 'basic';
+  if (parts?.of === 'whole') return topic.startsWith('income.') ? null : 'expenditure';
+  if (parts?.of === 'income') return 'income';
+  return SHARE_WHOLE[topic] ?? null;
+}

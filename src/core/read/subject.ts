@@ -1,0 +1,51 @@
+/** Whose money a figure is. */
+import type { AmountAspect } from '../lexicon/metricOf.ts';
+import type { Topic } from '../lexicon/terms.ts';
+import type { Clause, Place } from './clause.ts';
+import type { Sentence } from './sentence.ts';
+import { GENERAL, isOfPart, WHOLES } from './topics.ts';
+
+export interface Subject {
+  readonly topic: Topic;
+  readonly place: Place | null;
+  readonly fiscal: boolean;
+  /** Set where the words mean another aspect than they say. */
+  readonly aspect?: AmountAspect;
+  readonly implied?: string;
+}
+
+/** What stands outside the sentence. */
+export interface Surroundings {
+  /** The section's heading narrows 收入 and 支出 to those from 财政拨款. */
+  readonly ofFiscalSection: boolean;
+  /** What the sentence before was about. */
+  readonly previousTopic: Topic | null;
+}
+
+/** Whose money: the clause's own topic, or the one that the sentence has been about. null: nobody can tell. */
+export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence, around: Surroundings): Subject | null {
+  const taken = { topic: state.topic, place: state.topicPlace, fiscal: state.fiscal };
+  if (clause.bare && clause.topic === 'whole' && state.topic !== null && !GENERAL.has(state.topic)) {
+    return state.lost ? null : { ...taken, topic: state.topic, aspect: 'executed' };
+  }
+  if (clause.topic !== null) {
+    const general = WHOLES.has(clause.topic) || clause.topic.startsWith('grand.');
+    if (general && (around.ofFiscalSection || (state.narrowed && !clause.narrowed)))
+      return { topic: 'none', place: clause.topicPlace, fiscal: true };
+    const part = clause.fiscal || around.ofFiscalSection;
+    if (!clause.bare) return { topic: clause.topic, place: clause.topicPlace, fiscal: part };
+    if (state.topic === null && (state.lost || (clause.topic === 'whole' && isOfPart(around.previousTopic))))
+      return null;
+    return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
+  }
+  // 追加 is of projects, whether it says so or not.
+  if (aspect === 'supplement' && !(state.topic !== null && isOfPart(state.topic)))
+    return { topic: 'project', place: null, fiscal: false };
+  if (aspect === 'level' || state.lost) return null;
+  const backToWhole =
+    state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
+  if (backToWhole) return { topic: 'whole', place: null, fiscal: false };
+  if (state.topic !== null) return { ...taken, topic: state.topic };
+  if (around.ofFiscalSection || (aspect !== 'saving' && isOfPart(around.previousTopic))) return null;
+  return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };
+}
