@@ -43,7 +43,11 @@ const CASES: readonly (readonly [name: string, figures: Partial<SpendingFigures>
     { total: 129.7, basic: 129.7, personnel: 65.25, public: 64.45, project: 0, operating: 0 },
     { personnel: 65.25, public: 64.45, project: 0, others: 0 },
   ],
-  ['parts above the total are never negative', { total: 100, personnel: 80, project: 60 }, { personnel: 80, project: 60 }],
+  [
+    'parts above the total are never negative',
+    { total: 100, personnel: 80, project: 60 },
+    { personnel: 80, project: 60 },
+  ],
   ['some parts stated', { total: 100, personnel: 60 }, { personnel: 60, unlisted: 40 }],
 ];
 
