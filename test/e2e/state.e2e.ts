@@ -6,6 +6,8 @@ import { settled } from './harness/look.ts';
 import { testSite } from './harness/testSite.ts';
 
 const site = testSite();
+/** A filter runs a query and draws; the machine may be busy. */
+const soon = { timeout: 10_000 };
 
 const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
 const title = (page: Page, id: string): Promise<string | null> =>
@@ -23,8 +25,8 @@ test.each(VIEWS)('./$path: years filter URL and chart; reload and back restore',
   await ready(page);
   const whole = await title(page, id);
   await page.getByLabel('从', { exact: true }).selectOption('2022');
-  await expect.poll(() => query(page)).toBe('?y=2022..2024');
-  await expect.poll(() => title(page, id)).not.toBe(whole);
+  await expect.poll(() => query(page), soon).toBe('?y=2022..2024');
+  await expect.poll(() => title(page, id), soon).not.toBe(whole);
   await page.getByText('当前 3 份报告').waitFor();
   await settled(page);
   const some = await title(page, id);
@@ -32,13 +34,13 @@ test.each(VIEWS)('./$path: years filter URL and chart; reload and back restore',
   expect(drawn).not.toContain('岳阳楼区');
   await page.reload();
   await ready(page);
-  await expect.poll(() => title(page, id)).toBe(some);
+  await expect.poll(() => title(page, id), soon).toBe(some);
   expect(await page.getByLabel('从', { exact: true }).inputValue()).toBe('2022');
   await page.goBack();
-  await expect.poll(() => query(page)).toBe('');
-  await expect.poll(() => title(page, id)).toBe(whole);
+  await expect.poll(() => query(page), soon).toBe('');
+  await expect.poll(() => title(page, id), soon).toBe(whole);
   await page.goForward();
-  await expect.poll(() => title(page, id)).toBe(some);
+  await expect.poll(() => title(page, id), soon).toBe(some);
 });
 
 test.each([['雁峰'], ['yanfeng'], ['yfq'], ['430406'], ['衡阳']])('a centre is found by %s', async (words) => {
@@ -47,7 +49,7 @@ test.each([['雁峰'], ['yanfeng'], ['yfq'], ['430406'], ['衡阳']])('a centre 
   await page.locator('.rl-picker > button').click();
   await page.getByRole('searchbox').fill(words);
   await page.locator('.rl-picker-list label', { hasText: '雁峰区' }).locator('input').check();
-  await expect.poll(() => query(page)).toBe('?c=430406');
+  await expect.poll(() => query(page), soon).toBe('?c=430406');
   await page.keyboard.press('Escape');
   await page.getByText('当前 1 份报告').waitFor();
   expect(await title(page, 'spending/structure')).toContain('雁峰区 2024');
@@ -67,13 +69,15 @@ test('unit and measure change what is shown and the address', async () => {
   const page = await site.openPage('spending/');
   await ready(page);
   await page.getByRole('button', { name: '占比', exact: true }).click();
-  await expect.poll(() => query(page)).toBe('?u=share');
-  await expect.poll(() => chart(page, 'spending/structure').locator('.rl-chart-subtitle').textContent()).toContain('%');
+  await expect.poll(() => query(page), soon).toBe('?u=share');
+  await expect
+    .poll(() => chart(page, 'spending/structure').locator('.rl-chart-subtitle').textContent(), soon)
+    .toContain('%');
   await page.goto(site.address('./'));
   await ready(page);
-  await page.getByLabel('指标', { exact: true }).selectOption('cost_per_article');
-  await expect.poll(() => query(page)).toBe('?m=cost_per_article');
-  await expect.poll(() => title(page, 'overview/ranking')).toContain('成本');
+  await page.locator('.rl-field', { hasText: '指标' }).getByRole('combobox').selectOption('cost_per_article');
+  await expect.poll(() => query(page), soon).toBe('?m=cost_per_article');
+  await expect.poll(() => title(page, 'overview/ranking'), soon).toContain('成本');
 });
 
 test('filters go along to another view, an open source does not', async () => {
@@ -81,7 +85,7 @@ test('filters go along to another view, an open source does not', async () => {
   await ready(page);
   await page.getByRole('dialog').waitFor();
   await page.getByRole('navigation').first().getByRole('link', { name: '发稿产出' }).click();
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/\/output\/$/);
+  await expect.poll(() => new URL(page.url()).pathname, soon).toMatch(/\/output\/$/);
   expect(query(page)).toBe('?y=2023..2024');
   await page.getByText('当前 2 份报告').waitFor();
 });
@@ -108,7 +112,7 @@ test.each([
   await chart(page, 'spending/structure').locator('.rl-plot svg:visible').first().waitFor();
   await page.getByText('当前 5 份报告').waitFor();
   await notice.first().getByRole('button').click();
-  await expect.poll(() => notice.count()).toBe(0);
+  await expect.poll(() => notice.count(), soon).toBe(0);
 });
 
 test('an empty result says which filter causes it and undoes it', async () => {
@@ -116,7 +120,7 @@ test('an empty result says which filter causes it and undoes it', async () => {
   await ready(page);
   await page.locator('.is-empty').waitFor();
   await page.getByRole('button', { name: '去掉“2020”，得到 1 份' }).click();
-  await expect.poll(() => query(page)).toBe('?c=430406');
+  await expect.poll(() => query(page), soon).toBe('?c=430406');
   await chart(page, 'scores/scores').waitFor();
 });
 
@@ -124,14 +128,14 @@ test('language and theme are switched in place and kept', async () => {
   const page = await site.openPage('scores/?y=2023..2024');
   await ready(page);
   await page.getByRole('button', { name: 'Switch to English' }).click();
-  await expect.poll(() => page.locator('h1').textContent()).toBe('Scores');
+  await expect.poll(() => page.locator('h1').textContent(), soon).toBe('Scores');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   expect(await page.title()).toContain('Scores');
-  await expect.poll(() => title(page, 'scores/scores')).toMatch(/[a-z]{4}/);
+  await expect.poll(() => title(page, 'scores/scores'), soon).toMatch(/[a-z]{4}/);
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
   await page.getByLabel('Theme').selectOption('dark');
-  await expect.poll(ground).not.toBe(light);
+  await expect.poll(ground, soon).not.toBe(light);
   expect(query(page)).toContain('y=2023..2024');
   const dark = await ground();
   await page.reload();

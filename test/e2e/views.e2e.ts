@@ -13,8 +13,12 @@ const site = testSite();
 
 const VIEWS = [
   { path: './', heading: '总览', charts: ['overview/coverage', 'overview/ranking'] },
-  { path: 'spending/', heading: '支出结构', charts: ['spending/structure', 'spending/path'] },
-  { path: 'output/', heading: '发稿产出', charts: ['output/tiers', 'output/cost', 'output/upward'] },
+  {
+    path: 'spending/',
+    heading: '支出结构',
+    charts: ['spending/structure', 'spending/path', 'spending/flow', 'spending/parts'],
+  },
+  { path: 'output/', heading: '发稿产出', charts: ['output/tiers', 'output/outlets', 'output/cost', 'output/upward'] },
   {
     path: 'scores/',
     heading: '得分趋势',
@@ -50,7 +54,9 @@ test.each(VIEWS)('$heading draws', async ({ path, heading, charts }) => {
     const figure = chart(page, id);
     expect(await figure.locator('.rl-plot svg:visible path').count(), id).toBeGreaterThan(2);
     expect(await figure.locator('.rl-chart-title').textContent(), id).toMatch(/.{10,}/);
-    expect(await figure.locator('.rl-chart-subtitle').textContent(), id).toMatch(/份报告|份写|数字为/);
+    expect(await figure.locator('.rl-chart-subtitle').textContent(), id).toMatch(
+      /份报告|份写|数字为|一个中心|支出构成/,
+    );
   }
   expect(await page.getByText(/NaN|undefined|\[object|\{\w+\}/).count()).toBe(0);
 });
@@ -193,10 +199,17 @@ async function overlaps(page: Page, id: string): Promise<string[]> {
     });
 }
 
-test.each(VIEWS.flatMap(({ path }) => [1280, 390].map((width) => ({ path, width }))))(
-  './$path at $width px: no words of a chart lie on others',
-  async ({ path, width }) => {
-    const page = await site.openPage(path, { width });
+const LOOKS = [
+  { width: 1280, lang: 'zh' },
+  { width: 1280, lang: 'en' },
+  { width: 390, lang: 'zh' },
+  { width: 390, lang: 'en' },
+] as const;
+
+test.each(VIEWS.flatMap(({ path }) => LOOKS.map((look) => ({ path, ...look }))))(
+  './$path at $width px in $lang: no words of a chart lie on others',
+  async ({ path, width, lang }) => {
+    const page = await site.openPage(path, { width, lang });
     await ready(page);
     await drawAll(page);
     const found: string[] = [];

@@ -25,16 +25,14 @@ export interface Flow {
 
 export function sankey(input: Flow, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
-  const narrow = settings.width < 560;
-  const ends = input.nodes.filter((node) => !input.links.some((link) => link.from === node.id));
-  const labels = ends.map((node) => (narrow ? `${node.label}\n${node.text}` : `${node.label} ${node.text}`));
+  const words = labelsOf(input, settings);
   return {
     series: [
       {
         id: 'flow',
         type: 'sankey',
         left: 4,
-        right: textRoom(labels, settings),
+        right: words.room,
         top: 12,
         bottom: 12,
         nodeWidth: 12,
@@ -53,12 +51,25 @@ export function sankey(input: Flow, settings: ChartSettings): ChartOption {
             borderWidth: 1,
             ...(node.hatched ? { decal: hatch(palette[node.colour]) } : {}),
           },
-          label: { formatter: narrow ? `${node.label}\n${node.text}` : `${node.label} ${node.text}` },
+          label: { formatter: words.of(node) },
         })),
         links: input.links.map((link) => ({ source: link.from, target: link.to, value: link.value })),
       },
     ],
   };
+}
+
+/** Labels stand right of their node: on one line where the way to the next node is long enough, else on two. */
+function labelsOf({ nodes, links }: Flow, settings: ChartSettings): { of(node: FlowNode): string; room: number } {
+  const goesOn = (node: FlowNode): boolean => links.some((link) => link.from === node.id);
+  const comesFrom = (node: FlowNode): boolean => links.some((link) => link.to === node.id);
+  const steps = nodes.some((node) => goesOn(node) && comesFrom(node)) ? 2 : 1;
+  const written = (broken: boolean) => (node: FlowNode) => `${node.label}${broken ? '\n' : ' '}${node.text}`;
+  const roomOf = (broken: boolean) => textRoom(nodes.filter((node) => !goesOn(node)).map(written(broken)), settings);
+  const step = (settings.width - roomOf(false)) / steps;
+  const longest = textRoom(nodes.filter(goesOn).map(written(false)), settings);
+  const broken = settings.width < 560 || longest + 12 > step;
+  return { of: written(broken), room: roomOf(broken) };
 }
 
 export interface Tile {

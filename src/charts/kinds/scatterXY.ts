@@ -88,6 +88,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
             distance: 6,
             lineHeight: 16,
             ...textStyle(settings, 'ink', SIZE.label),
+            textBorderColor: palette.paper,
+            textBorderWidth: 3,
           },
         })),
         ...(input.line
