@@ -6,13 +6,15 @@ import type { ReportHead, ReportText, ScoreSection, Tier, Warning } from '../mod
 import { outletTier } from '../outletTier.ts';
 import { identify } from '../who/identify.ts';
 import { type Passage, readAmounts } from './amounts.ts';
-import { type OutletReading, type OutputReading, readArticles } from './articles.ts';
+import { readArticles } from './articles.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { clean } from './clean.ts';
 import { layout } from './layout.ts';
 import { readNothing } from './nothing.ts';
 import { findFigures } from './numbers.ts';
+import type { OutletReading } from './outlets.ts';
+import type { OutputReading } from './outputs.ts';
 import { readPeople } from './people.ts';
 import type { Period } from './period.ts';
 import type { Context } from './phrase.ts';

@@ -1,0 +1,125 @@
+/** Outlets with their counts: «湖南日报上稿11篇», alone or in a tier's list. */
+import {
+  NAME_LEAD,
+  NOT_ARTICLES,
+  OUTLET_SHAPE,
+  SEVERAL,
+  TIER_PATTERN,
+  tierOf,
+  VERB_TAIL,
+} from '../lexicon/articleWords.ts';
+import type { Bound, Tier } from '../model.ts';
+import { placesOf } from './candidate.ts';
+import type { Count } from './count.ts';
+
+export interface OutletReading {
+  readonly tier: Tier;
+  readonly tierReported: Tier;
+  readonly outlet: string;
+  readonly count: number;
+  readonly bound: Bound;
+  readonly kind: 'article' | 'video';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type TierLookup = (name: string) => Tier | null;
+
+/** How far from an outlet's count its tier's list may stand. */
+const LIST_REACH = 1500;
+
+/** The outlets of one sentence, from left to right. */
+export class OutletList {
+  /** The tier that the list under way is counted in: «省级204篇(其中湖南日报20篇…». */
+  private tier: Tier | null = null;
+  private inList = false;
+
+  constructor(private readonly lookup: TierLookup) {}
+
+  /** A tier's total stands: what follows may be its parts. */
+  open(tier: Tier): void {
+    this.tier = tier;
+    this.inList = false;
+  }
+
+  /** The outlet that `count` counts for; null when it is none. */
+  take(count: Count, kind: OutletReading['kind']): OutletReading | null {
+    const { clause, figure, block } = count;
+    if (/^含/.test(clause.text)) return null;
+    const name = outletName(clause.text);
+    if (name === '' || name.length > 22 || isNoOutlet(name) || /\d{3}|相关|专题/.test(name) || NOT_ARTICLES.test(name))
+      return null;
+    const around = clause.gap + clause.text;
+    if (/[;；]/.test(clause.gap)) {
+      this.tier = null;
+      this.inList = false;
+    }
+    this.tier = headTier(clause.gap) ?? this.tier;
+    const known = this.lookup(name);
+    const listed = this.tier !== null && (this.inList || /其中|[(:：]|分别|包括/.test(around)) ? this.tier : null;
+    const shaped = OUTLET_SHAPE.test(name);
+    if (known === null) {
+      if (listed === null && !(shaped && this.inList)) return null;
+      if (listed !== null && !shaped && !this.inList && !/其中/.test(around)) return null;
+    }
+    if (listed === null && !count.placed) return null;
+    const ownAside = known === 'district' && this.tier === 'other';
+    const reported =
+      listed !== null && !ownAside ? listed : (reportedElsewhere(block.text, name, figure.start) ?? known ?? 'other');
+    this.inList = true;
+    return {
+      tier: known ?? listed ?? 'other',
+      tierReported: reported,
+      outlet: name,
+      count: figure.value,
+      bound: figure.bound,
+      kind,
+      ...placesOf(block, clause.from, figure.end),
+    };
+  }
+}
+
+/** «在湖南日报、学习强国等省级主流媒体发稿…» counts 学习强国 as provincial. */
+function reportedElsewhere(text: string, name: string, near: number): Tier | null {
+  const from = Math.max(0, near - LIST_REACH);
+  const found = text.slice(from, near + LIST_REACH).indexOf(`、${name}`);
+  if (found < 0) return null;
+  const at = from + found;
+  const end = text.slice(at, at + 80);
+  const match = /^[^。，；0-9]*?等([^。，；0-9]{2,4})/.exec(end);
+  if (!match) return null;
+  TIER_PATTERN.lastIndex = 0;
+  const tier = [...match[1]!.matchAll(TIER_PATTERN)][0];
+  return tier ? tierOf(tier[0]) : null;
+}
+
+/** «省媒», «省级以上主流媒体», «去年中央级媒体»: tiers, not outlets. */
+function isNoOutlet(name: string): boolean {
+  if (SEVERAL.test(name) || /媒体?$|以上|^(?:去年|上年)|任务|下达|目标|情况/.test(name)) return true;
+  const first = [...name.matchAll(TIER_PATTERN)][0];
+  return (
+    first !== undefined &&
+    first.index === 0 &&
+    name.length <= first[0].length + 4 &&
+    /^(?:主流|主要|党)?(?:媒体|媒|平台)?$/.test(name.slice(first[0].length))
+  );
+}
+
+function outletName(clause: string): string {
+  return clause
+    .replace(/^[\s，、(]+/, '')
+    .replace(VERB_TAIL, '')
+    .replace(NAME_LEAD, '')
+    .replace(/^.{0,40}在(?=.{2})/, '')
+    .replace(/[“”"《》]/g, '')
+    .replace(/(?:等)$/, '')
+    .trim();
+}
+
+/** «省级媒体：湖南日报2篇»: the tier that stands as the list's head. */
+function headTier(gap: string): Tier | null {
+  const mentions = [...gap.matchAll(TIER_PATTERN)];
+  const last = mentions[mentions.length - 1];
+  if (!last || SEVERAL.test(gap)) return null;
+  return /^[^，。；、0-9]{0,12}[:：(]/.test(gap.slice(last.index + last[0].length)) ? tierOf(last[0]) : null;
+}

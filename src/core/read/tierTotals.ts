@@ -1,0 +1,65 @@
+/** Tier totals: «省级主流媒体发稿204篇». */
+import { ARTICLE_WORDS, NOT_ARTICLES, PLACED, SEVERAL, TIER_PATTERN, tierOf } from '../lexicon/articleWords.ts';
+import type { Tier } from '../model.ts';
+import { isDigit } from './chars.ts';
+import type { Count } from './count.ts';
+import type { Context } from './phrase.ts';
+
+/** The one tier whose total the figure is; null when it is not a tier's total. */
+export function tierTotal(count: Count): Tier | null {
+  const { clause, context, block, figure } = count;
+  const mentions = [...clause.text.matchAll(TIER_PATTERN)];
+  const last = mentions[mentions.length - 1];
+  if (!last || NOT_ARTICLES.test(clause.text)) return null;
+  const at = last.index;
+  const before = clause.text.slice(0, at);
+  const after = clause.text.slice(at + last[0].length);
+  const listed = /等(?:各大|各|众多|多家)?$/.test(before.trim());
+  const around = listed ? clause.text.slice(at) : clause.text;
+  if (SEVERAL.test(around) || /以上/.test(after)) return null;
+  if (mentions.length > 1 && !listed) return null;
+  if (!isExplained(after, context) || !(listed || isExplained(before, context))) return null;
+  const placed =
+    PLACED.test(after) ||
+    PLACED.test(before) ||
+    PLACED.test(clause.gap) ||
+    count.placed ||
+    /^[^，。；]{0,4}(?:稿|新闻|报道)/.test(block.text.slice(figure.end, figure.end + 6));
+  if (!placed || isLimited(count)) return null;
+  return tierOf(last[0]);
+}
+
+/** «文旅相关稿件央媒上稿50余篇»: of one subject only, no tier's total. */
+function isLimited({ clause, lead }: Count): boolean {
+  return (
+    /(?:相关|专题|系列|主题|有关)(?:的)?(?:稿件|报道|新闻|作品)/.test(clause.gap) ||
+    /(?:相关|专题|系列|主题)(?:稿件|报道|新闻)(?:[^。；]{0,30})$/.test(lead)
+  );
+}
+
+/** Every character is a word that may stand beside a count of articles, or a name of the report's own. */
+function isExplained(piece: string, context: Context): boolean {
+  let i = 0;
+  while (i < piece.length) {
+    const name = context.ownNames.find((own) => own !== '' && piece.startsWith(own, i));
+    if (name) {
+      i += name.length;
+      continue;
+    }
+    const ch = piece[i]!;
+    if (isDigit(ch)) {
+      const date = /^\d{1,4}(?:年度?|月|日)/.exec(piece.slice(i, i + 7));
+      if (!date) return false;
+      i += date[0].length;
+      continue;
+    }
+    if ('“”"()[]【】《》 ，、:'.includes(ch)) {
+      i += 1;
+      continue;
+    }
+    const word = ARTICLE_WORDS.longest(piece, i);
+    if (!word) return false;
+    i = word.end;
+  }
+  return true;
+}
