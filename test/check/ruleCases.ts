@@ -189,6 +189,18 @@ export const RULE_CASES: readonly (readonly [what: string, states: string, rule:
     'saving',
     'info',
   ],
+  [
+    'all staff for those in post: confirms a rate, contradicts none',
+    'staff.actual 39; staff.establishment 24; rate.in_post_control 79.17',
+    'rate.in_post_control',
+    'info',
+  ],
+  [
+    'those in post contradict the rate',
+    'staff.in_post 23; staff.establishment 24; rate.in_post_control 79.17',
+    'rate.in_post_control',
+    'fail',
+  ],
   ['saving contradicts', 'budget.saving 50; budget.initial 162.85; expenditure.total 129.7', 'saving', 'fail'],
   ['saving', 'budget.saving 33.13; budget.initial 162.85; expenditure.total 129.7', 'saving', 'warn'],
   ['within the budget', 'budget.executed 90; budget.full_year 100', 'limit.executed', 'pass'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../src/core/who/identify.ts';
+import { quickest } from '../mask/quickest.ts';
 import { toCase } from './caseRow.ts';
 import { PLACE_CASES } from './placeCases.ts';
 import { NO_REPORTS, TITLE_CASES } from './titleCases.ts';
@@ -92,9 +93,7 @@ describe('any text', () => {
     'takes linear time on much %s',
     (word) => {
       const text = word.repeat(Math.ceil(600_000 / word.length));
-      const begin = performance.now();
-      identify({ text, file: 'x' });
-      expect(performance.now() - begin).toBeLessThan(1500);
+      expect(quickest(() => identify({ text, file: 'x' }), 1500)).toBeLessThan(1500);
     },
   );
 });

@@ -232,6 +232,7 @@ export const PLACE_CASES: readonly Row[] = [
     'self',
     { unit: '丹阳市广播中心' },
   ],
+  ['traditional characters of a place', '2022年昆明市晉寧區融媒體中心部門決算公開', '530115', 2022, 'final'],
   [
     'a relay station',
     '天水市广播电视微波总站2020年度部门决算公开说明',

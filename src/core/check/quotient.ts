@@ -12,6 +12,8 @@ export interface RateRow {
   readonly rate: MetricId;
   /** Numerator and denominator, the likeliest pair first; another stated pair that fits is what the report meant. */
   readonly pairs: readonly (readonly [part: MetricId, whole: MetricId])[];
+  /** What some reports mean by the same words: such a pair can confirm the rate; where it differs it contradicts nothing. */
+  readonly also?: readonly (readonly [part: MetricId, whole: MetricId])[];
 }
 
 interface Quotient {
@@ -25,9 +27,12 @@ interface Quotient {
 export function checkRate(book: Book, row: RateRow): Check[] {
   const rate = figure(book, row.rate);
   if (!rate) return [];
-  const options = row.pairs.flatMap(([part, whole]) => quotient(book, rate, exact(book, part), exact(book, whole)));
+  const stated = (pairs: RateRow['pairs']) =>
+    pairs.flatMap(([part, whole]) => quotient(book, rate, exact(book, part), exact(book, whole)));
+  const own = stated(row.pairs);
+  const options = [...own, ...stated(row.also ?? [])];
   const chosen = options.find((option) => fits(rate, option)) ?? options[0];
-  return chosen ? [rateCheck(book, row.rule, rate, chosen)] : [];
+  return chosen ? [rateCheck(book, row.rule, rate, chosen, own.length > 0)] : [];
 }
 
 function quotient(book: Book, rate: Figure, part: Figure | null, whole: Figure | null): Quotient[] {
@@ -45,9 +50,9 @@ function fits(rate: Figure, { percent, tolerance }: Quotient): boolean {
   return within(rate.value - percent, tolerance);
 }
 
-function rateCheck(book: Book, rule: RuleId, rate: Figure, found: Quotient): Check {
+function rateCheck(book: Book, rule: RuleId, rate: Figure, found: Quotient, isOwn: boolean): Check {
   const { part, whole, percent, tolerance } = found;
-  const verdict: Verdict = fits(rate, found) ? 'pass' : rate.bound === '=' ? 'fail' : 'info';
+  const verdict: Verdict = fits(rate, found) ? 'pass' : rate.bound === '=' && isOwn ? 'fail' : 'info';
   // In the note the quotient has the decimals that the report itself uses: 63.8 % beside 65.8 %.
   const shown = number(Number(percent.toFixed(Math.max(1, printedDecimals(rate.text)))));
   const arithmetic = `${number(part.value)} ÷ ${number(whole.value)}`;

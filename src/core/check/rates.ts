@@ -13,6 +13,9 @@ const RATES: readonly RateRow[] = [
     pairs: [
       ['budget.executed', 'budget.full_year'],
       ['expenditure.total', 'budget.full_year'],
+    ],
+    // The first budget is what a rate is held to where nothing was adjusted.
+    also: [
       ['budget.executed', 'budget.initial'],
       ['expenditure.total', 'budget.initial'],
     ],
@@ -20,18 +23,14 @@ const RATES: readonly RateRow[] = [
   {
     rule: 'rate.execution',
     rate: 'budget.basic_execution_rate',
-    pairs: [
-      ['expenditure.basic', 'budget.basic_full_year'],
-      ['expenditure.basic', 'budget.basic_initial'],
-    ],
+    pairs: [['expenditure.basic', 'budget.basic_full_year']],
+    also: [['expenditure.basic', 'budget.basic_initial']],
   },
   {
     rule: 'rate.execution',
     rate: 'budget.project_execution_rate',
-    pairs: [
-      ['expenditure.project', 'budget.project_full_year'],
-      ['expenditure.project', 'budget.project_initial'],
-    ],
+    pairs: [['expenditure.project', 'budget.project_full_year']],
+    also: [['expenditure.project', 'budget.project_initial']],
   },
   {
     rule: 'rate.execution',
@@ -47,10 +46,8 @@ const RATES: readonly RateRow[] = [
   {
     rule: 'rate.in_post_control',
     rate: 'rate.in_post_control',
-    pairs: [
-      ['staff.in_post', 'staff.establishment'],
-      ['staff.actual', 'staff.establishment'],
-    ],
+    pairs: [['staff.in_post', 'staff.establishment']],
+    also: [['staff.actual', 'staff.establishment']],
   },
 ];
 

@@ -21,8 +21,9 @@ export interface Label {
 export function labelsIn(text: string): Label[] {
   const byEnd = new Map<number, Label>();
   const add = (end: number, reach: number, pattern: RegExp): void => {
+    if (byEnd.has(end)) return;
     const found = pattern.exec(text.slice(Math.max(0, end - reach), end))?.[0];
-    if (found !== undefined && !byEnd.has(end)) byEnd.set(end, { word: found.replace(/[\s\u3000]/g, ''), end });
+    if (found !== undefined) byEnd.set(end, { word: found.replace(/[\s\u3000]/g, ''), end });
   };
   for (let at = text.indexOf('人'); at >= 0; at = text.indexOf('人', at + 1)) add(at + 1, 20, PERSON);
   for (const { 0: word, index } of text.matchAll(OTHERS))

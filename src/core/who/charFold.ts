@@ -6,7 +6,7 @@ import { TRADITIONAL } from '../lexicon/traditional.ts';
 
 /** Characters of place and family names beyond the reports' general vocabulary, pairs as in the lexicon. */
 const NAME_PAIRS =
-  '濰潍瀋沈鄲郸灤滦薊蓟樂乐欒栾贛赣渦涡樅枞蕪芜廬庐閩闽甌瓯鹽盐漣涟漵溆瀘泸閬阆滎荥滬沪瀾澜騰腾蓮莲遼辽錫锡欽钦賓宾貴贵銅铜潛潜隴陇涇泾鞏巩駐驻滄沧獻献棗枣壽寿膠胶榮荣兗兖鄒邹嶧峄蘄蕲紅红鍾钟荊荆鶴鹤潁颍縉缙紹绍興兴溫温蒼苍涼凉慮虑灃沣漢汉鎮镇揚扬吳吴馬马貢贡奧奥倫伦賽赛爾尔鬱郁騾骡瓊琼繫系脈脉誼谊劉刘楊杨黃黄許许馮冯蔣蒋賈贾譚谭龍龙賴赖龔龚閻阎簡简詹詹齊齐嚴严呂吕塗涂侶侣瑋玮瓏珑錚铮鈞钧鑫鑫穎颖慶庆傑杰臺台錄录';
+  '濰潍鄲郸欒栾渦涡樅枞蕪芜廬庐甌瓯鹽盐漵溆瀘泸閬阆滎荥瀾澜蓮莲錫锡欽钦貴贵銅铜潛潜涇泾鞏巩滄沧獻献棗枣壽寿膠胶榮荣兗兖鄒邹嶧峄蘄蕲紅红鍾钟荊荆鶴鹤縉缙紹绍蒼苍涼凉灃沣吳吴騾骡繫系脈脉誼谊劉刘楊杨馮冯蔣蒋賈贾譚谭賴赖龔龚閻阎呂吕塗涂侶侣瑋玮瓏珑錚铮鈞钧穎颖傑杰晉晋澗涧綏绥賚赉鴨鸭饒饶蔭荫訥讷雞鸡崑昆鳳凤碭砀詔诏橫横鷹鹰鄆郓穀谷郟郏輝辉盧卢澠渑藍蓝婁娄湞浈陸陆敘叙藺蔺師师霑沾勸劝硯砚緬缅陝陕壺壶絳绛曬晒潿涠崍崃棲栖鄖郧淶涞濼泺嶗崂谿溪貞贞瑤瑶僑侨儸罗畬畲';
 
 /** The result is more than one unit (… ① ㎡), or needs its neighbours (combining marks, surrogates): left to `normalize`. */
 const SPECIAL = 0;
