@@ -86,8 +86,16 @@ function indicatorRows(readings: Readings, id: string): Indicator[] {
   }));
 }
 
+/** A form says its results twice, in a cell and in its prose: the first stands for both. */
 function outputRows(readings: Readings, id: string): Output[] {
-  return readings.outputs.map(({ start, end, ...rest }) => ({
+  const seen = new Set<string>();
+  const rows = readings.outputs.filter(({ label, value, unit }) => {
+    const key = `${label}|${value}|${unit}`;
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+  return rows.map(({ start, end, ...rest }) => ({
     report_id: id,
     ...rest,
     quote: readings.text.slice(start, end),
