@@ -4,6 +4,7 @@ import { ChartContext, type ChartEnvironment } from '../charts/environment.ts';
 import { useDatasets, useManifest } from '../db/DoorProvider.tsx';
 import { toCsv } from '../export/csv.ts';
 import { download } from '../export/download.ts';
+import { unitLabel } from '../i18n/format.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { useNavigation, useViewState } from '../state/useViewState.ts';
@@ -65,6 +66,9 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
           const plain = column.unit === undefined && column.digits === 0;
           if (plain && value !== null)
             return column.id === 'year' ? String(value) : figureText(value, null, lang, { digits: 0 });
+          // Scores have the places that the report gives them: 99, 98.5.
+          if (column.digits === undefined && column.unit === unitLabel('分', lang))
+            return <Figure value={value} unit="分" showUnit={false} evidence={evidence} />;
           const digits = column.digits ?? 2;
           return (
             <Figure value={value} unit={column.unit ?? null} digits={digits} showUnit={false} evidence={evidence} />
