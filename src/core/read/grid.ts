@@ -1,4 +1,5 @@
 /** Rows of cells → a grid with heads: two-level heads are folded into one label a column. */
+import { unitsOf } from './chars.ts';
 import { EMPTY, type Span } from './span.ts';
 
 export interface GridRow {
@@ -10,8 +11,11 @@ export interface GridRow {
 const NUMERIC =
   /^[-+≥≤>=<约近超]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|人|名|个|分|篇|条|件|次|期)?(?:以上|左右|以内)?$/;
 
+/** What a value can begin with: most cells are words and need no closer look. */
+const FIRST = unitsOf('-+≥≤>=<约近超0123456789,');
+
 export function isNumeric(cell: Span): boolean {
-  return NUMERIC.test(cell.text.replaceAll(' ', ''));
+  return FIRST.has(cell.text.charCodeAt(0)) && NUMERIC.test(cell.text.replaceAll(' ', ''));
 }
 
 /** Every row that holds a value, under the heads that stand above it. */

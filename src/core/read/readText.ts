@@ -10,6 +10,7 @@ import { readArticles } from './articles.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { clean } from './clean.ts';
+import { readGrade } from './grades.ts';
 import { layout } from './layout.ts';
 import { readNothing } from './nothing.ts';
 import { findFigures } from './numbers.ts';
@@ -19,15 +20,9 @@ import { readPeople } from './people.ts';
 import type { Period } from './period.ts';
 import type { Context } from './phrase.ts';
 import { readSatisfaction } from './satisfaction.ts';
-import {
-  readGrade,
-  readSectionScores,
-  readSheetLine,
-  readTotalScore,
-  type ScoreLine,
-  sectionMetric,
-} from './scores.ts';
+import { readSectionScores, readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
 import { readTable } from './tables.ts';
+import { readTotalScore } from './totalScore.ts';
 
 export interface Readings {
   /** Masked; all places hold here. */

@@ -2,6 +2,7 @@
 
 import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
+import { isClauseEnd, isSentenceEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
 
 const MOST_GAP = 60;
@@ -12,6 +13,7 @@ const RESULT = /(?:实际|完成值|完成情况|结果|达成|调查|测评|问
 
 export function readSatisfaction(block: Prose, figures: readonly Figure[]): Candidate[] {
   const found: Candidate[] = [];
+  if (!block.text.includes('满意')) return found;
   let previousEnd = 0;
   for (const figure of figures) {
     if (figure.unitClass !== 'percent') continue;
@@ -65,12 +67,12 @@ function isAim(section: string): boolean {
 
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && at - i < MOST_GAP && !'。！？!?'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < MOST_GAP && !isSentenceEnd(text, i - 1)) i -= 1;
   return i;
 }
 
 function clauseStartBefore(text: string, at: number): number {
   let i = at;
-  while (i > 0 && at - i < 120 && !'，。；;！？!?'.includes(text[i - 1]!)) i -= 1;
+  while (i > 0 && at - i < 120 && !isClauseEnd(text, i - 1)) i -= 1;
   return i;
 }

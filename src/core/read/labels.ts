@@ -1,0 +1,79 @@
+/** Heads and row names of tables → topic, aspect, year. */
+import type { AmountAspect } from '../lexicon/metricOf.ts';
+import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
+import { type Context, tokenize } from './phrase.ts';
+
+export interface LabelMeaning {
+  readonly topic: Topic | null;
+  readonly aspect: AmountAspect | null;
+  readonly marks: ReadonlySet<Mark>;
+  readonly year: number | null;
+  readonly explained: boolean;
+}
+
+/** Names of rows that stand for the whole unit's money. */
+export const WHOLE_ROW = /^(?:年度资金总额|资金总额|部门整体支出|整体支出|总金额|年度资金总额\(万元\))/;
+const ASPECT_ORDER: readonly Aspect[] = [
+  'rate',
+  'control_rate',
+  'supplement',
+  'saving',
+  'executed',
+  'full',
+  'initial',
+  'budget',
+];
+const FISCAL_ROW = /(?:当年|本年|年度)?财政拨款|一般公共预算/;
+
+/** What the labels of one table mean; each is read once, however many cells stand under it. */
+export class Labels {
+  private readonly known = new Map<string, LabelMeaning>();
+
+  constructor(private readonly context: Context) {}
+
+  meaning(text: string): LabelMeaning {
+    const known = this.known.get(text);
+    if (known) return known;
+    const read = meaning(text, this.context);
+    this.known.set(text, read);
+    return read;
+  }
+}
+
+function meaning(text: string, context: Context): LabelMeaning {
+  const bare = text
+    .replace(/\((?:万元|元|人|%|分|篇|条|单位[^)]*)\)/g, '')
+    .replace(/^(?:其中[:：]?|[一二三四五六七八九十\d]{1,2}[、.．]|\([一二三四五六七八九十\d]{1,2}\))+/, '');
+  for (const field of ['money', 'people'] as const) {
+    const read = meaningIn(bare, field, context);
+    if (read.explained && (read.topic || read.aspect)) return read;
+  }
+  if (WHOLE_ROW.test(bare)) return { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true };
+  return meaningIn(bare, 'money', context);
+}
+
+function meaningIn(text: string, field: 'money' | 'people', context: Context): LabelMeaning {
+  let topic: Topic | null = null;
+  const aspects = new Set<Aspect>();
+  const marks = new Set<Mark>();
+  let year: number | null = null;
+  let explained = true;
+  for (const token of tokenize(text, 0, text.length, field, context)) {
+    if (token.kind === 'other') explained = false;
+    else if (token.kind === 'year') year = token.year;
+    else if (token.kind === 'term') {
+      if (token.term.kind === 'topic') topic = token.term.id;
+      else if (token.term.kind === 'aspect') aspects.add(token.term.id);
+      else marks.add(token.term.id);
+    }
+  }
+  if (topic === 'income.fiscal_appropriation' && FISCAL_ROW.test(text) && /当年|本年|年度/.test(text)) topic = 'fiscal';
+  if (
+    ['up', 'down', 'change', 'share', 'share_of_basic', 'share_of_expenditure', 'share_of_income', 'received'].some(
+      (a) => aspects.has(a as Aspect),
+    )
+  )
+    explained = false;
+  const found = ASPECT_ORDER.find((a) => aspects.has(a));
+  return { topic, aspect: (found as AmountAspect | undefined) ?? null, marks, year, explained };
+}

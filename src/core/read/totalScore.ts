@@ -1,0 +1,68 @@
+/** The score that a centre gives itself: «自评得分98分». */
+import type { Prose } from './blocks.ts';
+import type { Candidate } from './candidate.ts';
+import type { Figure } from './numbers.ts';
+import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
+
+const TOTAL =
+  /(?:自评|评价|绩效|综合|总体|整体|最终|考核|考评|评估|自我|评定|合计|平均|总)[^，。；0-9分]{0,10}?(?:得分|总分|评分|分数|自评分|打分|总得分|分值|综合分|分)(?:\(分\)|情况)?(?:结果)?[^，。；0-9]{0,6}$/;
+const PLAIN = /(?:^|[，。；:\s(])(?:总?得分|自评分|自评总分|自评得分|总得分|最后得分)[为是达共计:：“"]{0,3}$/;
+const FULL_MARKS = /(?:满分|总分值|分值|权重|标准分|总分)[为是共计:：]{0,2}$/;
+const CONCLUSION = /结论|结果|得分|评分|综合评价|自评情况|评价情况/;
+const MOST_SCORE = 120;
+
+export function readTotalScore(block: Prose, figures: readonly Figure[]): Candidate[] {
+  const found: Candidate[] = [];
+  if (!block.text.includes('分')) return found;
+  for (const figure of figures) {
+    if (figure.unitClass !== 'points' && figure.unitClass !== 'none') continue;
+    if (figure.value > MOST_SCORE || figure.value < 0) continue;
+    if (figure.unitClass === 'none' && !block.text.slice(Math.max(0, figure.start - 8), figure.start).includes('分'))
+      continue;
+    const from = scoreClauseStart(block.text, figure.start);
+    const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
+    if (figure.unitClass === 'none' && !/(?:得分|总分|评分)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
+    const named = TOTAL.test(lead);
+    const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
+    const assessed =
+      /(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?$/.test(sentence) &&
+      !/分值|权重|指标/.test(sentence.slice(-24));
+    const plain = assessed || (PLAIN.test(lead) && CONCLUSION.test(block.section));
+    if (!named && !plain) continue;
+    if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;
+    if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))
+      continue;
+    if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分/.test(lead)) continue;
+    found.push(
+      scoreCandidate(
+        block,
+        'score.total',
+        figure.value,
+        null,
+        block.text.slice(figure.start, figure.end),
+        from,
+        figure.end,
+        figure.decimals,
+        named ? 1 : 0,
+      ),
+    );
+  }
+  return found;
+}
+
+/** «总分100分，自评得分96分»: full marks are no score. */
+function isWeight(lead: string, text: string, figure: Figure): boolean {
+  if (!FULL_MARKS.test(lead)) return false;
+  return (
+    !/(?:自评|评价|综合|绩效|最终)[^，。；]{0,6}总分[为是:：]{0,2}$/.test(lead) ||
+    /^[^。]{0,20}(?:得分|自评|得)\D{0,6}\d/.test(text.slice(figure.end, figure.end + 40))
+  );
+}
+
+/** «分值10分，得分10分»: a line of the score sheet. */
+function isSheetLine(text: string, from: number, figure: Figure): boolean {
+  return (
+    /(?:分值|权重)[为:：]?\d+(?:\.\d+)?分?[，,；; ]{0,2}$/.test(text.slice(Math.max(0, from - 14), from)) &&
+    figure.value <= 60
+  );
+}

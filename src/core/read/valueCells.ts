@@ -1,0 +1,104 @@
+/** A value's metric: by its column's head, its row's name, or the label directly before it (forms). */
+import { METRIC_OF } from '../lexicon/metricOf.ts';
+import type { TableBlock } from './blocks.ts';
+import { type GridRow, isNumeric } from './grid.ts';
+import type { LabelMeaning, Labels } from './labels.ts';
+import type { Figure } from './numbers.ts';
+import type { Context } from './phrase.ts';
+import { nearestLabel } from './rowLabels.ts';
+import type { Span } from './span.ts';
+import { type CellReading, satisfactionCell, scoreCell, tierCell } from './specialCells.ts';
+
+export const TOTAL_ROW = /汇总|^(?:合计|总计|小计|本年合计|单位合计)$/;
+export const UNIT_ROW = /本级|机关|中心|台$|局$|单位|部门/;
+const LEVEL_HEAD =
+  /^(?:金额|合计|决算数|本年数|本年|数额|总计|小计|数值|全年数|本期数|年末数|期末数|期末余额|数量|人数)$/;
+const WEAK_LABEL = /资金总额|^项目$|部门整体/;
+
+/** The metric that the figure in column `c` states; null when its heads and labels name none. */
+export function readCell(
+  row: GridRow,
+  c: number,
+  figure: Figure,
+  label: Span | null,
+  head: Span | null,
+  table: TableBlock,
+  labels: Labels,
+  context: Context,
+): CellReading | null {
+  const satisfaction = satisfactionCell(row, c, figure, head);
+  if (satisfaction) return satisfaction;
+  const score = scoreCell(figure, label, head, row);
+  if (score) return score;
+  const named = label ?? (head && /完成|实际/.test(head.text) ? nearestLabel(row.cells, c) : null);
+  const tier = tierCell(figure, named, head, table, context);
+  if (tier) return tier;
+  const headMeaning = head && head.text !== '' ? labels.meaning(head.text) : null;
+  const labelMeaning = label ? labels.meaning(label.text) : null;
+  if (headMeaning?.marks.has('last_year') || (headMeaning?.year != null && headMeaning.year !== context.year))
+    return null;
+  if (labelMeaning?.marks.has('last_year')) return null;
+  const name = row.cells[0]?.text ?? '';
+  if (head && /^合计$/.test(head.text) && row.heads.some((h) => /公务接待|出国/.test(h.text)))
+    return { metric: 'three_public.total', label: head, weight: 2 };
+  if (headMeaning?.explained && headMeaning.topic && headMeaning.topic !== 'none') {
+    const rowMeaning = labels.meaning(name);
+    const ofUnit =
+      name === '' ||
+      row.cells.every((cell) => cell.text === '' || isNumeric(cell)) ||
+      TOTAL_ROW.test(name) ||
+      UNIT_ROW.test(name) ||
+      (rowMeaning.explained && rowMeaning.topic === null) ||
+      context.ownNames.some((own) => own !== '' && name.includes(own));
+    if (!ofUnit) return null;
+    // «其中：在职人员» beside 实有人数: those of them in post.
+    const topic =
+      headMeaning.topic === 'staff.actual' && /^其中/.test(head?.text ?? '') ? 'staff.in_post' : headMeaning.topic;
+    const metric = METRIC_OF[topic]?.[headMeaning.aspect === 'budget' ? 'initial' : (headMeaning.aspect ?? 'level')];
+    return metric ? { metric, label: head, weight: TOTAL_ROW.test(name) ? 2 : 0 } : null;
+  }
+  if (
+    headMeaning &&
+    head &&
+    (headMeaning.aspect !== null || LEVEL_HEAD.test(head.text) || headMeaning.year === context.year)
+  ) {
+    const rowLabel = rowTopic(row, c, labels) ?? totalOfThreePublic(row, c, table);
+    if (!rowLabel) return null;
+    const received = /收入/.test(rowLabel.span.text) && headMeaning.aspect === 'executed';
+    const stated = headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level';
+    const aspect = received ? 'level' : stated === 'budget' ? 'initial' : stated;
+    const metric = METRIC_OF[rowLabel.meaning.topic!]?.[aspect];
+    return metric ? { metric, label: rowLabel.span, weight: 1 } : null;
+  }
+  const saysSomething =
+    headMeaning !== null &&
+    (headMeaning.explained ? headMeaning.topic !== null : /[\d%率比占增减]/.test(head?.text ?? ''));
+  if (saysSomething) return null;
+  if (!label || !labelMeaning?.explained || !labelMeaning.topic || labelMeaning.topic === 'none') return null;
+  if (labelMeaning.marks.has('plan') || (WEAK_LABEL.test(label.text) && labelMeaning.aspect === null)) return null;
+  const metric =
+    METRIC_OF[labelMeaning.topic]?.[labelMeaning.aspect === 'budget' ? 'initial' : (labelMeaning.aspect ?? 'level')];
+  return metric ? { metric, label, weight: 0 } : null;
+}
+
+/** The row's own topic: the nearest label to the left that names one. */
+function rowTopic(row: GridRow, c: number, labels: Labels): { span: Span; meaning: LabelMeaning } | null {
+  for (let k = c - 1; k >= 0; k -= 1) {
+    const cell = row.cells[k]!;
+    if (cell.text === '' || isNumeric(cell)) continue;
+    const read = labels.meaning(cell.text);
+    return read.explained && read.topic && read.topic !== 'none' ? { span: cell, meaning: read } : null;
+  }
+  return null;
+}
+
+/** In a 三公 table the row 合计 is the three together. */
+function totalOfThreePublic(row: GridRow, c: number, table: TableBlock): { span: Span; meaning: LabelMeaning } | null {
+  const label = nearestLabel(row.cells, c);
+  if (!label || !/^(?:合计|总计|小计)$/.test(label.text) || !/三公/.test(`${table.caption}${table.section}`))
+    return null;
+  return {
+    span: label,
+    meaning: { topic: 'three_public', aspect: null, marks: new Set(), year: null, explained: true },
+  };
+}
