@@ -145,12 +145,10 @@ async function main(): Promise<void> {
     measures.push(...cold);
     if (wanted.has('yardstick')) measures.push(...(await yardstickMeasures(browser, cold)));
     if (wanted.has('five')) {
-      say('filter, sort, memory: published reports');
-      measures.push(...(await interactionMeasures(browser, dist, FIVE, 6)));
+      measures.push(...(await interactionMeasures(browser, dist, FIVE, 6, say)));
     }
     if (wanted.has('national') && national !== null) {
-      say('filter, sort, memory: national');
-      measures.push(...(await interactionMeasures(browser, siteWith(dist, national), NATIONAL, 10)));
+      measures.push(...(await interactionMeasures(browser, siteWith(dist, national), NATIONAL, 10, say)));
     } else if (wanted.has('national')) say('no national dataset: --full makes one, --national DIR names one');
   } finally {
     await browser.close();

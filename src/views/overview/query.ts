@@ -84,34 +84,38 @@ export function rankedMeasure(state: ViewState): string {
 
 function headlines(state: ViewState): Query<HeadlineRow> {
   const where = panelWhere(state, ['has_report']);
-  const one = (column: string): string => {
-    const value = asDouble(column);
-    return `SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, median(${value}) AS median,
-  (SELECT median((${asDouble(`a.${column}`)} / ${asDouble(`b.${column}`)} - 1) * 100) FROM p a JOIN p b ON a.center_id = b.center_id AND a.year = b.year + 1 WHERE b.${column} > 0 AND a.${column} IS NOT NULL) AS change,
-  CAST((SELECT count(*) FROM p a JOIN p b ON a.center_id = b.center_id AND a.year = b.year + 1 WHERE b.${column} > 0 AND a.${column} IS NOT NULL) AS DOUBLE) AS pairs FROM p`;
-  };
+  // Each centre beside its own year before, once for all measures; CTEs are written out, or each use would read the panel anew.
+  const change = (column: string): string =>
+    `CASE WHEN b.${column} > 0 THEN (${asDouble(`a.${column}`)} / ${asDouble(`b.${column}`)} - 1) * 100 END AS ${column}`;
+  const one = (column: string): string =>
+    `SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, median(${asDouble(column)}) AS median,
+  (SELECT median(${column}) FROM j) AS change, CAST((SELECT count(${column}) FROM j) AS DOUBLE) AS pairs FROM p`;
   return {
     name: 'overview/headlines',
-    sql: `WITH p AS (SELECT center_id, year, ${HEADLINES.join(', ')} FROM panel${where.sql}) ${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
+    sql: `WITH p AS MATERIALIZED (SELECT center_id, year, ${HEADLINES.join(', ')} FROM panel${where.sql}),
+j AS MATERIALIZED (SELECT ${HEADLINES.map(change).join(', ')} FROM p a JOIN p b ON a.center_id = b.center_id AND a.year = b.year + 1)
+${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
     params: where.params,
     tables: ['panel'],
   };
 }
 
+const WHOSE = ['center_id', 'year', 'district', 'name', 'pinyin'] as const;
+
 /** Ends of several measures in one question; equal values go to the lower code and earlier year. */
 function extremesOf(name: string, columns: readonly string[], state: ViewState): Query<ExtremeRow> {
   const where = panelWhere(state, ['has_report']);
   const end = (which: 'low' | 'high', column: string): string => {
-    const order = `ORDER BY ${column} ${which === 'low' ? 'ASC' : 'DESC'}, center_id, year`;
-    return (['center_id', 'year', 'district', 'name', 'pinyin'] as const)
-      .map((field) => `first(${field} ${order}) AS ${which}_${field === 'center_id' ? 'center' : field}`)
-      .join(', ');
+    const fields = WHOSE.map((field) => `${field} AS ${which}_${field === 'center_id' ? 'center' : field}`).join(', ');
+    // By its value, then by order among equals: a country is not sorted for one row.
+    const value = `(SELECT ${which === 'low' ? 'min' : 'max'}(${column}) FROM p)`;
+    return `(SELECT ${fields} FROM p WHERE ${column} = ${value} ORDER BY center_id, year LIMIT 1)`;
   };
   const one = (column: string): string =>
-    `SELECT '${column}' AS id, CAST(count(*) AS DOUBLE) AS n, ${asDouble(`min(${column})`)} AS low, ${asDouble(`max(${column})`)} AS high, ${end('low', column)}, ${end('high', column)} FROM p WHERE ${column} IS NOT NULL HAVING count(*) > 0`;
+    `SELECT * FROM (SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, ${asDouble(`min(${column})`)} AS low, ${asDouble(`max(${column})`)} AS high FROM p), ${end('low', column)}, ${end('high', column)}`;
   return {
     name,
-    sql: `WITH p AS (SELECT center_id, year, district, name, pinyin, ${columns.join(', ')} FROM panel${where.sql}) ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
+    sql: `WITH p AS MATERIALIZED (SELECT ${WHOSE.join(', ')}, ${columns.join(', ')} FROM panel${where.sql}) ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
     params: where.params,
     tables: ['panel'],
   };

@@ -1,17 +1,20 @@
 /** SQL: DuckDB in the page. What is typed runs here, reads only, and reaches no other address. */
 import './sql.css';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
 import { copyText } from '../../tables/copyText.ts';
 import { EngineProgress } from '../../ui/states.tsx';
-import { Editor, type EditorHandle } from './Editor.tsx';
+import type { EditorHandle } from './Editor.tsx';
 import { EXAMPLES } from './examples.ts';
 import { hashOf, sqlOf } from './permalink.ts';
 import { ResultView } from './ResultView.tsx';
 import { RunMessage } from './RunMessage.tsx';
 import { TableList } from './TableList.tsx';
 import { useSqlRun } from './useSqlRun.ts';
+
+/** CodeMirror is as much code as all the rest of the page: the answer to the first statement does not wait for it. */
+const Editor = lazy(() => import('./Editor.tsx').then((module) => ({ default: module.Editor })));
 
 const FIRST = EXAMPLES[0]?.sql ?? '';
 
@@ -25,7 +28,7 @@ export default function View() {
   const initial = linked.sql ?? FIRST;
 
   function go(): void {
-    const typed = editor.current?.text() ?? '';
+    const typed = editor.current?.text() ?? initial;
     // The link holds what was run, so that copying the address is enough.
     window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}${hashOf(typed)}`);
     setRuns((before) => before + 1);
@@ -82,16 +85,18 @@ export default function View() {
               ))}
             </select>
           </label>
-          <Editor
-            // Its words are fixed when it is made: another language makes it anew, with what was typed.
-            key={lang}
-            ref={editor}
-            initial={editor.current?.text() ?? initial}
-            words={{ label: t('sql.editor'), hint: t('sql.empty'), completions: t('sql.completions') }}
-            errorLine={errorLine}
-            onRun={go}
-            onStop={stop}
-          />
+          <Suspense fallback={<pre className="rl-sql-editor">{initial}</pre>}>
+            <Editor
+              // Its words are fixed when it is made: another language makes it anew, with what was typed.
+              key={lang}
+              ref={editor}
+              initial={editor.current?.text() ?? initial}
+              words={{ label: t('sql.editor'), hint: t('sql.empty'), completions: t('sql.completions') }}
+              errorLine={errorLine}
+              onRun={go}
+              onStop={stop}
+            />
+          </Suspense>
           <div className="rl-sql-actions">
             <button type="button" className="rl-button is-main" onClick={go} disabled={running}>
               {t('sql.run')}
@@ -103,7 +108,7 @@ export default function View() {
               type="button"
               className="rl-button"
               onClick={() => {
-                const typed = editor.current?.text() ?? '';
+                const typed = editor.current?.text() ?? initial;
                 const { origin, pathname, search } = window.location;
                 void copyText(`${origin}${pathname}${search}${hashOf(typed)}`).then(setCopied);
               }}
