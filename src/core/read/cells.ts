@@ -8,7 +8,7 @@ import type { Clean } from './clean.ts';
 import { type Line, neighbour } from './lines.ts';
 import { pushProse } from './paragraphs.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
-import { appendSpan, joinStretches, type Span, type Stretch } from './span.ts';
+import { appendSpan, bareSpan, type Span, type Stretch } from './span.ts';
 
 /** Wider «rows» are no table. */
 const WIDEST_ROW = 60;
@@ -49,7 +49,7 @@ export function takeCells(
       }
       i += 1;
     } else if (isCellTail(lines, i, row)) {
-      row[row.length - 1] = appendSpan(row[row.length - 1]!, joinStretches([line], source));
+      row[row.length - 1] = appendSpan(row[row.length - 1]!, bareSpan(line, source));
       blankBefore = false;
       i += 1;
     } else {
@@ -76,7 +76,7 @@ function splitCells(line: Stretch, source: Clean): Span[] {
   while (start <= line.text.length) {
     let end = line.text.indexOf(separator, start);
     if (end < 0) end = line.text.length;
-    cells.push(joinStretches([{ text: line.text.slice(start, end), start: line.start + start }], source));
+    cells.push(bareSpan({ text: line.text.slice(start, end), start: line.start + start }, source));
     start = end + 1;
   }
   return cells;

@@ -1,7 +1,7 @@
 /** Tables whose format tells rows, columns and merged cells (.docx, .html, .xlsx): no guessing there. */
 import type { NativeTable } from '../model.ts';
 import type { Clean } from './clean.ts';
-import { EMPTY, joinStretches, type Span } from './span.ts';
+import { bareSpan, EMPTY, type Span } from './span.ts';
 
 export interface Region {
   /** In the clean text. */
@@ -38,7 +38,7 @@ export class NativeRegions {
     for (const cell of table.cells) {
       const from = this.place(cell.start);
       const to = this.place(cell.end);
-      const span = joinStretches([{ text: this.source.text.slice(from, to), start: from }], this.source);
+      const span = bareSpan({ text: this.source.text.slice(from, to), start: from }, this.source);
       const once = PLAIN_NUMBER.test(span.text);
       for (let r = cell.row; r < cell.row + (once ? 1 : cell.rowSpan); r += 1) {
         for (let c = cell.column; c < cell.column + (once ? 1 : cell.columnSpan) && filled < MOST_CELLS; c += 1) {

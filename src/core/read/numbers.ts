@@ -3,7 +3,7 @@
 import { type UnitClass, unitAt } from '../lexicon/units.ts';
 import type { Bound } from '../model.ts';
 import { leadingBound, trailingBound } from './bounds.ts';
-import { isDigit, isDigitAt, isHanAt, unitsOf } from './chars.ts';
+import { flagsOf, isDigit, isDigitAt, isHanAt } from './chars.ts';
 import { chineseNumber } from './chineseNumber.ts';
 
 export interface Figure {
@@ -39,14 +39,18 @@ export function findFigures(text: string): Figure[] {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** Behind these stand parts of names, of ordinals, of fractions and products. */
-const NOT_BEFORE = unitsOf(`${LETTERS}_/第.×÷*`);
-const NOT_BEHIND = unitsOf(`${LETTERS}/÷×*`);
+const BEFORE = 1;
+const BEHIND = 2;
+const BARS = flagsOf([
+  [BEFORE, `${LETTERS}_/第.×÷*`],
+  [BEHIND, `${LETTERS}/÷×*`],
+]);
 
 function readFigure(text: string, digits: number, printed: string): Figure | null {
   const end = digits + printed.length;
-  if (printed.length > 15 || NOT_BEFORE.has(text.charCodeAt(digits - 1)) || NOT_BEHIND.has(text.charCodeAt(end)))
+  if (printed.length > 15 || BARS[text.charCodeAt(digits - 1)]! & BEFORE || BARS[text.charCodeAt(end)]! & BEHIND)
     return null;
-  const number = Number(printed.replaceAll(',', ''));
+  const number = Number(printed.includes(',') ? printed.replaceAll(',', '') : printed);
   const point = printed.indexOf('.');
   const decimals = point < 0 ? 0 : printed.length - point - 1;
   if (text[digits - 1] === '-' && isMinus(text, digits - 1)) return finish(text, digits - 1, end, -number, decimals);

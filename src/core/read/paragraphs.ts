@@ -1,5 +1,6 @@
 /** Broken lines → paragraphs. */
 import type { Block } from './blocks.ts';
+import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
@@ -16,6 +17,8 @@ export interface Typesetting {
 /** Of the usual width: the typesetter broke here, not the writer. */
 const FULL_LINE = 0.78;
 const ENDED = /(?:[。！？；!?;]|[^中]\s*[:：])\s*[”"』)]?\s*$/;
+/** Characters at a line's end that tell whether it is ended. */
+const LINE_END = 12;
 
 /** Adds the paragraph that begins at line `from`; the number of the line after it. */
 export function takeParagraph(
@@ -51,18 +54,25 @@ function nextProse(lines: readonly Line[], from: number, set: Typesetting, last:
   return -1;
 }
 
+function isEnded(line: string): boolean {
+  return ENDED.test(line.slice(-LINE_END));
+}
+
 function isOpen(line: string, width: number): boolean {
-  return /[，、的和及与0-9]$/.test(line) || (width > 0 && line.length >= width * FULL_LINE && !ENDED.test(line));
+  return (
+    /^[，、的和及与0-9]$/.test(line.slice(-1)) || (width > 0 && line.length >= width * FULL_LINE && !isEnded(line))
+  );
 }
 
 function continues(line: Line, next: Line, width: number): boolean {
   const text = line.bare;
   const following = next.bare;
-  if (ENDED.test(text) || headingOf(following) !== null) return false;
+  if (isEnded(text) || headingOf(following) !== null) return false;
   if (/^[，、。；：,.%)元万]/.test(following)) return true;
-  if (text.length >= 12 && /\d$/.test(text) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following)) return true;
+  if (text.length >= 12 && isDigitAt(text, text.length - 1) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following))
+    return true;
   if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
-  if (/[，、]$/.test(text)) return true;
+  if (text.endsWith('，') || text.endsWith('、')) return true;
   if (width === 0) return false;
   return text.length >= width * FULL_LINE;
 }

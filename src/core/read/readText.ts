@@ -81,7 +81,9 @@ function isPlan(head: ReportHead): boolean {
 function isOfOneProject(head: ReportHead, text: string): boolean {
   const title = head.title ?? '';
   if (/项目/.test(title) && /绩效|自评|评价/.test(title) && !/整体|部门|决算|预算公开/.test(title)) return true;
-  const opening = text.slice(0, 600).replace(/\s/g, '');
+  const printed = text.slice(0, 600);
+  if (printed.includes('整体') || printed.includes('决算')) return false;
+  const opening = printed.replace(/\s/g, '');
   return /项目(?:支出)?绩效(?:自评|评价)(?:表|报告)/.test(opening) && !/整体|决算/.test(opening);
 }
 

@@ -43,7 +43,7 @@ const NOWHERE: ReadonlySet<MetricId> = new Set(['budget.executed', 'budget.savin
 export function rule(candidates: readonly Candidate[]): Ruling[] {
   const rulings: Ruling[] = [];
   const groups = new Map<string, Candidate[]>();
-  const stated = new Set(candidates.filter((c) => c.implied === undefined).map((c) => `${c.section}|${c.metric}`));
+  const stated = statedWithTopic(candidates);
   for (const candidate of dropRepeatedPlaces(candidates.flatMap((c) => placeUnderHeading(c, stated, rulings)))) {
     const key = `${candidate.metric}/${candidate.year ?? ''}`;
     const group = groups.get(key);
@@ -54,6 +54,12 @@ export function rule(candidates: readonly Candidate[]): Ruling[] {
   dropGrandChanges(groups);
   for (const group of groups.values()) rulings.push(...ruleGroup(group));
   return rulings;
+}
+
+/** `section|metric` of what is stated in so many words; only implied statements ask for it. */
+function statedWithTopic(candidates: readonly Candidate[]): ReadonlySet<string> {
+  if (candidates.every((c) => c.implied === undefined)) return new Set();
+  return new Set(candidates.filter((c) => c.implied === undefined).map((c) => `${c.section}|${c.metric}`));
 }
 
 function placeUnderHeading(candidate: Candidate, stated: ReadonlySet<string>, rulings: Ruling[]): Candidate[] {

@@ -16,22 +16,23 @@ export interface Stretch {
   readonly start: number;
 }
 
+/** A stretch without the white space and the bars around it. */
+export function bareSpan({ text, start }: Stretch, source: Clean): Span {
+  const { from, to } = insideBars(text);
+  return { text: text.slice(from, to), at: source.map.subarray(start + from, start + to + 1) };
+}
+
 /** Joins stretches of the clean text, without the white space and the bars around each. */
 export function joinStretches(parts: readonly Stretch[], source: Clean): Span {
-  const pieces = parts.map(({ text, start }) => {
-    const { from, to } = insideBars(text);
-    return { text: text.slice(from, to), start: start + from };
-  });
-  const text = pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join('');
+  const spans = parts.map((part) => bareSpan(part, source));
+  if (spans.length === 1) return spans[0]!;
+  const text = spans.map((span) => span.text).join('');
   const at = new Int32Array(text.length + 1);
   let length = 0;
-  for (const piece of pieces) {
-    for (let k = 0; k < piece.text.length; k += 1) {
-      at[length] = source.map[piece.start + k]!;
-      length += 1;
-    }
+  for (const span of spans) {
+    at.set(span.at, length);
+    length += span.text.length;
   }
-  at[length] = length > 0 ? at[length - 1]! + 1 : 0;
   return { text, at };
 }
 

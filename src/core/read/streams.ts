@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import type { Clean } from './clean.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
-import { EMPTY, joinStretches, type Span } from './span.ts';
+import { bareSpan, EMPTY, type Span } from './span.ts';
 
 const STREAM_CELL = 24;
 const VALUE_LINE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|元|亿元|%|人|分|篇|条|个|名)?(?:以上)?$/;
@@ -47,7 +47,7 @@ export function takeStream(
       continue;
     }
     if (!isStreamCell(line)) break;
-    const span = joinStretches([line], source);
+    const span = bareSpan(line, source);
     const heading = headingOf(span.text);
     if (heading?.level !== undefined && heading.level <= 2 && !VALUE_LINE.test(span.text)) trail.enter(heading);
     cells.push(span);
