@@ -156,6 +156,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['Chinese numerals', '一二三四五六七八九十百千万'],
   ['telephone numbers', '138'],
   ['mail', 'a@'],
+  ['outputs', '发稿3篇。'],
+  ['grand totals', '收入总计1万元，'],
 ];
 
 /** Processor milliseconds to read about `size` characters of nothing but `unit`: the clock would measure the neighbours too. */

@@ -7,21 +7,19 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import { type AmountAspect, BUDGET_IS_OPEN, METRIC_OF } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
 import type { Prose } from './blocks.ts';
-import { type Candidate, cataloguePlaces, clauseStart, placesOf } from './candidate.ts';
+import { type Candidate, cataloguePlaces, clauseStart, GRAND_WEIGHT, placesOf } from './candidate.ts';
 import { changeOf } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
 import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
 import type { Figure } from './numbers.ts';
+import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
-import { shareMetric } from './shares.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { PARTS_FIRST, TOTALS, WHOLES } from './topics.ts';
 
 /** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
 const WEAK = /^(?:项目|资金总额|部门整体)$/;
-/** 总计 gives way to every other statement of the total. */
-const GRAND_WEIGHT = -3;
 /** Headings under which 收入 and 支出 mean those from 财政拨款. */
 const FISCAL_SECTION =
   /财政拨款(?:收入)?(?:、|和)?(?:支出|收支)|一般公共预算财政拨款|财政拨款收入支出|政府性基金|国有资本经营/;
@@ -160,7 +158,6 @@ class AmountReader implements Surroundings {
         topicPlace: subject.place,
         fiscal: subject.fiscal,
         implied: subject.implied,
-        clause,
         grand: topic.startsWith('grand.'),
       });
     }
@@ -211,7 +208,7 @@ class AmountReader implements Surroundings {
     const change = changeOf(figure, clause, this.state, this);
     if (!change) return;
     const topicPlace = clause.topicPlace ?? this.state.topicPlace;
-    this.emit(figure, change.metric, { topicPlace, fiscal: false, clause, grand: change.grand }, change.sign);
+    this.emit(figure, change.metric, { topicPlace, fiscal: false, grand: change.grand }, change.sign);
     this.state.topic = change.topic;
     this.state.against = 'last_year';
   }
@@ -219,45 +216,12 @@ class AmountReader implements Surroundings {
   private takePercent(figure: Figure, clause: Clause): void {
     const { state } = this;
     if (clause.residue > 0 && !clause.topic?.startsWith('satisfaction')) return;
-    const { aspects } = clause;
-    if (aspects.has('up') || aspects.has('down') || aspects.has('change')) {
+    if (clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change')) {
       if (!state.lost) this.takeChange(figure, clause);
       return;
     }
-    const own =
-      clause.topic === 'funds_in_place'
-        ? 'rate.funds_in_place'
-        : aspects.has('in_post_rate')
-          ? 'rate.in_post_control'
-          : null;
-    if (own) {
-      this.emit(figure, own, { topicPlace: clause.topicPlace, fiscal: false, clause });
-      return;
-    }
-    if (clause.marks.has('last_year') || foreignYear(state, clause, this.context.year) !== null) return;
-    const share = shareMetric(clause, state);
-    if (share) {
-      this.emit(figure, share, { topicPlace: state.topicPlace, fiscal: state.fiscal, clause });
-      return;
-    }
-    const control = aspects.has('control_rate');
-    if (!aspects.has('rate') && !control) return;
-    const topic = clause.topic ?? (state.lost ? null : (state.topic ?? this.impliedWhole()));
-    if (topic === null) return;
-    const metric = METRIC_OF[topic]?.[control ? 'control_rate' : 'rate'];
-    if (!metric || clause.marks.has('plan')) return;
-    const fiscal = clause.topic === null ? state.fiscal : clause.fiscal;
-    if (fiscal) return;
-    this.emit(figure, metric, {
-      topicPlace: clause.topicPlace ?? state.topicPlace,
-      fiscal,
-      implied: clause.topic === null && state.topic === null ? 'no topic in the sentence' : undefined,
-      clause,
-    });
-  }
-
-  private impliedWhole(): Topic | null {
-    return this.previousTopic === null || this.previousTopic === 'whole' ? 'whole' : null;
+    const stated = percentOf(clause, state, this.previousTopic, this.context.year);
+    if (stated) this.emit(figure, stated.metric, stated);
   }
 
   private emit(
@@ -267,7 +231,6 @@ class AmountReader implements Surroundings {
       readonly topicPlace: Place | null;
       readonly fiscal: boolean;
       readonly implied?: string | undefined;
-      readonly clause: Clause;
       readonly grand?: boolean;
     },
     sign: 1 | -1 = 1,

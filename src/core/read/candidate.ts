@@ -32,6 +32,9 @@ export interface Candidate {
   readonly implied?: string;
 }
 
+/** Of a 总计: it gives way to every other statement of the total. */
+export const GRAND_WEIGHT = -3;
+
 /** Digits behind the point in the catalogue's unit: 元 have four more than they print. */
 export function cataloguePlaces(figure: Figure): number {
   if (figure.unit === '元') return figure.decimals + 4;

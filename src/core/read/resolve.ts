@@ -4,7 +4,7 @@
  */
 import { metric as catalogueRow, type MetricId } from '../catalogue/metrics.ts';
 import type { Fact } from '../model.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, GRAND_WEIGHT } from './candidate.ts';
 
 export interface Ruling {
   readonly candidate: Candidate;
@@ -105,17 +105,16 @@ function shareHeadCount(groups: Map<string, Candidate[]>): void {
 /** The change of a 总计 is the change of the year's total only where the two are equal. */
 function dropGrandChanges(groups: Map<string, Candidate[]>): void {
   const totals = groups.get('expenditure.total/') ?? [];
-  const grand = totals.find((c) => c.weight <= GRAND);
-  const own = totals.find((c) => c.weight > GRAND);
+  const grand = totals.find((c) => c.weight <= GRAND_WEIGHT);
+  const own = totals.find((c) => c.weight > GRAND_WEIGHT);
   if (!grand || !own || sameValue(grand, own)) return;
   for (const metric of ['yoy.expenditure_change', 'yoy.expenditure_change_rate'] as const) {
-    const kept = (groups.get(`${metric}/`) ?? []).filter((c) => c.weight > GRAND);
+    const kept = (groups.get(`${metric}/`) ?? []).filter((c) => c.weight > GRAND_WEIGHT);
     if (kept.length > 0) groups.set(`${metric}/`, kept);
     else groups.delete(`${metric}/`);
   }
 }
 
-const GRAND = -3;
 /** No report says one thing more often. */
 const MOST_STATEMENTS = 40;
 

@@ -1,0 +1,111 @@
+/** Blocks → every candidate in them, every outlet, output and line of the score sheet. */
+import type { ScoreSection, Tier } from '../model.ts';
+import { type Passage, readAmounts } from './amounts.ts';
+import { readArticles } from './articles.ts';
+import type { Block, Prose } from './blocks.ts';
+import type { Candidate } from './candidate.ts';
+import { readGrade } from './grades.ts';
+import { readNothing } from './nothing.ts';
+import { findFigures } from './numbers.ts';
+import type { OutletReading } from './outlets.ts';
+import type { OutputReading } from './outputs.ts';
+import { readPeople } from './people.ts';
+import type { Period } from './period.ts';
+import type { Context } from './phrase.ts';
+import { readSatisfaction } from './satisfaction.ts';
+import { readSectionScores, readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
+import { readTable } from './tables.ts';
+import { readTotalScore } from './totalScore.ts';
+
+/** A sentence in a cell gives way to the same statement outside tables. */
+const CELL_WEIGHT = -0.5;
+
+/** One by one: a hostile text holds more rows than a call may have arguments. */
+function append<T>(target: T[], rows: readonly T[]): void {
+  for (const row of rows) target.push(row);
+}
+
+/** Reads one block after the other; what one says of section, period and budget holds for the next. */
+export class Gatherer {
+  readonly candidates: Candidate[] = [];
+  readonly outlets: OutletReading[] = [];
+  readonly outputs: OutputReading[] = [];
+  readonly sheet: ScoreLine[] = [];
+  private section: ScoreSection | null = null;
+  private period: Period | null = null;
+  private readonly passage: Passage = { section: '', hasBudget: false };
+
+  constructor(
+    private readonly context: Context,
+    private readonly tierOf: (name: string) => Tier | null,
+  ) {}
+
+  block(block: Block): void {
+    if (block.type === 'prose') {
+      this.prose(block, 0);
+      return;
+    }
+    const table = readTable(block, this.context);
+    append(this.candidates, table.facts);
+    append(this.sheet, table.sheet);
+    for (const cell of table.prose) this.prose(cell, CELL_WEIGHT);
+  }
+
+  private prose(block: Prose, weight: number): void {
+    const figures = findFigures(block.text);
+    append(this.candidates, readNothing(block, this.context));
+    append(this.candidates, readGrade(block));
+    if (figures.length === 0) return;
+    const sheet = readSheetLine(block, this.section);
+    for (const line of sheet) {
+      if (line.level === 'section') {
+        this.section = line.section;
+        const metric = sectionMetric(line.section);
+        if (metric && line.score !== null) this.candidates.push(sheetCandidate(line, metric, block, line.score));
+      }
+      this.sheet.push(line);
+    }
+    const articles = readArticles(block, figures, this.context, this.tierOf, this.period);
+    this.period = articles.period;
+    append(this.outlets, articles.outlets);
+    append(this.outputs, articles.outputs);
+    const found = [
+      ...readAmounts(block, figures, this.context, this.passage),
+      ...readPeople(block, figures, this.context),
+      ...readSatisfaction(block, figures),
+      ...readTotalScore(block, figures),
+      ...(sheet.length === 0 ? readSectionScores(block) : []),
+      ...articles.facts,
+    ];
+    for (const candidate of found)
+      this.candidates.push(weight === 0 ? candidate : { ...candidate, weight: candidate.weight + weight });
+  }
+
+  /** The day on which this report's article counts stop, where it names one before the year's end. */
+  periodEnd(): string | null {
+    const ends = this.candidates
+      .filter((c) => c.metric.startsWith('articles.') && c.periodEnd && c.weight > -5)
+      .map((c) => c.periodEnd!);
+    return ends.sort().at(-1) ?? null;
+  }
+}
+
+function sheetCandidate(line: ScoreLine, metric: Candidate['metric'], block: Prose, score: number): Candidate {
+  return {
+    metric,
+    value: score,
+    valueText: null,
+    text: `${score}分`,
+    bound: '=',
+    status: 'stated',
+    decimals: 0,
+    year: null,
+    start: line.start,
+    end: line.end,
+    label: null,
+    section: block.section,
+    rule: 'sheet.section',
+    weight: 1,
+    part: false,
+  };
+}

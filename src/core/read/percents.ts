@@ -1,0 +1,54 @@
+/** Percentages: rates of execution and control, shares. */
+import type { MetricId } from '../catalogue/metrics.ts';
+import { METRIC_OF } from '../lexicon/metricOf.ts';
+import type { Topic } from '../lexicon/terms.ts';
+import type { Clause, Place } from './clause.ts';
+import { foreignYear, type Sentence } from './sentence.ts';
+import { shareMetric } from './shares.ts';
+
+interface Percent {
+  readonly metric: MetricId;
+  /** Where the topic is named. */
+  readonly topicPlace: Place | null;
+  /** Of 财政拨款 alone. */
+  readonly fiscal: boolean;
+  readonly implied?: string;
+}
+
+/**
+ * What the percentage behind `clause` states, changes aside; null when it is nothing of the catalogue's.
+ * `previousTopic` is what the sentence before was about, `year` the report's.
+ */
+export function percentOf(
+  clause: Clause,
+  sentence: Sentence,
+  previousTopic: Topic | null,
+  year: number | null,
+): Percent | null {
+  const named = ownRate(clause);
+  if (named) return { metric: named, topicPlace: clause.topicPlace, fiscal: false };
+  if (clause.marks.has('last_year') || foreignYear(sentence, clause, year) !== null) return null;
+  const share = shareMetric(clause, sentence);
+  if (share) return { metric: share, topicPlace: sentence.topicPlace, fiscal: sentence.fiscal };
+  return rateOf(clause, sentence, previousTopic === null || previousTopic === 'whole');
+}
+
+/** Rates that need no topic beside them. */
+function ownRate(clause: Clause): MetricId | null {
+  if (clause.topic === 'funds_in_place') return 'rate.funds_in_place';
+  return clause.aspects.has('in_post_rate') ? 'rate.in_post_control' : null;
+}
+
+/** Without any topic a rate is of the whole unit, unless the sentence before was about a part (`mayBeWhole` false). */
+function rateOf(clause: Clause, sentence: Sentence, mayBeWhole: boolean): Percent | null {
+  const control = clause.aspects.has('control_rate');
+  if (!clause.aspects.has('rate') && !control) return null;
+  const taken = sentence.lost ? null : (sentence.topic ?? (mayBeWhole ? 'whole' : null));
+  const topic = clause.topic ?? taken;
+  const metric = topic === null ? undefined : METRIC_OF[topic]?.[control ? 'control_rate' : 'rate'];
+  const fiscal = clause.topic === null ? sentence.fiscal : clause.fiscal;
+  if (!metric || clause.marks.has('plan') || fiscal) return null;
+  const topicPlace = clause.topicPlace ?? sentence.topicPlace;
+  const implied = clause.topic === null && sentence.topic === null;
+  return { metric, topicPlace, fiscal, ...(implied ? { implied: 'no topic in the sentence' } : {}) };
+}
