@@ -111,7 +111,7 @@ test('a link to a figure opens it directly, anywhere', async () => {
 
 test('a link to a figure that does not exist says so', async () => {
   const page = await site.openPage('output/?f=430602/articles.central/1999');
-  await expect.poll(() => panel(page).textContent()).toContain('没有找到这个数字');
+  await expect.poll(() => panel(page).textContent(), { timeout: 20_000 }).toContain('没有找到这个数字');
 });
 
 test('by keyboard: arrows walk the marks, Enter opens, Esc closes, focus comes back', async () => {
