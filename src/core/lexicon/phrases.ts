@@ -1,5 +1,7 @@
 /** The term rows as look-up trees: one for amounts and rates, one for people. */
-import { ASPECTS, MARKS, type Term, TOPICS, wordsOf } from './terms.ts';
+import { ASPECTS, MARKS } from './aspectWords.ts';
+import { type Term, wordsOf } from './terms.ts';
+import { TOPICS } from './topicWords.ts';
 import { Trie } from './trie.ts';
 
 export type PhraseField = 'money' | 'people';
