@@ -66,25 +66,37 @@ const PIECE = 8_192;
 /** As much as a real line of this speed has on its way: what a browser no longer wants costs no more than that. Bytes. */
 const ON_ITS_WAY = 96_000;
 
+/** Everything from one side to the other, in order, each piece when its time has come. `wait`: milliseconds for so many bytes. */
 function pass(from: Socket, to: Socket, wait: (size: number) => number): void {
+  const queue: { readonly due: number; readonly piece: Buffer | null }[] = [];
   let pending = 0;
-  from.on('data', (data) => {
-    for (let at = 0; at < data.length && !to.destroyed; at += PIECE) {
-      const piece = data.subarray(at, at + PIECE);
-      const ms = wait(piece.length);
-      pending += piece.length;
-      if (pending > ON_ITS_WAY) from.pause();
-      later(ms, () => {
-        pending -= piece.length;
-        if (pending < ON_ITS_WAY / 2) from.resume();
-        if (!to.destroyed) to.write(piece);
-      });
-    }
-  });
-  from.on('end', () => later(wait(0), () => to.end()));
-}
+  let planned = false;
 
-function later(ms: number, work: () => void): void {
-  if (ms < 1) work();
-  else setTimeout(work, ms);
+  function plan(ms: number): void {
+    planned = true;
+    setTimeout(pump, ms);
+  }
+  function pump(): void {
+    planned = false;
+    const now = performance.now();
+    for (let next = queue[0]; next && next.due <= now + 0.5; next = queue[0]) {
+      queue.shift();
+      pending -= next.piece?.length ?? 0;
+      if (to.destroyed) continue;
+      if (next.piece === null) to.end();
+      else to.write(next.piece);
+    }
+    if (pending < ON_ITS_WAY / 2) from.resume();
+    if (queue[0]) plan(queue[0].due - now);
+  }
+  function add(piece: Buffer | null): void {
+    queue.push({ due: performance.now() + wait(piece?.length ?? 0), piece });
+    pending += piece?.length ?? 0;
+    if (pending > ON_ITS_WAY) from.pause();
+    if (!planned) plan(0);
+  }
+  from.on('data', (data: Buffer) => {
+    for (let at = 0; at < data.length && !to.destroyed; at += PIECE) add(data.subarray(at, at + PIECE));
+  });
+  from.on('end', () => add(null));
 }
