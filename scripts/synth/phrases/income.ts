@@ -9,7 +9,7 @@ export const INCOME: readonly string[] = [
 
 /** Where 财政拨款 is all there is. */
 export const INCOME_FISCAL_ONLY: readonly string[] = [
-  '{.year}年度收入合计{income.total}，全部为财政拨款收入。',
+  '{.year}年度收入合计{income.total+income.fiscal_appropriation}，全部为财政拨款收入。',
   '本年收入合计{income.total}，其中：财政拨款收入{income.fiscal_appropriation}，占{share.fiscal_appropriation_of_income?}。',
   '{.year}年总收入{income.total}，其中一般公共预算财政拨款收入{income.fiscal_appropriation}。',
 ];

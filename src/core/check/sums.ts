@@ -107,6 +107,8 @@ function checkSum(book: Book, row: SumRow): Check[] {
   if (!total || parts.length === 0) return [];
   // One head-count beside another says nothing of a sum.
   if (row.rule === 'sum.staff' && parts.length + stated(row.floating ?? []).length < 2) return [];
+  // Only people in post are counted, and they stand for the head-count too: one statement, no sum.
+  if (row.rule === 'sum.staff' && total.rule.endsWith('→staff.actual')) return [];
   const isOpen = row.open === true || row.usual.some((id) => !exact(book, id));
   const { chosen, rhs, tolerance } = bestVariant(book, total, parts, stated(row.floating ?? []), isOpen);
   const left = minusExact(total.value, rhs);

@@ -21,7 +21,8 @@ export const METRIC_OF: Readonly<Partial<Record<Topic, Row>>> = {
   state_capital: spent('expenditure.state_capital'),
   social_insurance: spent('expenditure.social_insurance'),
   fiscal: { full: 'budget.fiscal_full_year', budget: 'budget.fiscal_full_year', executed: 'budget.fiscal_executed', rate: 'budget.fiscal_execution_rate', saving: 'budget.saving' },
-  income: spent('income.total'),
+  // A budget is balanced: planned income is the budget.
+  income: { ...spent('income.total'), initial: 'budget.initial', full: 'budget.full_year' },
   'income.fiscal_appropriation': { level: 'income.fiscal_appropriation', full: 'budget.fiscal_full_year', executed: 'budget.fiscal_executed', rate: 'budget.fiscal_execution_rate' },
   'income.superior_subsidy': spent('income.superior_subsidy'),
   'income.business': spent('income.business'),

@@ -11,12 +11,14 @@ import { type Candidate, cataloguePlaces, clauseStart, GRAND_WEIGHT, placesOf } 
 import { changeOf } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
 import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
+import { listFrom, namesOf } from './lists.ts';
 import type { Figure } from './numbers.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
-import { PARTS_FIRST, TOTALS, WHOLES } from './topics.ts';
+import { isOfPart, PARTS_FIRST, TOTALS, WHOLES } from './topics.ts';
+import { whollyOf } from './wholly.ts';
 
 /** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
 const WEAK = /^(?:项目|资金总额|部门整体)$/;
@@ -33,7 +35,7 @@ export interface Passage {
 export function readAmounts(block: Prose, figures: readonly Figure[], context: Context, passage: Passage): Candidate[] {
   if (passage.section !== block.section) Object.assign(passage, { section: block.section, hasBudget: false });
   const reader = new AmountReader(block, context, passage);
-  return reader.read(figures.filter((f) => f.unitClass === 'money' || f.unitClass === 'percent'));
+  return reader.read(figures);
 }
 
 class AmountReader implements Surroundings {
@@ -59,16 +61,44 @@ class AmountReader implements Surroundings {
 
   read(figures: readonly Figure[]): Candidate[] {
     let from = 0;
-    for (const figure of figures) {
+    const lists = this.block.text.includes('分别');
+    for (let i = 0; i < figures.length; i += 1) {
+      const figure = figures[i]!;
       if (figure.start < from) continue;
-      this.crossSentences(from, figure.start);
-      const gapStart = Math.max(from, this.sentenceStart);
-      const tokens = tokenize(this.block.text, gapStart, figure.start, 'money', this.context);
-      this.crossBrackets(tokens);
-      this.take(figure, this.clauseBefore(tokens));
-      from = figure.end;
+      const list = lists ? listFrom(this.block.text, figures, i) : [];
+      if (list.length > 1 && isAmount(list[list.length - 1]!)) {
+        this.crossSentences(from, figure.start);
+        this.takeList(list, Math.max(from, this.sentenceStart));
+        from = list[list.length - 1]!.end;
+        i += list.length - 1;
+      } else if (isAmount(figure)) {
+        this.crossSentences(from, figure.start);
+        this.takeNext(figure, Math.max(from, this.sentenceStart), figure.start);
+        from = figure.end;
+      }
     }
     return this.found;
+  }
+
+  /** A figure with the words of [from, to). */
+  private takeNext(figure: Figure, from: number, to: number): void {
+    const tokens = tokenize(this.block.text, from, to, 'money', this.context);
+    this.crossBrackets(tokens);
+    this.take(figure, this.clauseBefore(tokens));
+  }
+
+  private takeList(list: readonly Figure[], from: number): void {
+    const { text } = this.block;
+    const names = namesOf(text, list, from);
+    if (names === null) {
+      this.lose();
+      return;
+    }
+    const unit = list[list.length - 1]!;
+    for (const [i, figure] of list.entries()) {
+      const { from: start, to } = names[i]!;
+      this.takeNext(likeLast(figure, unit), i === 0 ? from : start, to);
+    }
   }
 
   /** A full stop ends what the sentence has said, but for «其中…» that opens the next one. */
@@ -103,7 +133,10 @@ class AmountReader implements Surroundings {
 
   /** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
   private clauseBefore(tokens: readonly Token[]): Clause {
-    const { earlier, last, semicolon } = readGap(tokens, this.block.text, this.context.year);
+    const { earlier, last, semicolon, colon } = readGap(tokens, this.block.text, this.context.year);
+    // «总支出1280万元，按性质分：人员经费…»: a colon opens the parts of a whole as 其中 does.
+    if (colon && this.state.topic !== null && WHOLES.has(this.state.topic) && !this.state.lost)
+      this.state.parts ??= { of: this.state.topic, aspect: this.state.aspect };
     if (semicolon) {
       this.state.against = null;
       this.state.afterSemicolon = true;
@@ -125,8 +158,15 @@ class AmountReader implements Surroundings {
       if (clause.residue === 0 && !state.lost) this.takeChange(figure, clause);
       return;
     }
-    if (clause.topic === null && clause.aspects.size === 0 && clause.marks.has('against_last_year')) return; // «较上年的1804.24万元增加…»
     const aspect = aspectOf(clause);
+    if (clause.ofLastYear || isLastYearBeside(clause)) {
+      // «比上年的1406万元减少86万元»: what it speaks of stays.
+      remember(state, clause, this.context.year);
+      state.against = 'last_year';
+      return;
+    }
+    // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
+    if (aspect === 'supplement' && clause.topic === null && !(state.topic !== null && isOfPart(state.topic))) return;
     const subject = this.isReadable(clause, aspect) ? subjectOf(clause, aspect, state, this) : null;
     if (subject === null) {
       this.lose();
@@ -152,7 +192,11 @@ class AmountReader implements Surroundings {
       state.against = null;
       state.afterSemicolon = false;
     }
-    if (otherYear !== null) return;
+    if (otherYear !== null) {
+      if (this.context.year !== null && otherYear === this.context.year - 1) state.against = 'last_year';
+      return;
+    }
+    this.emitWholly(figure, topic, used);
     for (const metric of this.metricsOf(topic, used, sameTopic)) {
       this.emit(figure, metric, {
         topicPlace: subject.place,
@@ -206,7 +250,14 @@ class AmountReader implements Surroundings {
 
   private takeChange(figure: Figure, clause: Clause): void {
     const change = changeOf(figure, clause, this.state, this);
-    if (!change) return;
+    if (!change) {
+      // What a change speaks of, the next words may speak of too: «人员经费增加20万元，增长3%».
+      const named = clause.topic !== null && clause.residue === 0 && !clause.bare;
+      if (named)
+        Object.assign(this.state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal });
+      else if (clause.bare) this.state.topic ??= clause.topic;
+      return;
+    }
     const topicPlace = clause.topicPlace ?? this.state.topicPlace;
     this.emit(figure, change.metric, { topicPlace, fiscal: false, grand: change.grand }, change.sign);
     this.state.topic = change.topic;
@@ -222,6 +273,11 @@ class AmountReader implements Surroundings {
     }
     const stated = percentOf(clause, state, this.previousTopic, this.context.year);
     if (stated) this.emit(figure, stated.metric, stated);
+  }
+
+  private emitWholly(figure: Figure, topic: Topic, aspect: AmountAspect): void {
+    const wholly = whollyOf(this.block.text, figure.end, topic, aspect);
+    if (wholly) this.emit(figure, wholly.metric, { topicPlace: null, fiscal: this.ofFiscalSection });
   }
 
   private emit(
@@ -259,6 +315,21 @@ class AmountReader implements Surroundings {
       ...(how.implied === undefined ? {} : { implied: how.implied }),
     });
   }
+}
+
+function isAmount(figure: Figure): boolean {
+  return figure.unitClass === 'money' || figure.unitClass === 'percent';
+}
+
+/** «分别为500、620、610万元»: the last unit is that of all. */
+function likeLast(figure: Figure, last: Figure): Figure {
+  if (figure.unitClass !== 'none' || !(last.unit === '万元' || last.unit === '%')) return figure;
+  return { ...figure, unit: last.unit, unitClass: last.unitClass };
+}
+
+/** «上年为1406万元»: beside this year's, and of the same. */
+function isLastYearBeside(clause: Clause): boolean {
+  return clause.marks.has('last_year') && clause.topic === null && clause.aspects.size === 0 && clause.residue === 0;
 }
 
 /** A sentence is looked through no further than this. */

@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts';
 import type { Figure } from './numbers.ts';
 import type { Sentence } from './sentence.ts';
 import type { Surroundings } from './subject.ts';
+import { GENERAL } from './topics.ts';
 
 interface Change {
   readonly metric: MetricId;
@@ -17,8 +18,9 @@ interface Change {
 /** Only the change of the whole unit's spending is a metric; null for every other. */
 export function changeOf(figure: Figure, clause: Clause, state: Sentence, around: Surroundings): Change | null {
   const said = clause.aspects;
-  const topic =
-    clause.topic ?? state.topic ?? (around.previousTopic === 'whole' && said.has('executed') ? 'whole' : null);
+  // «基本支出985万元，比上年支出增加20万元»: 支出 is that of 基本支出.
+  const named = clause.bare && state.topic !== null && !GENERAL.has(state.topic) ? state.topic : clause.topic;
+  const topic = named ?? state.topic ?? (around.previousTopic === 'whole' && said.has('executed') ? 'whole' : null);
   const grand = topic === 'grand.both' || topic === 'grand.expenditure';
   if (topic === null || (topic !== 'whole' && !grand)) return null;
   const against = clause.marks.has('against_last_year') ? 'last_year' : state.against;

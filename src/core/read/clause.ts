@@ -22,6 +22,10 @@ export interface Clause {
   readonly lastAspect: Aspect | null;
   readonly marks: ReadonlySet<Mark>;
   readonly years: readonly number[];
+  /** «比上年的»: the figure behind it is last year's, unless the words go on to a change. */
+  readonly ofLastYear: boolean;
+  /** «占项目支出总额的»: of what the figure is a share, not whose. */
+  readonly shareOf: Topic | null;
   /** Characters that nothing explains. */
   readonly residue: number;
   readonly empty: boolean;
@@ -34,10 +38,13 @@ export interface Gap {
   /** Directly before it; an empty one takes over what the clause before says. */
   readonly last: Clause;
   readonly semicolon: boolean;
+  /** A colon stands among them, and no topic before it. */
+  readonly colon: boolean;
 }
 
 export function readGap(tokens: readonly Token[], text: string, year: number | null): Gap {
   const { clauses, semicolon, listed } = splitClauses(tokens);
+  const colon = opensParts(tokens);
   const earlier = clauses.map((clause) => readClause(clause, text, year));
   let last = earlier.pop()!;
   const beside = earlier.at(-1);
@@ -45,7 +52,16 @@ export function readGap(tokens: readonly Token[], text: string, year: number | n
   if (listed && last.topic !== null && beside?.topic && beside.topic !== last.topic && beside.residue === 0)
     last = { ...last, topic: bothOf(beside.topic, last.topic) };
   while (last.empty && earlier.length > 0) last = mergeClauses(earlier.pop()!, last);
-  return { earlier, last, semicolon };
+  return { earlier, last, semicolon, colon };
+}
+
+function opensParts(tokens: readonly Token[]): boolean {
+  for (const token of tokens) {
+    if (token.kind === 'break' && token.mark === ':') return true;
+    if (token.kind === 'break' && token.mark === '。') return false;
+    if (token.kind === 'term' && token.term.kind !== 'mark') return false;
+  }
+  return false;
 }
 
 /** At each break a new clause; what stands between two brackets is aside, and the clause around it goes on. */
@@ -78,6 +94,8 @@ function mergeClauses(earlier: Clause, later: Clause): Clause {
   return { ...earlier, marks: new Set([...earlier.marks, ...later.marks]), years: [...earlier.years, ...later.years] };
 }
 
+const CHANGES: ReadonlySet<Aspect> = new Set<Aspect>(['up', 'down', 'change']);
+
 /** What the tokens of one clause say together. */
 function readClause(tokens: readonly Token[], text: string, year: number | null): Clause {
   let topic: Topic | null = null;
@@ -89,18 +107,26 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
   let lastAspect: Aspect | null = null;
   let residue = 0;
   let comparing = false;
+  let ofLastYear = false;
+  let shareOf: Topic | null = null;
+  let behindShare = false;
   const aspects = new Set<Aspect>();
   const marks = new Set<Mark>();
   const years: number[] = [];
   for (const token of tokens) {
     if (token.kind === 'year') {
-      if (comparing && year !== null && token.year === year - 1) marks.add('against_last_year');
-      else years.push(token.year);
+      if (comparing && year !== null && token.year === year - 1) {
+        marks.add('against_last_year');
+        ofLastYear = true;
+      } else years.push(token.year);
     } else if (token.kind === 'other') {
       residue += token.end - token.start;
     } else if (token.kind === 'term') {
       const { term } = token;
-      if (term.kind === 'topic') {
+      const words = text.slice(token.start, token.end);
+      if (term.kind === 'topic' && behindShare) {
+        shareOf = term.id;
+      } else if (term.kind === 'topic') {
         const narrowed: { topic: Topic; fiscal: boolean } = shared(topic, term.id, between)
           ? { topic: bothOf(topic ?? 'none', term.id), fiscal: false }
           : narrow(topic, term.id);
@@ -113,20 +139,40 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
       } else if (term.kind === 'aspect') {
         aspects.add(term.id);
         lastAspect = term.id;
+        if (CHANGES.has(term.id)) ofLastYear = false;
       } else {
         marks.add(term.id);
-        if ((term.id === 'spend' || term.id === 'earn') && topic === null) {
+        if (term.id === 'against_last_year') ofLastYear = /^[比较](?!.*相?比)/.test(words);
+        if (term.id === 'spend' || term.id === 'earn') {
+          if (behindShare) shareOf = term.id === 'spend' ? 'whole' : 'income';
+        }
+        if ((term.id === 'spend' || term.id === 'earn') && topic === null && !behindShare) {
           topic = term.id === 'spend' ? 'whole' : 'income';
           bare = true;
           topicPlace = { from: token.start, to: token.end };
         }
       }
-      if (term.kind !== 'topic') between += text.slice(token.start, token.end);
-      comparing = /[较比与同]$/.test(text.slice(token.start, token.end));
+      if (term.kind !== 'topic') between += words;
+      comparing = /[较比与同]$/.test(words);
+      behindShare = term.kind === 'aspect' ? term.id.startsWith('share') : behindShare && term.kind === 'mark';
     }
   }
   const empty = topic === null && aspects.size === 0 && residue === 0 && ![...marks].some((m) => m !== 'filler');
-  return { topic, topicPlace, fiscal, bare, narrowed: changed, aspects, lastAspect, marks, years, residue, empty };
+  return {
+    topic,
+    topicPlace,
+    fiscal,
+    bare,
+    narrowed: changed,
+    aspects,
+    lastAspect,
+    marks,
+    years,
+    residue,
+    empty,
+    ofLastYear,
+    shareOf,
+  };
 }
 
 /** Budgeted, spent…: what the words before a figure say of the money. */

@@ -16,6 +16,7 @@ import { readSatisfaction } from './satisfaction.ts';
 import { readSectionScores, readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
+import { readZeroLists } from './zeroLists.ts';
 
 /** A sentence in a cell gives way to the same statement outside tables. */
 const CELL_WEIGHT = -0.5;
@@ -54,6 +55,7 @@ export class Gatherer {
   private prose(block: Prose, weight: number): void {
     const figures = findFigures(block.text);
     append(this.candidates, readNothing(block, this.context));
+    append(this.candidates, readZeroLists(block, this.context));
     append(this.candidates, readGrade(block));
     if (figures.length === 0) return;
     const sheet = readSheetLine(block, this.section);

@@ -6,11 +6,30 @@ import { type Candidate, placesOf } from './candidate.ts';
 import { type Context, tokenize } from './phrase.ts';
 
 const TRIGGER =
-  /没有安排|没有发生|没有使用|没有|未安排|未发生|未产生|未使用|未编制|不涉及|无(?![关论法须需线偿数比条])/g;
+  /没有安排|没有发生|没有使用|没有产生|没有购置|没有新购|没有组织|没有|未安排|未发生|未产生|未使用|未编制|未列支|未支出|未购置|未新购|未购买|未组织|不涉及|不存在|无新购|无购置|无(?![关论法须需线偿数比条])/g;
+/** «未购置公务用车», «未组织出国»: the verb is half of the topic's name. */
+const ACTS: readonly (readonly [verb: RegExp, object: RegExp, topic: Topic])[] = [
+  [
+    /[购买][置买]?$/,
+    /^(?:新|任何|过|了|新的)*(?:公务(?:用)?车(?:辆)?|公车|车辆|新车)(?![\u4e00-\u9fff]*运行)/,
+    'three_public.vehicle_purchase',
+  ],
+  [
+    /(?:无|没有|未安排|未组织|未发生|不涉及)$/,
+    /^(?:人员|任何|过|职工|干部|安排|组织)*(?:因公)?出(?:国|访)(?:\((?:出)?境\)|境|、境)?(?:的?(?:团组|人员|计划|活动|考察|情况|任务|事项|人次))?(?:[及和、与][\u4e00-\u9fff]{0,14})?$/,
+    'three_public.abroad',
+  ],
+  [
+    /(?:无|没有|未安排|未组织|未发生)$/,
+    /^(?:新购|购置|购买|新购置)(?:公务(?:用)?车|公车|车辆)$/,
+    'three_public.vehicle_purchase',
+  ],
+];
 /** Without any of them neither pattern matches. */
 const NEGATIONS = ['无', '没有', '未', '不涉及'];
 const AFTER = /[:：]?(?:无|没有)(?=[。；;，,)\s]|$)/g;
 const CLAUSE = /[。；;，！？!?、()]/;
+const LIST_END = /[。；;，！？!?()]/;
 const MOST_TAIL = 40;
 
 /** Topics of which a report may say that there is none. Totals are not among them. */
@@ -47,13 +66,17 @@ export function readNothing(block: Prose, context: Context): Candidate[] {
     const after = match.index + match[0].length;
     const from = clauseFrom(text, match.index);
     if (!explained(text, from, match.index, context)) continue;
-    const none = topicOf(text, after, clauseTo(text, after), context);
-    if (none) found.push(...toCandidates(block, none.topic, from, none.to));
+    const to = clauseTo(text, after);
+    const act = actOf(match[0], text.slice(after, to));
+    if (act) found.push(...toCandidates(block, act, from, to));
+    else
+      for (const none of topicsOf(text, after, to, context))
+        found.push(...toCandidates(block, none.topic, from, none.to));
   }
   for (const match of text.matchAll(AFTER)) {
     const from = clauseFrom(text, match.index);
-    const none = topicOf(text, from, match.index, context);
-    if (none) found.push(...toCandidates(block, none.topic, from, match.index + match[0].length));
+    for (const none of topicsOf(text, from, match.index, context))
+      found.push(...toCandidates(block, none.topic, from, match.index + match[0].length));
   }
   return found;
 }
@@ -69,7 +92,7 @@ function clauseTo(text: string, at: number): number {
   while (
     i < text.length &&
     i - at < MOST_TAIL &&
-    !(CLAUSE.test(text[i]!) && !text.startsWith('(境)', i) && !text.startsWith('境)', i - 1) && text[i - 1] !== '境')
+    !(LIST_END.test(text[i]!) && !text.startsWith('(境)', i) && !text.startsWith('境)', i - 1) && text[i - 1] !== '境')
   )
     i += 1;
   return i;
@@ -84,26 +107,52 @@ function explained(text: string, from: number, to: number, context: Context): bo
   );
 }
 
-function topicOf(text: string, from: number, to: number, context: Context): { topic: Topic; to: number } | null {
+function actOf(trigger: string, tail: string): Topic | null {
+  return ACTS.find(([verb, object]) => verb.test(trigger) && object.test(tail))?.[2] ?? null;
+}
+
+interface None {
+  readonly topic: Topic;
+  readonly to: number;
+}
+
+/** All that [from, to) names, «A、B和C», up to the first words that no row explains. */
+function topicsOf(text: string, from: number, to: number, context: Context): None[] {
+  const found: None[] = [];
   let topic: Topic | null = null;
+  let start = from;
   let end = to;
+  const close = (at: number): void => {
+    const named = topic === 'none' ? withoutRow(text.slice(start, end)) : topic;
+    if (named !== null && MAY_BE_NONE.has(named)) found.push({ topic: named, to: end });
+    topic = null;
+    start = at;
+  };
   for (const token of tokenize(text, from, to, 'money', context)) {
-    if (token.kind === 'other') return null;
-    if (token.kind === 'year' && token.year !== context.year) return null;
-    if (token.kind === 'break' || token.kind === 'year') continue;
-    if (token.term.kind === 'topic') {
+    if (token.kind === 'other') return found;
+    if (token.kind === 'year') {
+      if (token.year !== context.year) return found;
+    } else if (token.kind === 'break') {
+      if (token.mark === '、') close(token.end);
+    } else if (token.term.kind === 'topic') {
+      if (topic !== null && /[和与及]$/.test(text.slice(end, token.start))) close(token.start);
       topic = token.term.id;
       end = token.end;
-    } else if (token.term.kind === 'aspect' && !['budget', 'executed'].includes(token.term.id)) return null;
-    else if (token.term.kind === 'mark' && token.term.id === 'spend') {
+    } else if (token.term.kind === 'aspect') {
+      if (!['budget', 'executed'].includes(token.term.id)) return found;
+    } else if (token.term.id === 'spend') {
       if (topic === 'income.government_fund') topic = 'government_fund';
       end = token.end;
     }
   }
-  if (topic === 'none' && /国有资本经营/.test(text.slice(from, to)) && !/(?:收入|拨款)$/.test(text.slice(from, to)))
-    topic = 'state_capital';
-  if (topic === 'none' && /社会保险基金/.test(text.slice(from, to))) topic = 'social_insurance';
-  return topic !== null && MAY_BE_NONE.has(topic) ? { topic, to: end } : null;
+  close(to);
+  return found;
+}
+
+/** Of two topics the lexicon knows the income, and no metric. */
+function withoutRow(words: string): Topic | null {
+  if (/国有资本经营/.test(words) && !/(?:收入|拨款)$/.test(words)) return 'state_capital';
+  return /社会保险基金/.test(words) ? 'social_insurance' : null;
 }
 
 function toCandidates(block: Prose, topic: Topic, from: number, to: number): Candidate[] {

@@ -53,7 +53,12 @@ function readFigure(text: string, digits: number, printed: string): Figure | nul
   const number = Number(printed.includes(',') ? printed.replaceAll(',', '') : printed);
   const point = printed.indexOf('.');
   const decimals = point < 0 ? 0 : printed.length - point - 1;
-  if (text[digits - 1] === '-' && isMinus(text, digits - 1)) return finish(text, digits - 1, end, -number, decimals);
+  if (text[digits - 1] === '-') {
+    if (isMinus(text, digits - 1)) return finish(text, digits - 1, end, -number, decimals);
+    // «结余-9.3万元», «增减-5.2%»: money and rates have no ranges behind a word.
+    if (isHanAt(text, digits - 2) && /^(?:万元|亿元|元|%)/.test(text.slice(end, end + 2)))
+      return finish(text, digits - 1, end, -number, decimals);
+  }
   return finish(text, digits, end, number, decimals);
 }
 

@@ -5,6 +5,7 @@ import type { Prose } from './blocks.ts';
 import { type Candidate, clauseStart, placesOf } from './candidate.ts';
 import type { Figure } from './numbers.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
+import { isPostKind, PostKinds } from './postKinds.ts';
 
 const MOST_PEOPLE = 5000;
 
@@ -17,47 +18,67 @@ interface Clause {
 }
 
 export function readPeople(block: Prose, figures: readonly Figure[], context: Context): Candidate[] {
-  const found: Candidate[] = [];
-  let whole: Topic | null = null;
-  let last: Topic | null = null;
-  let from = 0;
-  for (const figure of figures) {
-    const counted = figure.unitClass === 'people' || figure.unit === '个';
-    if (!counted) {
+  return new PeopleReader(block, context).read(figures);
+}
+
+class PeopleReader {
+  private readonly found: Candidate[] = [];
+  private readonly kinds = new PostKinds();
+  /** After 其中: whose parts follow. */
+  private whole: Topic | null = null;
+  private last: Topic | null = null;
+  /** After «较上年减少3人，其中»: who came and went. */
+  private moving = false;
+
+  constructor(
+    private readonly block: Prose,
+    private readonly context: Context,
+  ) {}
+
+  read(figures: readonly Figure[]): Candidate[] {
+    let from = 0;
+    for (const figure of figures) {
+      if (figure.unitClass === 'people' || figure.unit === '个') this.take(figure, from);
       from = figure.end;
-      continue;
     }
-    const gap = tokenize(block.text, from, figure.start, 'people', context);
-    const sentence = /[。！？!?]/.test(block.text.slice(from, figure.start));
-    const clause = readClause(gap);
-    if (clause.parts) whole = last ?? whole;
-    else if (sentence) whole = null;
-    from = figure.end;
-    const topic: Topic | null = isMovement(block.text, figure.start) ? null : topicIn(clause, whole, figure);
-    last = topic ?? (clause.parts ? last : null);
-    if (topic === null) continue;
-    const metric = METRIC_OF[topic]?.level;
-    if (!metric) continue;
-    const start = clauseStart(block.text, figure);
+    return this.kinds.withoutParts(this.found);
+  }
+
+  private take(figure: Figure, from: number): void {
+    const { text } = this.block;
+    const between = text.slice(from, figure.start);
+    if (/[。！？!?]/.test(between)) this.kinds.close();
+    const clause = readClause(tokenize(text, from, figure.start, 'people', this.context));
+    if (clause.parts) this.whole = this.last ?? this.whole;
+    else if (/[。！？!?]/.test(between)) this.whole = null;
+    const moved = isMovement(text, figure.start);
+    this.moving = moved || (this.moving && !/[。；;]/.test(between) && (clause.parts || !between.includes('，')));
+    const sum = !moved && this.kinds.isSum(between, clause.topic === null && clause.residue === 0, figure.value);
+    const topic = this.moving ? null : sum ? 'staff.establishment' : topicIn(clause, this.whole, figure, text);
+    this.last = topic ?? (clause.parts ? this.last : null);
+    const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
+    const word = clause.place ? text.slice(clause.place.from, clause.place.to) : '';
+    if (!moved && clause.residue === 0) this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
+    if (!metric) return;
+    const start = clauseStart(text, figure);
     const label = clause.place && clause.place.from < start ? clause.place : null;
-    found.push({
+    this.found.push({
       metric,
       value: figure.value,
       valueText: null,
-      text: block.text.slice(figure.start, figure.end),
+      text: text.slice(figure.start, figure.end),
       bound: figure.bound,
       status: 'stated',
       decimals: 0,
       year: null,
-      ...placesOf(block, start, figure.end),
-      label: label && { text: block.text.slice(label.from, label.to), ...placesOf(block, label.from, label.to) },
-      section: block.section,
+      ...placesOf(this.block, start, figure.end),
+      label: label && { text: text.slice(label.from, label.to), ...placesOf(this.block, label.from, label.to) },
+      section: this.block.section,
       rule: `prose.${metric}`,
       weight: 0,
       part: false,
     });
   }
-  return found;
 }
 
 /** «主要原因是调出18名、退休3名»: people who came or went, not people who are there. */
@@ -67,7 +88,8 @@ function isMovement(text: string, at: number): boolean {
   const clause = /[^，、:()]*$/.exec(sentence)?.[0] ?? '';
   if (/调[入出]/.test(sentence) && /退休|新增|招[聘录考]/.test(clause)) return true;
   return (
-    /原因|因为|由于/.test(sentence) || /调[出入离]|新增|新招|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(clause)
+    /原因|因为|由于/.test(sentence) ||
+    /调[出入离]|离任|减员|增员|新增|新招|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(clause)
   );
 }
 
@@ -105,12 +127,15 @@ function says(token: Token): boolean {
 }
 
 /** Who is counted, given whose parts these are; null when it is nobody of the catalogue. */
-function topicIn(clause: Clause, whole: Topic | null, figure: Figure): Topic | null {
-  const { topic } = clause;
+function topicIn(clause: Clause, whole: Topic | null, figure: Figure, text: string): Topic | null {
+  const { topic, place } = clause;
   if (topic === null || topic === 'none.people' || clause.skip || clause.residue > 0) return null;
   if (figure.value > MOST_PEOPLE) return null;
   if (figure.unit === '个' && topic !== 'staff.establishment') return null;
   if (topic === whole && topic === 'staff.actual') return 'staff.in_post';
   if (topic === whole || (whole === 'staff.in_post' && topic === 'staff.actual')) return null;
+  // «在职108人，其中全额编制22人»: people on posts of a kind, not posts.
+  const counted = whole === 'staff.actual' || whole === 'staff.in_post';
+  if (topic === 'staff.establishment' && counted && place && isPostKind(text.slice(place.from, place.to))) return null;
   return topic;
 }

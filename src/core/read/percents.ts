@@ -25,6 +25,7 @@ export function percentOf(
   previousTopic: Topic | null,
   year: number | null,
 ): Percent | null {
+  if (clause.ofLastYear) return null;
   const named = ownRate(clause);
   if (named) return { metric: named, topicPlace: clause.topicPlace, fiscal: false };
   if (clause.marks.has('last_year') || foreignYear(sentence, clause, year) !== null) return null;
@@ -47,7 +48,8 @@ function rateOf(clause: Clause, sentence: Sentence, mayBeWhole: boolean): Percen
   const topic = clause.topic ?? taken;
   const metric = topic === null ? undefined : METRIC_OF[topic]?.[control ? 'control_rate' : 'rate'];
   const fiscal = clause.topic === null ? sentence.fiscal : clause.fiscal;
-  if (!metric || clause.marks.has('plan') || fiscal) return null;
+  if (!metric || clause.marks.has('plan') || (fiscal && topic !== 'fiscal' && topic !== 'income.fiscal_appropriation'))
+    return null;
   const topicPlace = clause.topicPlace ?? sentence.topicPlace;
   const implied = clause.topic === null && sentence.topic === null;
   return { metric, topicPlace, fiscal, ...(implied ? { implied: 'no topic in the sentence' } : {}) };

@@ -46,7 +46,10 @@ export function remember(sentence: Sentence, clause: Clause, year: number | null
     sentence.topicPlace = clause.topicPlace;
     sentence.fiscal = clause.fiscal;
     sentence.lost = false;
-  } else if (clause.topic && sentence.topic === null && clause.residue > 0) {
+  } else if (clause.topic && clause.topic !== sentence.topic && clause.residue > 0) {
+    // «其中:教育支出(类)…(项):»: of something else, and nobody can tell of what exactly.
+    sentence.topic = null;
+    sentence.topicPlace = null;
     sentence.lost = true;
   }
   const other = clause.years.find((y) => y !== year);

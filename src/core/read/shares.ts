@@ -5,20 +5,34 @@ import type { Topic } from '../lexicon/terms.ts';
 import type { Clause } from './clause.ts';
 import type { Sentence } from './sentence.ts';
 
+const SHARED: ReadonlyMap<Topic, 'basic' | 'expenditure' | 'income'> = new Map<
+  Topic,
+  'basic' | 'expenditure' | 'income'
+>([
+  ['basic', 'basic'],
+  ['whole', 'expenditure'],
+  ['income', 'income'],
+]);
+
 /** The share that a percentage behind `clause` states; null when it is none of the catalogue's. */
 export function shareMetric(clause: Clause, state: Sentence): MetricId | null {
   const topic = clause.topic ?? (state.lost ? null : state.topic);
   if (topic === null) return null;
-  const { aspects } = clause;
-  const whole = aspects.has('share_of_basic')
-    ? 'basic'
-    : aspects.has('share_of_expenditure')
-      ? 'expenditure'
-      : aspects.has('share_of_income')
-        ? 'income'
-        : aspects.has('share')
-          ? bareWhole(topic, state)
-          : null;
+  const { aspects, shareOf } = clause;
+  // «占项目支出总额的73%»: a share of something that no metric holds.
+  if (shareOf !== null && !SHARED.has(shareOf)) return null;
+  const whole =
+    shareOf !== null
+      ? SHARED.get(shareOf)!
+      : aspects.has('share_of_basic')
+        ? 'basic'
+        : aspects.has('share_of_expenditure')
+          ? 'expenditure'
+          : aspects.has('share_of_income')
+            ? 'income'
+            : aspects.has('share')
+              ? bareWhole(topic, state)
+              : null;
   if (whole === null || (clause.topic === null && !['level', 'executed'].includes(state.aspect))) return null;
   const part = topic.startsWith('income.') ? topic.slice('income.'.length) : topic;
   const id = `share.${part}_of_${whole}`;

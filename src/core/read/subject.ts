@@ -41,6 +41,8 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
   // 追加 is of projects, whether it says so or not.
   if (aspect === 'supplement' && !(state.topic !== null && isOfPart(state.topic)))
     return { topic: 'project', place: null, fiscal: false };
+  if (aspect === 'level' && !state.lost && state.topic !== null && state.otherYear !== null && clause.years.length > 0)
+    return { ...taken, topic: state.topic, aspect: state.aspect }; // «2021年9.1万元，2022年8.12万元»
   if (aspect === 'level' || state.lost) return null;
   const backToWhole =
     state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);

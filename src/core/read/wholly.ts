@@ -1,0 +1,38 @@
+/** «本年收入980万元，全部为财政拨款收入»: one kind is all of the total before it. */
+import type { MetricId } from '../catalogue/metrics.ts';
+import { type AmountAspect, METRIC_OF } from '../lexicon/metricOf.ts';
+import { phraseTrie } from '../lexicon/phrases.ts';
+import type { Topic } from '../lexicon/terms.ts';
+import type { Place } from './clause.ts';
+
+const WHOLLY = /[，(]?(?:全部|全额|均|都|皆)(?:为|是|系|来自|来源于)(?:于)?(?:当年|本年|本级|县级|区级|市级|同级)*/y;
+const END = /[。，；;)]|$/y;
+
+interface Wholly {
+  readonly metric: MetricId;
+  readonly place: Place;
+}
+
+/** The kind that makes up all of a figure of `topic` that ends at `at`; null when nothing says so. */
+export function whollyOf(text: string, at: number, topic: Topic, aspect: AmountAspect): Wholly | null {
+  const budget = aspect === 'initial' || aspect === 'full';
+  if (!budget && aspect !== 'level' && aspect !== 'executed') return null;
+  WHOLLY.lastIndex = at;
+  const lead = WHOLLY.exec(text);
+  if (!lead) return null;
+  const from = at + lead[0].length;
+  const found = phraseTrie('money').longest(text, from);
+  if (found?.value.kind !== 'topic') return null;
+  END.lastIndex = found.end;
+  if (!END.test(text)) return null;
+  const kind = kindIn(found.value.id, topic);
+  const metric = kind && METRIC_OF[kind]?.[aspect];
+  return metric ? { metric, place: { from, to: found.end } } : null;
+}
+
+/** 财政拨款 of income is an income; of spending it is another scope, not a kind. */
+function kindIn(kind: Topic, whole: Topic): Topic | null {
+  if (whole === 'income')
+    return kind === 'fiscal' ? 'income.fiscal_appropriation' : kind.startsWith('income.') ? kind : null;
+  return whole === 'whole' && (kind === 'basic' || kind === 'project') ? kind : null;
+}
