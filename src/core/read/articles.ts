@@ -14,6 +14,7 @@ import { OutletList, type OutletReading, type TierLookup } from './outlets.ts';
 import { OUTPUT_UNITS, type OutputReading, outputOf } from './outputs.ts';
 import { coversYear, isWholeYear, mayNamePeriod, type Period, periodOf } from './period.ts';
 import type { Context } from './phrase.ts';
+import { runFrom, tiersNamed } from './tierLists.ts';
 import { tierTotal } from './tierTotals.ts';
 
 export interface ArticleReadings {
@@ -26,8 +27,19 @@ export interface ArticleReadings {
 const LONGEST_SENTENCE = 600;
 const LEAD_REACH = 200;
 const CALENDAR: ReadonlySet<string> = new Set(['年', '月', '日', '号']);
-const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)[^，。；]{0,4}$/;
+const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)(?![^，。；]{0,3}[到至])[^，。；]{0,4}$/;
 const OTHER_YEAR = /去年|上年|上一年|往年|历年|建台以来|成立以来|五年来|三年来|近年来/;
+const THIS_YEAR = /今年|本年|全年/;
+/** «较去年有大幅提升»: the count behind it is still this year's. */
+const COMPARED = /[比较与同](?:去年|上年|上一年|20\d\d年)(?:度|同期)?/g;
+/** «从去年的40条增加到62条»: the words directly before the figure. */
+const FROM_OTHER_YEAR = /(?:去年|上年|上一年)(?:同期|度|全年)?的?$/;
+/** What an aim, or last year's count, says beside its tier. */
+const ASIDE =
+  /(?:年初|年度|全年|原)?(?:计划|目标|任务|指标|预期|力争|确保)(?:值|数|量)?(?:为|是)?|[从由]?(?:去年|上年|上一年|20\d\d年)(?:同期|度|全年)?的?/g;
+/** «实际完成118篇», «增加到62条», «2022年发稿55篇»: the same thing as the aim, or as last year's count, before it. */
+const SAME_THING =
+  /^(?:(?:20\d\d年|今年|本年|全年|年末|实际|现|已|最终|共|累计|截至目前)*(?:完成|实际|达到|达|上稿|发稿|用稿|采用|刊发|刊播|播发|播出|开展|举办|推送|发布|制作|出版|为)*(?:任务|稿件)?(?:数|量)?(?:为|达到?|共)?|(?:增加|增长|上升|提高|减少|下降|增|升|降)(?:到|至)(?:今年|20\d\d年|本年)?的?)$/;
 
 /** `before` is the last period that the report has named. */
 export function readArticles(
@@ -55,6 +67,10 @@ class ArticleReader {
   private list: OutletList;
   private sentenceFrom = 0;
   private sentenceTo = -1;
+  /** The sentence speaks of another year. */
+  private elsewhere = false;
+  /** An aim or a count of another year, whose result or whose like of this year may follow. */
+  private pending: { readonly tiers: readonly Tier[]; readonly count: Count } | null = null;
   /** The sentence speaks of publishing; null until asked for. */
   private placed: boolean | null = null;
 
@@ -70,12 +86,17 @@ class ArticleReader {
   read(figures: readonly Figure[]): ArticleReadings {
     const { text } = this.block;
     let previousEnd = 0;
-    for (const figure of figures) {
-      if (CALENDAR.has(figure.unit) || figure.unitClass === 'none') continue;
+    for (const [i, figure] of figures.entries()) {
+      if (CALENDAR.has(figure.unit) || figure.unitClass === 'none' || figure.start < previousEnd) continue;
       if (figure.start >= this.sentenceTo) this.enterSentence(figure);
       const gapFrom = Math.max(previousEnd, this.sentenceFrom);
       // What is said behind a count (a prize of the first quarter) is not its period.
       this.period = periodOf(text.slice(gapFrom, figure.start), this.context.year, this.before) ?? this.period;
+      const run = figure.unitClass === 'articles' ? runFrom(text, figures, i) : [];
+      if (run.length > 1 && this.takeRun(run, gapFrom)) {
+        previousEnd = run[run.length - 1]!.end;
+        continue;
+      }
       if (isCount(figure)) this.take(this.countAt(figure, gapFrom));
       previousEnd = figure.end;
     }
@@ -96,6 +117,22 @@ class ArticleReader {
     this.before = this.period ?? this.before;
     this.period = null;
     this.list = new OutletList(this.lookup);
+    this.pending = null;
+    this.elsewhere = false;
+  }
+
+  /** «中央、省、市级媒体发稿…128篇、573篇、811篇»; false where names and figures do not go together. */
+  private takeRun(run: readonly Figure[], gapFrom: number): boolean {
+    const count = this.countAt(run[0]!, gapFrom);
+    const same = SAME_THING.test(count.clause.text) && this.pending?.tiers.length === run.length;
+    const tiers = same ? this.pending!.tiers : tiersNamed(count.clause, run.length, count.placed);
+    if (tiers === null) return false;
+    if (!same && (isAimed(count) || this.isOfOtherYear(count))) {
+      this.pending = { tiers, count };
+      return true;
+    }
+    for (const [i, figure] of run.entries()) this.addTotal({ ...count, figure }, tiers[i]!);
+    return true;
   }
 
   private countAt(figure: Figure, gapFrom: number): Count {
@@ -112,7 +149,19 @@ class ArticleReader {
     const video = figure.unit === '个' && /视频|抖音|快手/.test(clause.text);
     if (articles || video) {
       if (/^[\d万+]/.test(this.block.text.slice(figure.end, figure.end + 1))) return;
-      if (isAimed(count) || this.isOfOtherYear(count)) return;
+      const { pending } = this;
+      const same = pending !== null && SAME_THING.test(clause.text) && !this.isOfOtherYear(count);
+      if (same && pending.tiers.length === 1) {
+        this.addTotal(count, pending.tiers[0]!);
+        this.pending = null;
+        return;
+      }
+      if (!same && (isAimed(count) || this.isOfOtherYear(count))) {
+        const aside = { ...clause, text: clause.text.replace(ASIDE, '') };
+        const tier = articles ? tierTotal({ ...count, clause: aside }) : null;
+        this.pending = { tiers: tier === null ? [] : [tier], count };
+        return;
+      }
       const tier = articles ? tierTotal(count) : null;
       if (tier !== null) {
         this.addTotal(count, tier);
@@ -125,15 +174,26 @@ class ArticleReader {
         return;
       }
     }
-    const output = outputOf(count);
+    if (isAimed(count)) {
+      this.pending = { tiers: [], count };
+      return;
+    }
+    const { pending } = this;
+    const same = pending !== null && SAME_THING.test(clause.text) && pending.count.figure.unit === figure.unit;
+    const output = outputOf(count, same ? pending.count : null);
     if (output) this.outputs.push(output);
+    this.pending = null;
   }
 
   private isOfOtherYear({ clause }: Count): boolean {
-    if (OTHER_YEAR.test(clause.gap) || CHANGE.test(clause.text)) return true;
+    if (CHANGE.test(clause.text) || FROM_OTHER_YEAR.test(clause.text)) return true;
     const { year } = this.context;
-    const years = clause.gap.includes('20') ? [...clause.gap.matchAll(/(20\d\d)年/g)].map((m) => Number(m[1])) : [];
-    return years.length > 0 && year !== null && !years.includes(year);
+    const said = (clause.gap + clause.text).replace(COMPARED, '');
+    const years = said.includes('20') ? [...said.matchAll(/(20\d\d)年/g)].map((m) => Number(m[1])) : [];
+    if (years.length > 0 && year !== null) this.elsewhere = !years.includes(year);
+    else if (OTHER_YEAR.test(said)) this.elsewhere = !THIS_YEAR.test(said);
+    else if (THIS_YEAR.test(said)) this.elsewhere = false;
+    return this.elsewhere;
   }
 
   private addTotal({ figure, clause }: Count, tier: Tier): void {

@@ -33,6 +33,9 @@ export class OutletList {
   /** The tier that the list under way is counted in: «省级204篇(其中湖南日报20篇…». */
   private tier: Tier | null = null;
   private inList = false;
+  /** An outlet's count stands right before: what its bracket or its 其中 holds is part of it. */
+  private behindOutlet = false;
+  private nested: 'bracket' | 'parts' | null = null;
 
   constructor(private readonly lookup: TierLookup) {}
 
@@ -40,12 +43,24 @@ export class OutletList {
   open(tier: Tier): void {
     this.tier = tier;
     this.inList = false;
+    this.behindOutlet = false;
+    this.nested = null;
+  }
+
+  /** «央视28条(其中《新闻联播》4条)», «人民日报20篇，其中头版3篇». */
+  private isPart({ clause: { gap, text } }: Count): boolean {
+    if (this.nested === 'bracket' && gap.includes(')')) this.nested = null;
+    if (this.nested === 'parts' && !/^、?$/.test(gap)) this.nested = null;
+    if (this.behindOutlet && /^\((?!.*\))/.test(gap)) this.nested = 'bracket';
+    else if (this.behindOutlet && /^[，,]?其中/.test(gap + text)) this.nested = 'parts';
+    this.behindOutlet = false;
+    return this.nested !== null;
   }
 
   /** The outlet that `count` counts for; null when it is none. */
   take(count: Count, kind: OutletReading['kind']): OutletReading | null {
     const { clause, figure, block } = count;
-    if (/^含/.test(clause.text)) return null;
+    if (this.isPart(count) || /^含/.test(clause.text)) return null;
     const name = outletName(clause.text);
     if (name === '' || name.length > 22 || isNoOutlet(name) || /\d{3}|相关|专题/.test(name) || NOT_ARTICLES.test(name))
       return null;
@@ -67,6 +82,7 @@ export class OutletList {
     const reported =
       listed !== null && !ownAside ? listed : (reportedElsewhere(block.text, name, figure.start) ?? known ?? 'other');
     this.inList = true;
+    this.behindOutlet = true;
     return {
       tier: known ?? listed ?? 'other',
       tierReported: reported,
@@ -112,7 +128,7 @@ function outletName(clause: string): string {
     .replace(NAME_LEAD, '')
     .replace(/^.{0,40}在(?=.{2})/, '')
     .replace(/[“”"《》]/g, '')
-    .replace(/(?:等)$/, '')
+    .replace(/(?:等|所属(?:各)?媒体|系列媒体)$/, '')
     .trim();
 }
 

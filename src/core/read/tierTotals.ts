@@ -48,7 +48,7 @@ function isExplained(piece: string, context: Context): boolean {
     }
     const ch = piece[i]!;
     if (isDigit(ch)) {
-      const date = /^\d{1,4}(?:年度?|月|日)/.exec(piece.slice(i, i + 7));
+      const date = /^(?:\d{1,4}(?:年度?|月|日)|\d{1,2}月?[-—~至到]\d{1,2}月份?)/.exec(piece.slice(i, i + 8));
       if (!date) return false;
       i += date[0].length;
       continue;
