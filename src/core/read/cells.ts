@@ -3,8 +3,10 @@
  * and an untabbed short line belongs to the cell above.
  */
 import type { Block } from './blocks.ts';
+import { captionAbove } from './captions.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
+import { isFlat, pushFlat } from './flatTable.ts';
 import { type Line, neighbour } from './lines.ts';
 import { pushProse } from './paragraphs.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
@@ -42,7 +44,10 @@ export function takeCells(
       const cells = splitCells(line, source);
       if (!line.text.startsWith('\t') || cells.length > 2) {
         endRow();
-        for (let k = 0; k < cells.length; k += WIDEST_ROW) rows.push(cells.slice(k, k + WIDEST_ROW));
+        if (isFlat(cells)) {
+          pushRows(rows.splice(0), trail, blocks);
+          pushFlat(cells, trail, blocks);
+        } else for (let k = 0; k < cells.length; k += WIDEST_ROW) rows.push(cells.slice(k, k + WIDEST_ROW));
       } else {
         if (row.length >= WIDEST_ROW) endRow();
         row.push(...cells.slice(1));
@@ -105,15 +110,4 @@ export function pushRows(rows: readonly (readonly Span[])[], trail: SectionTrail
     }
   }
   flush();
-}
-
-/** The short lines directly above a table: its name, its unit. */
-function captionAbove(blocks: readonly Block[]): string {
-  const lines: string[] = [];
-  for (let i = blocks.length - 1; i >= 0 && lines.length < 3; i -= 1) {
-    const block = blocks[i]!;
-    if (block.type !== 'prose' || block.text.length > 60) break;
-    lines.unshift(block.text);
-  }
-  return lines.join(' ');
 }

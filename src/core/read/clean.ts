@@ -5,6 +5,7 @@
 import { TRADITIONAL } from '../lexicon/traditional.ts';
 import { isDigitAt } from './chars.ts';
 import { closeSpaces } from './closeSpaces.ts';
+import { separateCells } from './columns.ts';
 import { type Draft, textOf } from './draft.ts';
 import { litterLength, MAY_BE_LITTER } from './litter.ts';
 
@@ -19,7 +20,7 @@ const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** From → to, pairs written one after the other. */
-const SAME = '\u00a0 \u3000 \u2002 \u2003 \u2009 \u000b\n\u000c\n\r\n\u2028\n﹪%〔(〕)﹙(﹚)∶:﹐，﹑、−-—-–-﹣-';
+const SAME = '\u00a0 \u3000 \u2002 \u2003 \u2009 \u000b\n\u000c\n\r\n\u2028\n﹪%〔(〕)﹙(﹚)∶:﹐，﹑、−-—-–-﹣-│|┃|';
 const DROPPED = '\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad';
 const QUOTES = '“”‘’"\'＂〝〞「」';
 
@@ -37,7 +38,7 @@ for (const ch of `,，\r${MAY_BE_LITTER}${DROPPED}${QUOTES}`) DEPENDS[ch.charCod
 
 /** Evens out the printed text. Lines and tabs stay. Time is linear in the text's length. */
 export function clean(printed: string): Clean {
-  const draft = closeSpaces(evenCharacters(printed));
+  const draft = closeSpaces(separateCells(evenCharacters(printed)));
   return { text: textOf(draft), map: draft.map.subarray(0, draft.length + 1) };
 }
 

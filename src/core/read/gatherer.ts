@@ -14,12 +14,16 @@ import type { Period } from './period.ts';
 import type { Context } from './phrase.ts';
 import { readSatisfaction } from './satisfaction.ts';
 import { readSectionScores, readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
+import { ScoreSheet } from './scoreSheet.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
 import { readZeroLists } from './zeroLists.ts';
 
 /** A sentence in a cell gives way to the same statement outside tables. */
 const CELL_WEIGHT = -0.5;
+
+/** Paragraphs that may stand inside a score sheet: a year's aim, a page's head. */
+const MOST_BETWEEN = 3;
 
 /** One by one: a hostile text holds more rows than a call may have arguments. */
 function append<T>(target: T[], rows: readonly T[]): void {
@@ -33,6 +37,9 @@ export class Gatherer {
   readonly outputs: OutputReading[] = [];
   readonly sheet: ScoreLine[] = [];
   private section: ScoreSection | null = null;
+  private readonly tables = new ScoreSheet();
+  /** Paragraphs since the last table. */
+  private since = 0;
   private period: Period | null = null;
   private readonly passage: Passage = { section: '', hasBudget: false };
 
@@ -43,10 +50,13 @@ export class Gatherer {
 
   block(block: Block): void {
     if (block.type === 'prose') {
+      this.since += 1;
+      if (this.since > MOST_BETWEEN) this.tables.leave();
       this.prose(block, 0);
       return;
     }
-    const table = readTable(block, this.context);
+    this.since = 0;
+    const table = readTable(block, this.context, this.tables);
     append(this.candidates, table.facts);
     append(this.sheet, table.sheet);
     for (const cell of table.prose) this.prose(cell, CELL_WEIGHT);

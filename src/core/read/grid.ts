@@ -6,6 +6,8 @@ export interface GridRow {
   /** The heads above, one a column; '' where none is known. */
   readonly heads: readonly Span[];
   readonly cells: readonly Span[];
+  /** The last row of heads as it stands, whether or not it fits this row's width. */
+  readonly above: readonly Span[];
 }
 
 const NUMERIC =
@@ -17,6 +19,8 @@ const FIRST = unitsOf('-+≥≤>=<约近超0123456789,');
 export function isNumeric(cell: Span): boolean {
   return FIRST.has(cell.text.charCodeAt(0)) && NUMERIC.test(cell.text.replaceAll(' ', ''));
 }
+
+const NO_HEADS: readonly Span[] = [];
 
 /** Every row that holds a value, under the heads that stand above it. */
 export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
@@ -37,7 +41,7 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
     }
     if (fresh || folded.length !== row.length) folded = fold(heads, row.length);
     fresh = false;
-    out.push({ heads: headsFor(row, folded, heads), cells: row });
+    out.push({ heads: headsFor(row, folded, heads), cells: row, above: heads.at(-1) ?? NO_HEADS });
   }
   return out;
 }

@@ -34,10 +34,13 @@ const MARK_INSIDE =
 function pieces(text: string, from: number, to: number): (readonly [from: number, to: number])[] {
   if (to - from < SOME_LINE) return [[from, to]];
   const line = text.slice(from, to);
+  if (line.includes('\t')) return [[from, to]];
   const cuts = [...line.matchAll(MARK_INSIDE)]
     .map((m) => from + m.index + m[0].length)
     .filter(
-      (at) => !/[第十]/.test(text[at - 1] ?? '') && (to - from >= LONG_LINE || MAIN_MARK.test(text.slice(at, at + 6))),
+      (at) =>
+        !/[第一二三四五六七八九十]/.test(text[at - 1] ?? '') &&
+        (to - from >= LONG_LINE || MAIN_MARK.test(text.slice(at, at + 6))),
     );
   return [from, ...cuts].map((at, i) => [at, cuts[i] ?? to] as const).filter(([a, b]) => b > a);
 }
@@ -49,12 +52,23 @@ const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?\d{1,4} ?[-—]|\d{1,3}\
 function kindOf(line: string): Line['kind'] {
   if (line.includes('\t')) return 'cells';
   const { from, to } = insideBars(line);
-  if (from === to) return 'blank';
+  if (from === to || isRuleLine(line)) return 'blank';
   const bare = line.slice(from, to);
   if (bare.includes('|')) return bare.split('|').filter((cell) => cell.trim() !== '').length > 1 ? 'cells' : 'prose';
   if (PAGE_LINE.test(bare) || (line.length < 120 && MAY_LEAD.test(line) && LEADERS.test(line))) return 'furniture';
   return 'prose';
 }
+
+/** «├──┼──┤»: what is left of a table's rules. */
+function isRuleLine(line: string): boolean {
+  const first = line.trimStart().charCodeAt(0);
+  return (first === PLUS || (first >= FIRST_RULE && first <= LAST_RULE)) && RULES.test(line);
+}
+
+const PLUS = '+'.charCodeAt(0);
+const FIRST_RULE = 0x2500;
+const LAST_RULE = 0x257f;
+const RULES = /^[\s|+\-=\u2500-\u257f]+$/;
 
 /** A bare number between two lines of prose is a page number; between cells it is a value. */
 function markPageNumbers(lines: readonly Line[]): Line[] {

@@ -8,116 +8,187 @@ import { type GridRow, isNumeric } from './grid.ts';
 import { WHOLE_ROW } from './labels.ts';
 import { findFigures } from './numbers.ts';
 import { type ScoreLine, sectionMetric } from './scoreLines.ts';
-import type { Span } from './span.ts';
+import {
+  fitRow,
+  isName,
+  isScored,
+  pointsIn,
+  type SheetHeads,
+  type SheetRow,
+  sheetHeads,
+  sheetKind,
+  TOTAL_NAME,
+} from './sheetColumns.ts';
+import { EMPTY, type Span } from './span.ts';
 
-/** Which column holds what; -1 for none. */
-interface Columns {
-  readonly section: number;
-  readonly weight: number;
-  readonly score: number;
-  readonly name: number;
-  readonly target: number;
-  readonly actual: number;
-  /** Heads of a sheet: 得分 beside 分值. */
-  readonly scored: boolean;
-}
+/** «产出指标(50分)», «产出小计»: a row of a section itself. */
+const SECTION_NAME =
+  /^(?:[一二三四五六]、)?(?:预算执行率?|投入(?:管理)?|过程(?:管理)?|产出|效益|效果|满意度|决策)(?:类|部分)?(?:指标)?(?:\(\d{1,3}分?\))?(?:小计)?$/;
 
-function columnsOf(heads: readonly Span[]): Columns {
-  const at = (pattern: RegExp) => heads.findIndex((head) => pattern.test(head.text));
-  return {
-    section: at(/一级指标/),
-    weight: at(/分值|权重|标准分|满分/),
-    score: heads.findIndex((head) => /得分|自评分|评分/.test(head.text) && !/标准|满分|执行率得分/.test(head.text)),
-    name: at(/三级指标|指标名称|指标内容|评价内容|绩效指标/),
-    target: at(/指标值|目标值/),
-    actual: at(/完成值|完成情况|实际/),
-    scored: at(/得分/) >= 0 && at(/分值|权重/) >= 0,
-  };
-}
-
-/** The score sheet of one table; its rows are read from top to bottom. */
+/** One sheet may be told in several tables: what stands above holds until its total. */
 export class ScoreSheet {
   readonly lines: ScoreLine[] = [];
-  private heads: readonly Span[] | null = null;
-  private columns: Columns = columnsOf([]);
+  private heads: SheetHeads | null = null;
+  private raw: readonly Span[] | null = null;
   private part: ScoreSection | null = null;
   private scored = false;
 
-  constructor(private readonly table: TableBlock) {}
+  /** A table or a paragraph further on: another sheet may begin. */
+  leave(): void {
+    this.heads = null;
+    this.raw = null;
+    this.part = null;
+    this.scored = false;
+  }
+
+  /** The row with each cell under its own head, where the sheet's heads tell it; else as it came. */
+  fit(row: GridRow): GridRow {
+    this.look(row);
+    if (!this.heads || this.placedRow(row)) return row;
+    const read = this.rowOf(row);
+    if (!read) return row;
+    const { heads, columns } = this.heads;
+    const headOf = (kind: string) => heads[columns.find((column) => column.kind === kind)?.head ?? -1] ?? EMPTY;
+    const tail = (['target', 'actual', 'weight', 'score'] as const).filter((kind) => read[kind] !== null);
+    return {
+      ...row,
+      cells: [...read.before, read.name, ...tail.map((kind) => read[kind]!)],
+      heads: [...read.before.map(() => EMPTY), EMPTY, ...tail.map(headOf)],
+    };
+  }
 
   /** Keeps the row's line, if it is one, and gives the facts that the row states. */
-  read(row: GridRow): Candidate[] {
-    if (row.heads !== this.heads) {
-      this.heads = row.heads;
-      this.columns = columnsOf(row.heads);
+  read(row: GridRow, table: TableBlock): Candidate[] {
+    this.look(row);
+    const total = this.scored ? totalOf(row, this.heads) : null;
+    if (total) {
+      this.leave();
+      return [toCandidate(total, table)];
     }
-    this.scored ||= this.columns.scored;
-    this.part = sectionOfRow(row, this.columns) ?? this.part;
-    const total = this.scored ? totalOf(row) : null;
-    const line = lineOf(row, this.columns, this.part);
-    if (line) this.lines.push(line);
-    const funds = line?.level === 'section' ? fundsOf(row, this.columns) : null;
-    return [total, funds].filter((stated) => stated !== null).map((stated) => toCandidate(stated, this.table));
+    const funds = fundsOf(row);
+    if (funds) return [toCandidate(funds, table)];
+    const read = this.rowOf(row);
+    if (!read) return [];
+    this.part = [...read.before, read.name].map(partOf).findLast((part) => part !== null) ?? this.part;
+    const line = this.lineOf(read);
+    this.lines.push(line);
+    const metric = line.level === 'section' ? sectionMetric(line.section) : null;
+    const figure = findFigures(read.score.text)[0];
+    if (!metric || !figure) return [];
+    return [toCandidate({ metric, cell: read.score, figure, label: read.name, weight: 0 }, table)];
+  }
+
+  private look(row: GridRow): void {
+    if (row.above === this.raw) return;
+    this.raw = row.above;
+    const own = sheetHeads(row.above);
+    // A table without heads of its own goes on with the sheet above it.
+    if (own) this.heads = own;
+    else if (row.above.length > 0) this.heads = null;
+    this.scored ||= own !== null || isFundsHead(row.above);
+  }
+
+  private rowOf(row: GridRow): SheetRow | null {
+    const { heads } = this;
+    if (!heads || row.cells.every((cell) => !isNumeric(cell))) return null;
+    const own = this.placedRow(row);
+    return (
+      own ??
+      fitRow(
+        row.cells.filter((cell) => cell.text !== ''),
+        heads,
+      )
+    );
+  }
+
+  private placedRow(row: GridRow): SheetRow | null {
+    return this.heads && row.cells.length === this.heads.heads.length ? placed(row.cells, this.heads) : null;
+  }
+
+  private lineOf(read: SheetRow): ScoreLine {
+    const bare = read.name.text.replaceAll(' ', '');
+    const section = partOf(read.name);
+    const isSection = SECTION_NAME.test(bare) && section !== null && read.before.every((cell) => cell.text === '');
+    return {
+      level: isSection ? 'section' : 'indicator',
+      section: (isSection ? section : this.part) ?? scoreSection(bare),
+      no: null,
+      name: bare.replace(/(?:小计|\(\d{1,3}分?\))$/, '').slice(0, 60),
+      weight: pointsIn(read.weight),
+      score: pointsIn(read.score),
+      target: textIn(read.target),
+      actual: textIn(read.actual),
+      ...placesOf(read.score, 0, read.score.text.length),
+    };
   }
 }
 
-function sectionOfRow(row: GridRow, columns: Columns): ScoreSection | null {
-  const name = row.cells[Math.max(0, columns.section)]?.text ?? '';
-  if (name === '' || name.length > 14) return null;
-  const section = scoreSection(name);
-  return section === 'other' ? null : section;
+/** Cells that stand under their heads already. */
+function placed(cells: readonly Span[], { section, name, columns }: SheetHeads): SheetRow | null {
+  const cell = (kind: string) => {
+    const at = columns.find((column) => column.kind === kind)?.head ?? -1;
+    return at < 0 || cells[at]!.text === '' ? null : cells[at]!;
+  };
+  const score = cell('score');
+  const weight = cell('weight');
+  if (!score || !isScored(weight, score)) return null;
+  if (weight === null && columns.some(({ kind }) => kind === 'weight')) return null;
+  const first = section < 0 ? 0 : Math.min(section, name);
+  const before = cells.slice(first, name).filter((c) => c.text !== '' && !isNumeric(c));
+  const own = cells[name]!;
+  const named = own.text !== '' && isName(own) ? own : before.at(-1);
+  if (!named || !isName(named)) return null;
+  // Merged cells repeat the section in each level.
+  const levels = before.filter((c) => c !== named && c.text !== named.text);
+  return { name: named, before: levels, weight, score, target: cell('target'), actual: cell('actual') };
 }
 
-function lineOf({ cells }: GridRow, columns: Columns, part: ScoreSection | null): ScoreLine | null {
-  if (columns.weight < 0 || columns.score < 0 || columns.score === columns.weight) return null;
-  const weight = numberIn(cells[columns.weight]);
-  const score = numberIn(cells[columns.score]);
-  if (weight === null || score === null || weight > 100 || score > weight * 1.2) return null;
-  const before = cells.slice(0, Math.min(columns.weight, columns.score));
-  const named = columns.name >= 0 && columns.name < columns.weight ? cells[columns.name] : undefined;
-  const name = named ?? before.findLast((cell) => cell.text !== '' && !isNumeric(cell));
-  const first = cells.find((cell) => cell.text !== '')?.text ?? '';
-  if (!name || name.text === '' || /^(?:总分|合计|总计|小计)/.test(first)) return null;
-  const isFunds = WHOLE_ROW.test(name.text) || WHOLE_ROW.test(first);
-  const cell = cells[columns.score]!;
-  return {
-    level: isFunds ? 'section' : 'indicator',
-    section: isFunds ? 'execution' : (part ?? scoreSection(name.text)),
-    no: null,
-    name: isFunds ? '预算执行' : name.text.slice(0, 60),
-    weight,
-    score,
-    target: textIn(cells[columns.target]),
-    actual: textIn(cells[columns.actual]),
-    ...placesOf(cell, 0, cell.text.length),
-  };
+function partOf(cell: Span): ScoreSection | null {
+  const bare = cell.text.replaceAll(' ', '');
+  if (bare === '' || bare.length > 14) return null;
+  const section = scoreSection(bare);
+  return section === 'other' || !/指标|^(?:投入|过程|产出|效益|效果|满意度|决策|履职)/.test(bare) ? null : section;
+}
+
+function isFundsHead(heads: readonly Span[]): boolean {
+  return heads.some((head) => /得分/.test(head.text)) && heads.some((head) => /分值|权重/.test(head.text));
 }
 
 /** The row of the year's funds: its score is that of the budget's execution. */
-function fundsOf({ cells, heads }: GridRow, columns: Columns): CellStatement | null {
-  const cell = cells[columns.score]!;
-  const figure = findFigures(cell.text)[0];
+function fundsOf({ cells, heads }: GridRow): CellStatement | null {
+  if (!isFundsHead(heads)) return null;
+  const first = cells.find((cell) => cell.text !== '');
+  if (!first || !cells.some((cell) => WHOLE_ROW.test(cell.text))) return null;
+  const weight = cells[heads.findIndex((head) => sheetKind(head.text) === 'weight')];
+  const at = heads.findIndex((head) => sheetKind(head.text) === 'score');
+  const cell = cells[at];
   const metric = sectionMetric('execution');
-  return figure && metric ? { metric, cell, figure, label: heads[columns.score]!, weight: 0 } : null;
+  const figure = cell ? findFigures(cell.text)[0] : undefined;
+  if (!cell || !weight || !figure || !metric || !isScored(weight, cell)) return null;
+  return { metric, cell, figure, label: heads[at]!, weight: 0 };
 }
 
 /** «总分 100 99»: full marks, then the score; the columns between are merged away. */
-function totalOf(row: GridRow): CellStatement | null {
+function totalOf(row: GridRow, heads: SheetHeads | null): CellStatement | null {
   const filled = row.cells.filter((cell) => cell.text !== '');
-  const [name, weight, score] = filled;
-  if (filled.length !== 3 || !name || !weight || !score) return null;
-  if (!/^(?:总分|合计|总计|总得分)$/.test(name.text.replaceAll(' ', ''))) return null;
-  const figure = findFigures(score.text)[0];
-  if (numberIn(weight) !== 100 || numberIn(score) === null || !figure || figure.value > 100) return null;
+  const name = filled[0];
+  if (!name || !TOTAL_NAME.test(name.text)) return null;
+  const points: Span[] = [];
+  for (const cell of filled.slice(1)) {
+    if (pointsIn(cell) === null) break;
+    points.push(cell);
+  }
+  const score = points.at(-1);
+  const figure = score ? findFigures(score.text)[0] : undefined;
+  if (!score || !figure || figure.value > 100) return null;
+  const full = points.slice(0, -1);
+  if (full.some((cell) => pointsIn(cell) !== 100)) return null;
+  // Alone it is full marks, unless the sheet has no column for them.
+  const weighed = heads?.columns.some(({ kind }) => kind === 'weight') ?? true;
+  if (full.length === 0 && (weighed || figure.value === 100) && figure.value === 100) return null;
   return { metric: 'score.total', cell: score, figure, label: name, weight: 1 };
 }
 
-function numberIn(cell: Span | undefined): number | null {
-  if (!cell || !isNumeric(cell)) return null;
-  const figure = findFigures(cell.text)[0];
-  return figure && (figure.unitClass === 'none' || figure.unitClass === 'points') ? figure.value : null;
-}
-
-function textIn(cell: Span | undefined): string | null {
-  return cell === undefined || cell.text === '' ? null : cell.text.slice(0, 80);
+function textIn(cell: Span | null): string | null {
+  return cell === null || cell.text === '' ? null : cell.text.slice(0, 80);
 }

@@ -1,9 +1,12 @@
 /** Cells without tabs, one a line: rows are found by the number of values that follow a run of heads. */
 import type { Block } from './blocks.ts';
+import { captionAbove } from './captions.ts';
 import type { Clean } from './clean.ts';
+import { rowsOfFlow } from './flow.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
-import { bareSpan, EMPTY, type Span } from './span.ts';
+import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
+import { appendSpan, bareSpan, EMPTY, type Span } from './span.ts';
 
 const STREAM_CELL = 24;
 const VALUE_LINE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|元|亿元|%|人|分|篇|条|个|名)?(?:以上)?$/;
@@ -39,6 +42,8 @@ export function takeStream(
   blocks: Block[],
 ): number {
   const cells: Span[] = [];
+  const spaced = isSpaced(lines, from);
+  let inSheet = false;
   let i = from;
   while (i < lines.length) {
     const line = lines[i]!;
@@ -46,17 +51,59 @@ export function takeStream(
       i += 1;
       continue;
     }
-    if (!isStreamCell(line)) break;
+    if (!isStreamCell(line) && !(inSheet && isSheetCell(lines, i))) break;
     const span = bareSpan(line, source);
     const heading = headingOf(span.text);
     if (heading?.level !== undefined && heading.level <= 2 && !VALUE_LINE.test(span.text)) trail.enter(heading);
-    cells.push(span);
+    const last = cells.length - 1;
+    // Where a blank line parts the cells, lines without one are a cell's own.
+    if (spaced && last >= 0 && lines[i - 1]!.kind !== 'blank' && !isValue(span) && !isValue(cells[last]!))
+      cells[last] = appendSpan(cells[last]!, span);
+    else cells.push(span);
+    if (sheetKind(span.text) === 'score') inSheet = true;
+    if (TOTAL_NAME.test(span.text)) inSheet = false;
     i += 1;
   }
-  const caption = cells.find((cell) => /\((?:万元|元)\)|单位[:：]?(?:万元|元)/.test(cell.text))?.text ?? '';
-  blocks.push({ type: 'table', rows: rowsOfStream(cells), section: trail.path(), caption });
+  const caption = [captionAbove(blocks), ...cells.filter((cell) => CAPTION.test(cell.text)).map((cell) => cell.text)];
+  const rows = rowsOfFlow(cells, rowsOfStream);
+  blocks.push({ type: 'table', rows, section: trail.path(), caption: caption.join(' ') });
   return i;
 }
+
+/** What a cell may say of the table around it. */
+const CAPTION = /\((?:万元|元)\)|单位[:：]?(?:万元|元)|表$/;
+const SPACED_SHARE = 0.5;
+
+/** Blank lines part the cells of this stream. */
+function isSpaced(lines: readonly Line[], from: number): boolean {
+  let cells = 0;
+  let apart = 0;
+  for (let i = from; i < lines.length && i < from + 60; i += 1) {
+    if (lines[i]!.kind === 'blank') continue;
+    if (!isStreamCell(lines[i]!)) break;
+    cells += 1;
+    if (lines[i + 1]?.kind === 'blank') apart += 1;
+  }
+  return cells >= 5 && apart > cells * SPACED_SHARE;
+}
+
+/** A remark or an aim in a score sheet may be a sentence; points follow soon. */
+function isSheetCell(lines: readonly Line[], from: number): boolean {
+  if (lines[from]!.kind !== 'prose' || lines[from]!.bare.length > LONGEST_REMARK) return false;
+  let seen = 0;
+  for (let i = from + 1; i < lines.length && seen < REMARK_REACH; i += 1) {
+    const line = lines[i]!;
+    if (line.kind === 'blank') continue;
+    if (line.kind !== 'prose') return false;
+    seen += 1;
+    if (POINTS_LINE.test(line.bare) || TOTAL_NAME.test(line.bare)) return true;
+  }
+  return false;
+}
+
+const LONGEST_REMARK = 200;
+const REMARK_REACH = 8;
+const POINTS_LINE = /^\d{1,2}(?:\.\d{1,2})?分?$/;
 
 const isValue = (cell: Span) => VALUE_LINE.test(cell.text.replaceAll(' ', ''));
 

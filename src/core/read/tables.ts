@@ -12,7 +12,7 @@ import { findFigures } from './numbers.ts';
 import type { Context } from './phrase.ts';
 import { labelLeft } from './rowLabels.ts';
 import type { ScoreLine } from './scoreLines.ts';
-import { ScoreSheet } from './scoreSheet.ts';
+import type { ScoreSheet } from './scoreSheet.ts';
 import type { Span } from './span.ts';
 import { SKIP_HEAD } from './specialCells.ts';
 import { inCatalogueUnit, type MoneyUnit, unitOf } from './tableUnits.ts';
@@ -28,22 +28,24 @@ export interface TableReadings {
 const SENTENCE = /[，。；]/;
 const FIGURE_IN_CELL = /\d(?:\.\d+)?(?:万元|元|篇|条|件|人|名|%|期|场|个|次)/;
 
-export function readTable(table: TableBlock, context: Context): TableReadings {
+/** `sheet` holds what tables before this one have told of the score sheet. */
+export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet): TableReadings {
   const unit = unitOf(table);
   const labels = new Labels(context);
-  const sheet = new ScoreSheet(table);
   const facts: Candidate[] = [];
   const prose: Prose[] = [];
   const totals = new Map<string, number>();
-  for (const row of gridRows(table.rows)) {
-    facts.push(...sheet.read(row));
+  const from = sheet.lines.length;
+  for (const given of gridRows(table.rows)) {
+    const row = sheet.fit(given);
+    facts.push(...sheet.read(given, table));
     for (const stated of readRow(row, table, unit, labels, context)) {
       const candidate = toCandidate(stated, table);
       if (!isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
     prose.push(...proseCells(row, table));
   }
-  return { facts, sheet: sheet.lines, prose };
+  return { facts, sheet: sheet.lines.slice(from), prose };
 }
 
 /** After a 汇总 row, rows of sub-units repeat or split its figures: only an equal one is the unit's own again. */

@@ -1,0 +1,127 @@
+/**
+ * Tables that were printed with spaces: where a gap stands between two cells, a tab takes its place, before the
+ * spaces that only a typesetter put in are closed. Lines that hold tabs or bars already are left as they are.
+ *
+ *   wide gaps    «合计   100   94»             two lines of them under each other
+ *   single gaps  «灯光 58.00 55.60 招标»       lines of words and figures under each other, of one shape
+ *   a sheet      «一级指标 … 分值 得分»         and the lines below it that end in points
+ *   one line     «项目 行次 金额 … 总计 30 12.5»  a whole table that lost its line ends
+ */
+import { type Draft, textOf } from './draft.ts';
+import { type SpacedLine, spacedLine } from './spacedLine.ts';
+
+const SPACE = 0x20;
+const TAB = 0x09;
+
+type Shape = SpacedLine | 'blank' | null;
+
+const MOST_PIECES = 40;
+/** A table in one line has at least so many cells, and so many values among them. */
+const FLAT_PIECES = 12;
+const FLAT_VALUES = 4;
+const FLAT_WORDS = /行次|栏次|一级指标|三级指标|指标值|决算表|预算数|决算数|本年收入合计|本年支出合计|基本支出/;
+const SHEET_NAME = /指标/;
+const SHEET_SCORE = /^(?:自评)?(?:得分|分数|评分)/;
+const SHEET_END = /^(?:总分|合计|总计|总得分)/;
+/** Lines of a sheet that hold no points: a name that was broken, a remark. */
+const MOST_UNSCORED = 4;
+
+/** Puts a tab into each gap that separates cells. In place; time is linear in the text's length. */
+export function separateCells(draft: Draft): Draft {
+  const { units, length } = draft;
+  if (units.subarray(0, length).indexOf(SPACE) < 0) return draft;
+  const text = textOf(draft);
+  const shapes: Shape[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    shapes.push(spacedLine(text, start, end));
+    start = end + 1;
+  }
+  const inSheet = sheetLines(shapes);
+  shapes.forEach((shape, i) => {
+    if (shape === null || shape === 'blank') return;
+    const every = inSheet.has(i) || isFlat(shape);
+    if (!every && !inWideTable(shapes, shape, i) && !inNarrowTable(shapes, shape, i)) return;
+    const wideOnly = shape.wide && !every;
+    for (const gap of shape.gaps) if (!wideOnly || gap.wide) units[gap.from] = TAB;
+  });
+  return draft;
+}
+
+function isFlat({ words, values, wide }: SpacedLine): boolean {
+  if (words.length < FLAT_PIECES || values < FLAT_VALUES || wide) return false;
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  return length <= words.length * 14 && values * 8 >= words.length && FLAT_WORDS.test(words.slice(0, 400).join(' '));
+}
+
+/** The lines of score sheets whose cells stand one space apart, heads included. */
+function sheetLines(shapes: readonly Shape[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let open = false;
+  let unscored = 0;
+  shapes.forEach((shape, i) => {
+    if (shape === 'blank') return;
+    if (shape !== null && isSheetHead(shape)) {
+      open = true;
+      unscored = 0;
+      if (!shape.wide) found.add(i);
+      return;
+    }
+    if (!open) return;
+    const scored = shape !== null && shape.words.length >= 2 && /^\d{1,3}(?:\.\d{1,2})?分?$/.test(shape.words.at(-1)!);
+    unscored = scored ? 0 : unscored + 1;
+    if (
+      shape !== null &&
+      (scored || shape.words.filter((word) => /^\d{1,2}(?:\.\d{1,2})?$/.test(word)).length >= 2) &&
+      !shape.wide
+    )
+      found.add(i);
+    if (unscored > MOST_UNSCORED || (shape !== null && SHEET_END.test(shape.words[0]!))) open = false;
+  });
+  return found;
+}
+
+function isSheetHead({ words }: SpacedLine): boolean {
+  return (
+    words.length >= 3 &&
+    words.length <= 14 &&
+    words.some((word) => SHEET_SCORE.test(word)) &&
+    words.some((word) => SHEET_NAME.test(word))
+  );
+}
+
+/** At most one blank line away. */
+function neighbours(shapes: readonly Shape[], i: number): SpacedLine[] {
+  return [-1, 1].flatMap((step) => {
+    const near = shapes[i + step] === 'blank' ? shapes[i + 2 * step] : shapes[i + step];
+    return near && near !== 'blank' ? [near] : [];
+  });
+}
+
+/** Three cells beside a line of two; two cells only beside a line of three, and where one of them is a value. */
+function inWideTable(shapes: readonly Shape[], row: SpacedLine, i: number): boolean {
+  if (!row.wide || row.pieces.length > MOST_PIECES) return false;
+  const near = neighbours(shapes, i).filter((other) => other.wide);
+  if (row.pieces.length >= 3) return near.length > 0;
+  return (row.values > 0 || isHead(row)) && near.some((other) => other.pieces.length >= 3);
+}
+
+/** Words, then figures: rows of one shape under each other, and the head above them. */
+function inNarrowTable(shapes: readonly Shape[], row: SpacedLine, i: number): boolean {
+  if (row.wide || row.pieces.length < 3 || row.pieces.length > MOST_PIECES) return false;
+  const near = neighbours(shapes, i).filter((other) => !other.wide);
+  const alike = (other: SpacedLine) => isFigureRow(other) && Math.abs(other.pieces.length - row.pieces.length) <= 1;
+  if (isFigureRow(row)) return near.some(alike);
+  return isHead(row) && near.some((other) => isFigureRow(other) && other.pieces.length === row.pieces.length);
+}
+
+/** Words alone. */
+function isHead({ pieces }: SpacedLine): boolean {
+  return pieces.every((piece) => !/\d/.test(piece));
+}
+
+function isFigureRow({ pieces, values }: SpacedLine): boolean {
+  return values >= 2 && pieces.length >= 3 && values * 2 >= pieces.length && /^[\u4e00-\u9fff]/.test(pieces[0]!);
+}
