@@ -23,6 +23,7 @@ const FLAT_WORDS = /行次|栏次|一级指标|三级指标|指标值|决算表|
 const SHEET_NAME = /指标/;
 const SHEET_SCORE = /^(?:自评)?(?:得分|分数|评分)/;
 const SHEET_END = /^(?:总分|合计|总计|总得分)/;
+const POINTS = /^\d{1,3}(?:\.\d{1,2})?分?$/;
 /** Lines of a sheet that hold no points: a name that was broken, a remark. */
 const MOST_UNSCORED = 4;
 
@@ -64,20 +65,15 @@ function sheetLines(shapes: readonly Shape[]): ReadonlySet<number> {
   shapes.forEach((shape, i) => {
     if (shape === 'blank') return;
     if (shape !== null && isSheetHead(shape)) {
-      open = true;
+      open = !shape.wide;
       unscored = 0;
-      if (!shape.wide) found.add(i);
+      if (open) found.add(i);
       return;
     }
     if (!open) return;
-    const scored = shape !== null && shape.words.length >= 2 && /^\d{1,3}(?:\.\d{1,2})?分?$/.test(shape.words.at(-1)!);
+    const scored = shape?.words.length !== undefined && shape.words.length >= 2 && POINTS.test(shape.words.at(-1)!);
     unscored = scored ? 0 : unscored + 1;
-    if (
-      shape !== null &&
-      (scored || shape.words.filter((word) => /^\d{1,2}(?:\.\d{1,2})?$/.test(word)).length >= 2) &&
-      !shape.wide
-    )
-      found.add(i);
+    if (shape !== null && (scored || shape.words.filter((word) => POINTS.test(word)).length >= 2)) found.add(i);
     if (unscored > MOST_UNSCORED || (shape !== null && SHEET_END.test(shape.words[0]!))) open = false;
   });
   return found;

@@ -1,5 +1,6 @@
 /** Rows of cells → a grid with heads: two-level heads are folded into one label a column. */
 import { unitsOf } from './chars.ts';
+import { withColumnUnits } from './columnUnits.ts';
 import { EMPTY, type Span } from './span.ts';
 
 export interface GridRow {
@@ -20,6 +21,10 @@ export function isNumeric(cell: Span): boolean {
   return FIRST.has(cell.text.charCodeAt(0)) && NUMERIC.test(cell.text.replaceAll(' ', ''));
 }
 
+/** «——», «/»: a cell that was left empty. */
+export const PLACEHOLDER = /^(?:-{1,4}|\/)$/;
+const stated = (cell: Span) => (PLACEHOLDER.test(cell.text) ? EMPTY : cell);
+
 const NO_HEADS: readonly Span[] = [];
 
 /** Every row that holds a value, under the heads that stand above it. */
@@ -28,7 +33,8 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
   let heads: (readonly Span[])[] = [];
   let fresh = true;
   let folded: readonly Span[] = [];
-  for (const row of rows) {
+  for (const printed of rows) {
+    const row = printed.some((cell) => PLACEHOLDER.test(cell.text)) ? printed.map(stated) : printed;
     const filled = row.filter((cell) => cell.text !== '');
     const values = filled.filter(isNumeric).length;
     const isHead =
@@ -41,7 +47,8 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
     }
     if (fresh || folded.length !== row.length) folded = fold(heads, row.length);
     fresh = false;
-    out.push({ heads: headsFor(row, folded, heads), cells: row, above: heads.at(-1) ?? NO_HEADS });
+    const above = headsFor(row, folded, heads);
+    out.push({ heads: above, cells: withColumnUnits(row, above), above: heads.at(-1) ?? NO_HEADS });
   }
   return out;
 }
@@ -54,6 +61,10 @@ const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”
 function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly (readonly Span[])[]): readonly Span[] {
   if (row.length === folded.length) return folded;
   const bottom = rows.at(-1) ?? [];
+  // «本年数 上年数» above «合计 120 110»: the names have no head.
+  const [name, ...values] = row;
+  if (name && values.length === bottom.length && values.length > 1 && !isNumeric(name) && name.text !== '')
+    if (values.every((cell) => isNumeric(cell)) && bottom.every((cell) => cell.text !== '')) return [EMPTY, ...bottom];
   let tail = 0;
   while (tail < bottom.length && bottom[bottom.length - 1 - tail]!.text !== '') tail += 1;
   const filled = row.findIndex((cell) => cell.text !== '');

@@ -1,6 +1,7 @@
 /** Heads and row names of tables → topic, aspect, year. */
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
+import type { TableBlock } from './blocks.ts';
 import { type Context, tokenize } from './phrase.ts';
 
 export interface LabelMeaning {
@@ -29,21 +30,44 @@ const FISCAL_ROW = /(?:当年|本年|年度)?财政拨款|一般公共预算/;
 export class Labels {
   private readonly known = new Map<string, LabelMeaning>();
 
-  constructor(private readonly context: Context) {}
+  /** Rows of the table speak of official cars: their «运行维护费» is that of the cars. */
+  private readonly ofCars: boolean;
+
+  constructor(
+    private readonly context: Context,
+    table: TableBlock,
+  ) {
+    this.ofCars = table.rows.some((row) => row.some((cell) => /公务用车|公车/.test(cell.text)));
+  }
 
   meaning(text: string): LabelMeaning {
     const known = this.known.get(text);
     if (known) return known;
-    const read = meaning(text, this.context);
+    const read = (this.ofCars ? carMeaning(bareLabel(text)) : null) ?? meaning(bareLabel(text), this.context);
     this.known.set(text, read);
     return read;
   }
 }
 
-function meaning(text: string, context: Context): LabelMeaning {
-  const bare = text
+/** «其中:(1)运行维护费(万元)» without list number and unit. */
+function bareLabel(text: string): string {
+  return text
     .replace(/\((?:万元|元|人|%|分|篇|条|单位[^)]*)\)/g, '')
-    .replace(/^(?:其中[:：]?|[一二三四五六七八九十\d]{1,2}[、.．]|\([一二三四五六七八九十\d]{1,2}\))+/, '');
+    .replace(/^(?:其中[:：]?|[一二三四五六七八九十\d]{1,2}[、.．]|\([一二三四五六七八九十\d]{1,2}\))+/, '')
+    .replace(/[:：]$/, '');
+}
+
+const CAR_COSTS: readonly (readonly [topic: Topic, label: RegExp])[] = [
+  ['three_public.vehicle_operation', /^(?:公务用车|公务车|公车|车辆)?(?:运行维护|运行|运维|维护)(?:费用?|经费|支出)?$/],
+  ['three_public.vehicle_purchase', /^(?:公务用车|公务车|公车|车辆)?购置(?:费用?|经费|支出)?$/],
+];
+
+function carMeaning(bare: string): LabelMeaning | null {
+  const topic = CAR_COSTS.find(([, label]) => label.test(bare))?.[0];
+  return topic ? { topic, aspect: null, marks: new Set(), year: null, explained: true } : null;
+}
+
+function meaning(bare: string, context: Context): LabelMeaning {
   for (const field of ['money', 'people'] as const) {
     const read = meaningIn(bare, field, context);
     if (read.explained && (read.topic || read.aspect)) return read;

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import type { Clean } from './clean.ts';
 import { rowsOfFlow } from './flow.ts';
+import { PLACEHOLDER } from './grid.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
@@ -105,7 +106,7 @@ const LONGEST_REMARK = 200;
 const REMARK_REACH = 8;
 const POINTS_LINE = /^\d{1,2}(?:\.\d{1,2})?分?$/;
 
-const isValue = (cell: Span) => VALUE_LINE.test(cell.text.replaceAll(' ', ''));
+const isValue = (cell: Span) => PLACEHOLDER.test(cell.text) || VALUE_LINE.test(cell.text.replaceAll(' ', ''));
 
 /**
  * n heads, a row's name, n values: a table. A name and one value: a pair. Heads of two levels have lost their columns:
@@ -132,13 +133,24 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     }
     const name = names[names.length - 1];
     const before = names.slice(0, -1);
+    // «编制数 在职人数 控制率 68 61 89.7%»: heads alone, the row has no name.
+    const nameless = values.length > 1 ? names.slice(-values.length) : [];
+    if (nameless.length > 1 && nameless.length === values.length && nameless.every((n) => NAMELESS_HEAD.test(n.text))) {
+      rows.push(nameless, values);
+      names = [];
+      heads = [];
+      merged = [];
+      continue;
+    }
     const satisfaction = names.slice(-3).find((n) => /满意[度率]/.test(n.text));
     names = [];
     if (name === undefined) continue;
     if (before.length >= 2) {
       merged = before.some((n) => /^其中[:：]?$/.test(n.text)) ? before : [];
       heads =
-        merged.length === 0 && values.length > 1 && before.length >= values.length ? before.slice(-values.length) : [];
+        merged.length === 0 && before.length >= values.length && (values.length > 1 || isHeadOfOne(before))
+          ? before.slice(-values.length)
+          : [];
       if (heads.length > 0) rows.push([EMPTY, ...heads]);
     }
     if (merged.length > 0) rows.push(...proveSpending(merged, values));
@@ -147,6 +159,16 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     else heads = [];
   }
   return rows;
+}
+
+const NAMELESS_HEAD = /(?:编制|人)数$|控制率(?:\(%\))?$/;
+
+/** «项目 本年预算数»: names and one column of values. */
+function isHeadOfOne(before: readonly Span[]): boolean {
+  return (
+    /^项目$/.test(before.at(-2)?.text ?? '') &&
+    /(?:预算数?|决算数?|金额|支出数?|本年数)(?:\((?:万元|元)\))?$/.test(before.at(-1)!.text)
+  );
 }
 
 const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;

@@ -11,6 +11,7 @@ import { Labels } from './labels.ts';
 import { findFigures } from './numbers.ts';
 import type { Context } from './phrase.ts';
 import { labelLeft } from './rowLabels.ts';
+import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { ScoreLine } from './scoreLines.ts';
 import type { ScoreSheet } from './scoreSheet.ts';
 import type { Span } from './span.ts';
@@ -31,12 +32,13 @@ const FIGURE_IN_CELL = /\d(?:\.\d+)?(?:万元|元|篇|条|件|人|名|%|期|场|
 /** `sheet` holds what tables before this one have told of the score sheet. */
 export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet): TableReadings {
   const unit = unitOf(table);
-  const labels = new Labels(context);
+  const labels = new Labels(context, table);
   const facts: Candidate[] = [];
   const prose: Prose[] = [];
   const totals = new Map<string, number>();
   const from = sheet.lines.length;
-  for (const given of gridRows(table.rows)) {
+  const numbered = hasRowNumbers(table.rows);
+  for (const given of gridRows(numbered ? table.rows.map(withoutRowNumbers) : table.rows)) {
     const row = sheet.fit(given);
     facts.push(...sheet.read(given, table));
     for (const stated of readRow(row, table, unit, labels, context)) {

@@ -13,6 +13,9 @@ export const TOTAL_ROW = /汇总|^(?:合计|总计|小计|本年合计|单位合
 export const UNIT_ROW = /本级|机关|中心|台$|局$|单位|部门/;
 const LEVEL_HEAD =
   /^(?:金额|合计|决算数|本年数|本年|数额|总计|小计|数值|全年数|本期数|年末数|期末数|期末余额|数量|人数)$/;
+const STAFF_RATE = /^(?:在职人员|财政供养人员|人员)?控制率(?:\(%\))?$/;
+/** The row of the staff in the table of basic data. */
+const STAFF_ROW = /^财政供养人员情况/;
 const WEAK_LABEL = /资金总额|^项目$|部门整体/;
 
 /** The metric that the figure in column `c` states; null when its heads and labels name none. */
@@ -30,6 +33,15 @@ export function readCell(
   if (satisfaction) return satisfaction;
   const score = scoreCell(figure, label, head, row);
   if (score) return score;
+  // «≥350条»: an aim.
+  if (figure.sign) return null;
+  if (
+    figure.unitClass === 'percent' &&
+    head &&
+    STAFF_RATE.test(head.text) &&
+    row.heads.some((h) => /编制/.test(h.text))
+  )
+    return { metric: 'rate.in_post_control', label: head, weight: 0 };
   const named = label ?? (head && /完成|实际/.test(head.text) ? nearestLabel(row.cells, c) : null);
   const tier = tierCell(figure, named, head, table, context);
   if (tier) return tier;
@@ -47,6 +59,7 @@ export function readCell(
       name === '' ||
       row.cells.every((cell) => cell.text === '' || isNumeric(cell)) ||
       TOTAL_ROW.test(name) ||
+      STAFF_ROW.test(name) ||
       UNIT_ROW.test(name) ||
       (rowMeaning.explained && rowMeaning.topic === null) ||
       context.ownNames.some((own) => own !== '' && name.includes(own));
@@ -62,11 +75,13 @@ export function readCell(
     head &&
     (headMeaning.aspect !== null || LEVEL_HEAD.test(head.text) || headMeaning.year === context.year)
   ) {
-    const rowLabel = rowTopic(row, c, labels) ?? totalOfThreePublic(row, c, table);
+    const rowLabel = rowTopic(row, c, labels) ?? totalOfThreePublic(row, c, table) ?? wholeAbove(row, c);
     if (!rowLabel) return null;
     const received = /收入/.test(rowLabel.span.text) && headMeaning.aspect === 'executed';
     const stated = headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level';
-    const aspect = received ? 'level' : stated === 'budget' ? 'initial' : stated;
+    // «预算数 执行数 执行率»: what was executed is the budget as it stood at the end.
+    const budget = row.heads.some((h) => /执行数/.test(h.text)) ? 'full' : 'initial';
+    const aspect = received ? 'level' : stated === 'budget' ? budget : stated;
     const metric = METRIC_OF[rowLabel.meaning.topic!]?.[aspect];
     return metric ? { metric, label: rowLabel.span, weight: 1 } : null;
   }
@@ -101,4 +116,15 @@ function totalOfThreePublic(row: GridRow, c: number, table: TableBlock): { span:
     span: label,
     meaning: { topic: 'three_public', aspect: null, marks: new Set(), year: null, explained: true },
   };
+}
+
+/** A row of values alone under «当年整体支出 | 年初预算数 | …»: the first head names them. */
+function wholeAbove(row: GridRow, c: number): { span: Span; meaning: LabelMeaning } | null {
+  if (row.cells.some((cell) => cell.text !== '' && !isNumeric(cell))) return null;
+  const span = row.heads
+    .slice(0, c)
+    .findLast((head) => /^(?:当年|年度|部门|单位)*(?:整体支出|资金总额|支出总额)/.test(head.text));
+  return span
+    ? { span, meaning: { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true } }
+    : null;
 }
