@@ -31,7 +31,9 @@ interface Part {
 /** Sections from the sheet where it is there, else from the facts. */
 function parts(book: Book): Part[] {
   return SECTIONS.flatMap(([section, zh, en]): Part[] => {
-    const listed = book.input.indicators.filter((row) => row.level === 'section' && row.section === section);
+    const listed = book.input.indicators.filter(
+      (row) => row.level === 'section' && row.section === section && row.score !== null,
+    );
     const fact = section === 'other' ? null : exact(book, `score.${section}` as MetricId);
     if (listed.length > 0)
       return listed.flatMap((row) =>

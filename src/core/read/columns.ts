@@ -13,7 +13,7 @@ import { type SpacedLine, spacedLine } from './spacedLine.ts';
 const SPACE = 0x20;
 const TAB = 0x09;
 
-type Shape = SpacedLine | 'blank' | null;
+type Shape = SpacedLine | 'blank' | 'lettered' | null;
 
 const MOST_PIECES = 40;
 /** A table in one line has at least so many cells, and so many values among them. */
@@ -33,22 +33,48 @@ export function separateCells(draft: Draft): Draft {
   if (units.subarray(0, length).indexOf(SPACE) < 0) return draft;
   const text = textOf(draft);
   const shapes: Shape[] = [];
+  const starts: number[] = [];
   let start = 0;
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
+    starts.push(start);
     shapes.push(spacedLine(text, start, end));
     start = end + 1;
   }
   const inSheet = sheetLines(shapes);
   shapes.forEach((shape, i) => {
-    if (shape === null || shape === 'blank') return;
+    if (!isLine(shape)) return;
     const every = inSheet.has(i) || isFlat(shape);
     if (!every && !inWideTable(shapes, shape, i) && !inNarrowTable(shapes, shape, i)) return;
     const wideOnly = shape.wide && !every;
     for (const gap of shape.gaps) if (!wideOnly || gap.wide) units[gap.from] = TAB;
   });
-  return draft;
+  return shapes.includes('lettered') ? withoutLetterSpaces(draft, shapes, starts) : draft;
+}
+
+function isLine(shape: Shape | undefined): shape is SpacedLine {
+  return shape !== undefined && shape !== null && typeof shape !== 'string';
+}
+
+/** «1 0 4 条» is 104条, in lines that are set so throughout. */
+function withoutLetterSpaces(
+  { units, map, length }: Draft,
+  shapes: readonly Shape[],
+  starts: readonly number[],
+): Draft {
+  let kept = 0;
+  let line = 0;
+  for (let i = 0; i < length; i += 1) {
+    while (line + 1 < starts.length && starts[line + 1]! <= i) line += 1;
+    const single = units[i] === SPACE && units[i - 1] !== SPACE && units[i + 1] !== SPACE;
+    if (single && shapes[line] === 'lettered') continue;
+    units[kept] = units[i]!;
+    map[kept] = map[i]!;
+    kept += 1;
+  }
+  map[kept] = map[length]!;
+  return { units, map, length: kept };
 }
 
 function isFlat({ words, values, wide }: SpacedLine): boolean {
@@ -64,17 +90,18 @@ function sheetLines(shapes: readonly Shape[]): ReadonlySet<number> {
   let unscored = 0;
   shapes.forEach((shape, i) => {
     if (shape === 'blank') return;
-    if (shape !== null && isSheetHead(shape)) {
-      open = !shape.wide;
+    const row = isLine(shape) ? shape : null;
+    if (row && isSheetHead(row)) {
+      open = !row.wide;
       unscored = 0;
       if (open) found.add(i);
       return;
     }
     if (!open) return;
-    const scored = shape?.words.length !== undefined && shape.words.length >= 2 && POINTS.test(shape.words.at(-1)!);
+    const scored = row !== null && row.words.length >= 2 && POINTS.test(row.words.at(-1)!);
     unscored = scored ? 0 : unscored + 1;
-    if (shape !== null && (scored || shape.words.filter((word) => POINTS.test(word)).length >= 2)) found.add(i);
-    if (unscored > MOST_UNSCORED || (shape !== null && SHEET_END.test(shape.words[0]!))) open = false;
+    if (row && (scored || row.words.filter((word) => POINTS.test(word)).length >= 2)) found.add(i);
+    if (unscored > MOST_UNSCORED || (row && SHEET_END.test(row.words[0]!))) open = false;
   });
   return found;
 }
@@ -92,7 +119,7 @@ function isSheetHead({ words }: SpacedLine): boolean {
 function neighbours(shapes: readonly Shape[], i: number): SpacedLine[] {
   return [-1, 1].flatMap((step) => {
     const near = shapes[i + step] === 'blank' ? shapes[i + 2 * step] : shapes[i + step];
-    return near && near !== 'blank' ? [near] : [];
+    return isLine(near) ? [near] : [];
   });
 }
 

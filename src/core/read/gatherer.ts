@@ -93,6 +93,12 @@ export class Gatherer {
       this.candidates.push(weight === 0 ? candidate : { ...candidate, weight: candidate.weight + weight });
   }
 
+  /** All counted outputs; one that a score sheet only repeats is told where its sentence stands. */
+  allOutputs(): OutputReading[] {
+    const told = new Set(this.outputs.map(({ value, unit }) => `${value}${unit}`));
+    return [...this.outputs, ...this.tables.outputs.filter(({ value, unit }) => !told.has(`${value}${unit}`))];
+  }
+
   /** The day on which this report's article counts stop, where it names one before the year's end. */
   periodEnd(): string | null {
     const ends = this.candidates

@@ -24,6 +24,8 @@ const ASPECT_ORDER: readonly Aspect[] = [
   'initial',
   'budget',
 ];
+/** «部门整体支出预算调整»: by how much, not how much. */
+const ADJUSTMENT = /.预算调整$/;
 const FISCAL_ROW = /(?:当年|本年|年度)?财政拨款|一般公共预算/;
 
 /** What the labels of one table mean; each is read once, however many cells stand under it. */
@@ -68,12 +70,15 @@ function carMeaning(bare: string): LabelMeaning | null {
 }
 
 function meaning(bare: string, context: Context): LabelMeaning {
-  for (const field of ['money', 'people'] as const) {
-    const read = meaningIn(bare, field, context);
-    if (read.explained && (read.topic || read.aspect)) return read;
-  }
-  if (WHOLE_ROW.test(bare)) return { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true };
-  return meaningIn(bare, 'money', context);
+  const money = meaningIn(bare, 'money', context);
+  if (money.explained && money.topic) return money;
+  const people = meaningIn(bare, 'people', context);
+  if (people.explained && people.topic) return people;
+  if (money.explained && money.aspect) return money;
+  if (people.explained && people.aspect) return people;
+  if (WHOLE_ROW.test(bare) && !ADJUSTMENT.test(bare))
+    return { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true };
+  return money;
 }
 
 function meaningIn(text: string, field: 'money' | 'people', context: Context): LabelMeaning {
@@ -98,6 +103,7 @@ function meaningIn(text: string, field: 'money' | 'people', context: Context): L
     )
   )
     explained = false;
+  if (ADJUSTMENT.test(text)) explained = false;
   const found = ASPECT_ORDER.find((a) => aspects.has(a));
   return { topic, aspect: (found as AmountAspect | undefined) ?? null, marks, year, explained };
 }

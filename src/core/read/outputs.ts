@@ -5,7 +5,8 @@ import type { Bound } from '../model.ts';
 import { TARGET } from './aims.ts';
 import { placesOf } from './candidate.ts';
 import type { Count, CountClause } from './count.ts';
-import type { Figure } from './numbers.ts';
+import { type Figure, findFigures } from './numbers.ts';
+import type { Span } from './span.ts';
 
 export interface OutputReading {
   readonly label: string;
@@ -92,4 +93,23 @@ function outputLabel(text: string, clause: CountClause, figure: Figure): string 
     .replace(/^[，、的在]+/, '')
     .replace(/(?:共计|累计|共|达到|达|了|已)+/g, '')
     .slice(-24);
+}
+
+/** Indicators that count no output of the year's work. */
+const NO_OUTPUT =
+  /率|满意|粉丝|用户|下载|阅读|点击|关注|奖|编制|人数|人次|项目|设备|事故|差错|违规|问卷|岗位|职工|人员|停播|投诉|面积|目标|制度|资金|经费|以上|级媒体|央媒|省媒|市媒/;
+
+/** An indicator's result that is a count: «电视新闻播出期数 … 313期». */
+export function sheetOutput(name: Span, actual: Span | null): OutputReading | null {
+  if (actual === null || NO_OUTPUT.test(name.text)) return null;
+  const figure = findFigures(actual.text)[0];
+  if (figure?.start !== 0 || figure.end !== actual.text.length || figure.value === 0) return null;
+  if (figure.sign || !OUTPUT_UNITS.has(figure.unit)) return null;
+  return {
+    label: name.text.replace(/\((?:期|场|场次|次|条|篇|部|个|件|集)\)$/, '').slice(0, 24),
+    value: figure.value,
+    unit: figure.unit,
+    bound: figure.bound,
+    ...placesOf(actual, 0, actual.text.length),
+  };
 }

@@ -56,7 +56,7 @@ export function readText(input: ReportText): Readings {
     isReport: !governmentWide && (isReport || statesEnough(candidates)),
     candidates,
     outlets: gathered.outlets,
-    outputs: gathered.outputs,
+    outputs: gathered.allOutputs(),
     sheet: gathered.sheet,
     periodEnd: gathered.periodEnd(),
   };

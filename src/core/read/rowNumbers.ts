@@ -6,8 +6,24 @@ const ROW_NUMBER = /^\d{1,2}$/;
 const NUMBERED = /^(?:行次|栏次)$/;
 
 export function hasRowNumbers(rows: readonly (readonly Span[])[]): boolean {
-  return rows.some((row) => row.some((cell) => NUMBERED.test(cell.text)));
+  return rows.some((row) => row.some((cell) => NUMBERED.test(cell.text))) || counts(rows);
 }
+
+/** The heads are lost: behind the rows' first labels stand numbers that go up one by one. */
+function counts(rows: readonly (readonly Span[])[]): boolean {
+  let last = Number.NaN;
+  let steps = 0;
+  for (const row of rows) {
+    const filled = row.filter((cell) => cell.text !== '');
+    const [label, number] = filled;
+    if (!label || !number || isNumeric(label) || !ROW_NUMBER.test(number.text)) continue;
+    if (Number(number.text) === last + 1) steps += 1;
+    last = Number(number.text);
+  }
+  return steps >= FEWEST_STEPS;
+}
+
+const FEWEST_STEPS = 3;
 
 /** The row without the small numbers that stand directly behind a label. */
 export function withoutRowNumbers(row: readonly Span[]): readonly Span[] {

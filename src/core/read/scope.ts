@@ -59,5 +59,7 @@ export function withoutCarryOver(candidates: readonly Candidate[]): readonly Can
     (c) => (c.metric === 'income.carryover' || c.metric === 'balance.cumulative') && (c.value ?? 0) > 0,
   );
   if (!carried) return candidates;
-  return candidates.filter((c) => c.weight > GRAND_WEIGHT || !/^(?:income|expenditure)\.total$/.test(c.metric));
+  return candidates.filter(
+    (c) => c.weight > GRAND_WEIGHT || !/^(?:(?:income|expenditure)\.total|yoy\..*)$/.test(c.metric),
+  );
 }

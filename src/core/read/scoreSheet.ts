@@ -7,6 +7,7 @@ import { type CellStatement, toCandidate } from './cellCandidate.ts';
 import { type GridRow, isNumeric } from './grid.ts';
 import { WHOLE_ROW } from './labels.ts';
 import { findFigures } from './numbers.ts';
+import { type OutputReading, sheetOutput } from './outputs.ts';
 import { type ScoreLine, sectionMetric } from './scoreLines.ts';
 import {
   fitRow,
@@ -28,6 +29,7 @@ const SECTION_NAME =
 /** One sheet may be told in several tables: what stands above holds until its total. */
 export class ScoreSheet {
   readonly lines: ScoreLine[] = [];
+  readonly outputs: OutputReading[] = [];
   private heads: SheetHeads | null = null;
   private raw: readonly Span[] | null = null;
   private part: ScoreSection | null = null;
@@ -70,12 +72,38 @@ export class ScoreSheet {
     const read = this.rowOf(row);
     if (!read) return [];
     this.part = [...read.before, read.name].map(partOf).findLast((part) => part !== null) ?? this.part;
+    this.weighSections(read.before);
     const line = this.lineOf(read);
     this.lines.push(line);
+    const output = sheetOutput(read.name, read.actual);
+    if (output) this.outputs.push(output);
     const metric = line.level === 'section' ? sectionMetric(line.section) : null;
     const figure = findFigures(read.score.text)[0];
     if (!metric || !figure) return [];
     return [toCandidate({ metric, cell: read.score, figure, label: read.name, weight: 0 }, table)];
+  }
+
+  /** «产出指标(50分)» heads its indicators: full marks, and no score of its own. */
+  private weighSections(before: readonly Span[]): void {
+    for (const cell of before) {
+      const weight = /^[^()]{2,10}\((\d{1,3})分\)$/.exec(cell.text)?.[1];
+      const section = partOf(cell);
+      if (weight === undefined || section === null || !SECTION_NAME.test(cell.text)) continue;
+      const name = cell.text.replace(/\(.*$/, '');
+      if (this.lines.some((line) => line.level === 'section' && line.name === name)) continue;
+      const place = placesOf(cell, 0, cell.text.length);
+      this.lines.push({
+        level: 'section',
+        section,
+        no: null,
+        name,
+        weight: Number(weight),
+        score: null,
+        target: null,
+        actual: null,
+        ...place,
+      });
+    }
   }
 
   private look(row: GridRow): void {

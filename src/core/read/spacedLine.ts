@@ -24,14 +24,17 @@ const BARRED = unitsOf('\t|');
 const PROSE = /[。；;！？]|，.*，/;
 const VALUE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|‰|人|名|分|篇|条|件|个|期|次|场)?$/;
 /** Behind a figure these are its unit, set apart: «编制  15  人». */
-const UNIT_ALONE = /^(?:万|亿|元|人|名|个|篇|条|件|分|年|月|日|%|期|次|场|号|至|和|、|，|度)/;
+const UNIT_ALONE = /^(?:(?:万元?|亿元?|元|人|名|个|篇|条|件|分|年|月|日|期|次|场|号|度|至|和)(?:[，、()的]|$)|[%、，])/;
 const LONGEST_PIECE = 30;
 const LONGEST_LINE = 200;
 /** From so many gaps on a line may be a whole table. */
 const MANY = 8;
 
-/** What the spaces of [from, to) make of it; null where they separate nothing. */
-export function spacedLine(text: string, from: number, to: number): SpacedLine | 'blank' | null {
+/** «产 出 情 况»: one character in three stands alone, and the spaces are the typesetter's. */
+const LETTERED = 3;
+
+/** What the spaces of [from, to) make of it; null where they separate nothing, `lettered` where they mean nothing. */
+export function spacedLine(text: string, from: number, to: number): SpacedLine | 'blank' | 'lettered' | null {
   let start = from;
   while (start < to && isSpaceAt(text, start)) start += 1;
   let end = to;
@@ -53,11 +56,13 @@ export function spacedLine(text: string, from: number, to: number): SpacedLine |
   return byGaps(text, start, end, gaps);
 }
 
-function byGaps(text: string, from: number, to: number, all: readonly Gap[]): SpacedLine | null {
+function byGaps(text: string, from: number, to: number, all: readonly Gap[]): SpacedLine | 'lettered' | null {
   const wide = all.some((gap) => gap.wide) && all.length < MANY * 2;
   const gaps = all.filter((gap) => gap.wide || !isLetterSpace(text, gap.from));
   if (gaps.length === 0) return null;
   const words = between(text, from, to, gaps);
+  const alone = words.filter((word) => word.length === 1 && (isHan(word) || words.length > MANY)).length;
+  if (alone * LETTERED > words.length) return words.length > MANY ? 'lettered' : null;
   const pieces = wide
     ? between(
         text,

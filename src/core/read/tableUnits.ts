@@ -3,6 +3,7 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import type { TableBlock } from './blocks.ts';
 import { type GridRow, isNumeric } from './grid.ts';
 import { type Figure, findFigures } from './numbers.ts';
+import type { Span } from './span.ts';
 
 export type MoneyUnit = '万元' | '元';
 
@@ -34,14 +35,23 @@ function mayBeLarge(text: string): boolean {
 }
 
 /** Value in the catalogue's unit: the cell's own unit, else the table's; money without any unit by its size. */
-export function inCatalogueUnit(figure: Figure, metric: MetricId, unit: MoneyUnit | null, row: GridRow): number | null {
+export function inCatalogueUnit(
+  figure: Figure,
+  metric: MetricId,
+  unit: MoneyUnit | null,
+  row: GridRow,
+  head: Span | null,
+): number | null {
   const group = metric.slice(0, metric.indexOf('.'));
   const percent = /rate|^share|satisfaction/.test(metric) && group !== 'yoy';
   if (group === 'staff')
     return figure.unitClass === 'people' || figure.unitClass === 'none' || figure.unit === '个' ? figure.value : null;
   if (group === 'score') return figure.unitClass === 'points' || figure.unitClass === 'none' ? figure.value : null;
   if (group === 'articles') return figure.unitClass === 'articles' || figure.unitClass === 'none' ? figure.value : null;
-  if (percent) return figure.unitClass === 'percent' ? figure.value : null;
+  if (percent)
+    return figure.unitClass === 'percent' || (figure.unitClass === 'none' && head?.text.includes('%'))
+      ? figure.value
+      : null;
   if (figure.unitClass === 'money') return figure.value;
   if (figure.unitClass !== 'none') return null;
   const used = headUnit(row) ?? unit;

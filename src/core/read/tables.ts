@@ -83,7 +83,7 @@ function* readRow(
     if (!figure || (head && SKIP_HEAD.test(head.text))) continue;
     const reading = readCell(row, c, figure, labelLeft(cells, c), head, table, labels, context);
     if (!reading) continue;
-    const value = inCatalogueUnit(figure, reading.metric, unit, row);
+    const value = inCatalogueUnit(figure, reading.metric, unit, row, head);
     if (value === null) continue;
     const stated = { ...reading, cell, figure: { ...figure, value } };
     yield stated;

@@ -1,5 +1,7 @@
 /** A value's metric: by its column's head, its row's name, or the label directly before it (forms). */
-import { METRIC_OF } from '../lexicon/metricOf.ts';
+import type { MetricId } from '../catalogue/metrics.ts';
+import { type AmountAspect, METRIC_OF } from '../lexicon/metricOf.ts';
+import type { Topic } from '../lexicon/terms.ts';
 import type { TableBlock } from './blocks.ts';
 import { type GridRow, isNumeric } from './grid.ts';
 import type { LabelMeaning, Labels } from './labels.ts';
@@ -82,7 +84,7 @@ export function readCell(
     // «预算数 执行数 执行率»: what was executed is the budget as it stood at the end.
     const budget = row.heads.some((h) => /执行数/.test(h.text)) ? 'full' : 'initial';
     const aspect = received ? 'level' : stated === 'budget' ? budget : stated;
-    const metric = METRIC_OF[rowLabel.meaning.topic!]?.[aspect];
+    const metric = metricUnder(rowLabel.meaning.topic!, aspect, row);
     return metric ? { metric, label: rowLabel.span, weight: 1 } : null;
   }
   const saysSomething =
@@ -127,4 +129,17 @@ function wholeAbove(row: GridRow, c: number): { span: Span; meaning: LabelMeanin
   return span
     ? { span, meaning: { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true } }
     : null;
+}
+
+/** What `topic` is under a column's `aspect`. */
+function metricUnder(topic: Topic, aspect: AmountAspect, row: GridRow): MetricId | undefined {
+  const rows = METRIC_OF[topic];
+  const metric = rows?.[aspect];
+  // One metric for both budgets of a part: the first column states it.
+  if (aspect === 'full' && metric === rows?.initial && row.heads.some((head) => /年初/.test(head.text)))
+    return undefined;
+  if (metric) return metric;
+  // What was carried over is known from the start; a balance has one column, whatever its head.
+  if (topic === 'income.carryover' && (aspect === 'full' || aspect === 'initial')) return rows?.level;
+  return topic.startsWith('balance.') && aspect === 'executed' ? rows?.level : undefined;
 }
