@@ -16,7 +16,7 @@ import { MarkWalker } from './MarkWalker.tsx';
 import { LEFT_ALONE, PredrawContext } from './predraw.ts';
 import type { ChartSettings, ChartTable, ColourKey, MarkRef, OptionBuilder } from './types.ts';
 import { useDrawing } from './useDrawing.ts';
-import { useNear } from './useNear.ts';
+import { useSight } from './useSight.ts';
 import { useWidth } from './useWidth.ts';
 
 export interface EChartProps {
@@ -66,7 +66,7 @@ export function EChart(props: EChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const near = useNear(frame);
+  const { near, inSight } = useSight(frame);
   const [asTable, setAsTable] = useState(false);
   const settings = useMemo<ChartSettings>(
     () => ({ lang, theme, reducedMotion, decal, width }),
@@ -86,6 +86,7 @@ export function EChart(props: EChartProps) {
     settings,
     height,
     shown: near && !asTable,
+    inSight,
     hint: environment.say('chart.hint'),
     onMark: act,
   });

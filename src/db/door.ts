@@ -3,6 +3,7 @@
  * what nobody waits for any more is dropped or stopped. Rejected answers are never kept.
  */
 import { type Backend, type Connection, type ConnectionKind, EngineStopped, type PlainRow } from './backend.ts';
+import { inlined } from './inlined.ts';
 import type { DataSource, Manifest } from './manifest.ts';
 import { createResultCache } from './resultCache.ts';
 import { createTableLoader, type TableLoader } from './tableLoader.ts';
@@ -88,7 +89,8 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
     await current.loader.ensure(query.tables, query.only);
     signal.throwIfAborted();
     const connection = query.interactive === true ? await typedConnection(current) : current.connection;
-    return connection.run(query.sql, query.params, signal);
+    const { sql, params } = inlined(query);
+    return connection.run(sql, params, signal);
   }
 
   /** Asks a second time where the first failed for no fault of its own. */

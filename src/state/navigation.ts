@@ -28,10 +28,11 @@ export function createNavigation(): Navigation {
   const root = siteRoot();
   const pages = centrePages();
   const listeners = new Set<() => void>();
-  let location: Location = read();
+  let location: Location = read(null);
 
-  function read(): Location {
-    return parseState(new URL(window.location.href), root, readPreferences());
+  function read(before: ViewState | null): Location {
+    const { state, notices } = parseState(new URL(window.location.href), root, readPreferences());
+    return { state: before === null ? state : withKept(state, before), notices };
   }
 
   function changed(next: Location): void {
@@ -43,7 +44,7 @@ export function createNavigation(): Navigation {
   for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
     icon.setAttribute('href', icon.href);
 
-  window.addEventListener('popstate', () => changed(read()));
+  window.addEventListener('popstate', () => changed(read(location.state)));
 
   return {
     root,
@@ -68,5 +69,16 @@ export function createNavigation(): Navigation {
     },
     href: (patch) => stateToUrl({ ...location.state, ...patch }, root, pages),
     dismiss: (notice) => changed({ ...location, notices: location.notices.filter((other) => other !== notice) }),
+  };
+}
+
+/** Lists that say the same stay the same arrays: whatever is drawn from them is not drawn anew. */
+function withKept(next: ViewState, before: ViewState): ViewState {
+  const same = (a: readonly unknown[] | null, b: readonly unknown[] | null): boolean => a?.join() === b?.join();
+  return {
+    ...next,
+    centers: same(next.centers, before.centers) ? before.centers : next.centers,
+    places: same(next.places, before.places) ? before.places : next.places,
+    years: same(next.years, before.years) ? before.years : next.years,
   };
 }

@@ -21,7 +21,9 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
   const { current: dataset } = useDatasets();
   const manifest = useManifest();
   const theme = useThemeName(state.theme);
-  const reducedMotion = useReducedMotion();
+  const calm = useReducedMotion();
+  // At this size each filter shows other reports: no eye could follow, and every frame would be taken from the next drawing.
+  const reducedMotion = calm || (manifest?.tables.panel?.rows ?? 0) > MOVING_UP_TO;
   const [decal] = useDecal();
   const hash = manifest?.dataset_sha256 ?? null;
 
@@ -80,6 +82,9 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
   }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, t]);
   return <ChartContext.Provider value={environment}>{children}</ChartContext.Provider>;
 }
+
+/** Rows of a panel up to which a change of its charts is shown as a movement. */
+const MOVING_UP_TO = 2_000;
 
 function pageAddress(): string {
   return window.location.href;

@@ -6,7 +6,7 @@ import { type RankRow, rankBars } from '../charts/kinds/rankBars.ts';
 import type { ChartOption, ChartSettings, ChartTable } from '../charts/types.ts';
 import { choiceOf } from '../core/catalogue/choices.ts';
 import type { Query } from '../db/types.ts';
-import { peerWhere } from '../db/where.ts';
+import { peerWhere, type Where } from '../db/where.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { say } from '../i18n/say.ts';
@@ -31,13 +31,29 @@ export interface RankedRow extends PanelRow {
 /** The highest and the lowest by a measure, and the chosen centres wherever they stand. */
 export function rankedQuery(name: string, column: string, state: ViewState, ends: number): Query<RankedRow> {
   const where = peerWhere(state, ['has_report', `${column} IS NOT NULL`]);
+  if (state.centers.length === 0) return endsQuery(name, column, where, ends);
   const chosen = state.centers.map(() => '?').join(', ');
-  const marked = chosen === '' ? 'FALSE' : `center_id IN (${chosen})`;
   return {
     name,
     sql: `SELECT * FROM (SELECT ${WHO}, ${figureColumns([column])}, CAST(row_number() OVER (ORDER BY ${column} DESC, center_id, year) AS DOUBLE) AS place,
-  CAST(count(*) OVER () AS DOUBLE) AS peers FROM panel${where.sql}) WHERE place <= ? OR place > peers - ? OR ${marked} ORDER BY place`,
+  CAST(count(*) OVER () AS DOUBLE) AS peers FROM panel${where.sql}) WHERE place <= ? OR place > peers - ? OR center_id IN (${chosen}) ORDER BY place`,
     params: [...where.params, ends, ends, ...state.centers],
+    tables: ['panel'],
+  };
+}
+
+/** The two ends alone: the values from which they begin, then the few rows that reach them. A country is not sorted for twenty rows. */
+function endsQuery(name: string, column: string, where: Where, ends: number): Query<RankedRow> {
+  const from = (pick: 'min' | 'max', order: 'DESC' | 'ASC'): string =>
+    `(SELECT ${pick}(v) FROM (SELECT ${column} AS v FROM panel${where.sql} ORDER BY v ${order} LIMIT ?))`;
+  return {
+    name,
+    sql: `WITH n AS MATERIALIZED (SELECT count(*) AS peers, ${from('min', 'DESC')} AS high, ${from('max', 'ASC')} AS low FROM panel${where.sql}),
+h AS (SELECT ${WHO}, ${figureColumns([column])}, panel.${column} AS exact, peers FROM panel, n${where.sql} AND (panel.${column} >= high OR panel.${column} <= low)),
+r AS (SELECT *, row_number() OVER (ORDER BY exact DESC, center_id, year) AS above, row_number() OVER (ORDER BY exact, center_id DESC, year DESC) AS below FROM h)
+SELECT * EXCLUDE (exact, above, below, peers), CAST(CASE WHEN above <= ? THEN above ELSE peers + 1 - below END AS DOUBLE) AS place, CAST(peers AS DOUBLE) AS peers
+FROM r WHERE above <= ? OR below <= ? ORDER BY place`,
+    params: [...where.params, ends, ...where.params, ends, ...where.params, ...where.params, ends, ends, ends],
     tables: ['panel'],
   };
 }

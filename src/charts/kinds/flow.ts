@@ -89,6 +89,9 @@ export function treemap(tiles: readonly Tile[], settings: ChartSettings): ChartO
       {
         id: 'tiles',
         type: 'treemap',
+        // Its own default moves for 900 ms, whatever the page or the reader says.
+        animation: !settings.reducedMotion,
+        animationDurationUpdate: 250,
         left: 0,
         right: 0,
         top: 4,

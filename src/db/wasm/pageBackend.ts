@@ -49,7 +49,7 @@ export async function openPageBackend(engine: EngineWorker, onStop: () => void):
     async connect(kind) {
       const connection = await unlessStopped(db.connect());
       const ask = kind === 'typed' ? typedQuery(connection, end) : viewQuery(connection);
-      return oneAtATime((...question) => unlessStopped(ask(...question)), connection);
+      return inTurn((...question) => unlessStopped(ask(...question)), connection, kind === 'typed' ? 1 : AHEAD);
     },
     async addFile(name, bytes) {
       await unlessStopped(db.registerFileBuffer(name, bytes));
@@ -69,17 +69,25 @@ export async function openPageBackend(engine: EngineWorker, onStop: () => void):
 
 type Ask = Connection['run'];
 
+/** Questions of the views that lie with the worker at once: it must not stand still while the page draws the answer before. */
+const AHEAD = 6;
+
 /** The worker has one thread; what still waits here can be dropped without a trace. */
-function oneAtATime(ask: Ask, connection: AsyncDuckDBConnection): Connection {
-  let last: Promise<unknown> = Promise.resolve();
+function inTurn(ask: Ask, connection: AsyncDuckDBConnection, atOnce: number): Connection {
+  const waiting: (() => void)[] = [];
+  let free = atOnce;
   return {
-    run(sql, params, signal) {
-      const turn = last.then(() => {
+    async run(sql, params, signal) {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((turn) => waiting.push(turn));
+      try {
         signal?.throwIfAborted();
-        return ask(sql, params, signal);
-      });
-      last = turn.catch(() => {});
-      return turn;
+        return await ask(sql, params, signal);
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else free += 1;
+      }
     },
     close: () => connection.close(),
   };

@@ -15,7 +15,7 @@ import { useViewState } from '../../state/useViewState.ts';
 import type { UnitChoice } from '../../state/viewState.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { CentrePicker } from './CentrePicker.tsx';
-import { centresQuery, yearsQuery } from './filterQueries.ts';
+import { type CentreRow, centresQuery, yearsQuery } from './filterQueries.ts';
 import { PlaceSelect } from './PlaceSelect.tsx';
 
 interface Props {
@@ -25,11 +25,13 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+const NO_CENTRES: readonly CentreRow[] = [];
+
 export function FilterBar({ measures, defaultMeasure = 'expenditure_total', units, children }: Props) {
   const { t, pick } = useText(SHELL);
   const { state, set } = useViewState();
   const measure = state.measure ?? defaultMeasure;
-  const centres = useQuery(centresQuery(measure)).rows ?? [];
+  const centres = useQuery(centresQuery(measure)).rows ?? NO_CENTRES;
   return (
     <section className="rl-filters" aria-label={t('filter.region')}>
       <div className="rl-filters-row">

@@ -1,4 +1,5 @@
 /** One province or city; several may come from a link and show as chips. */
+import { memo } from 'react';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
@@ -12,8 +13,17 @@ export interface Place {
   readonly cities: readonly Place[];
 }
 
-/** Provinces with their cities, from the centres that are there. Pure. */
+/** One answer of the engine, one list: the bar asks for it with each rendering. */
+const KNOWN = new WeakMap<readonly CentreRow[], readonly Place[]>();
+
+/** Provinces with their cities, from the centres that are there. */
 export function placesOf(centres: readonly CentreRow[]): readonly Place[] {
+  const places = KNOWN.get(centres) ?? listPlaces(centres);
+  KNOWN.set(centres, places);
+  return places;
+}
+
+function listPlaces(centres: readonly CentreRow[]): readonly Place[] {
   const provinces = new Map<
     string,
     { name: string; centers: number; cities: Map<string, { name: string; centers: number }> }
@@ -58,19 +68,25 @@ export function PlaceSelect({ centres }: { readonly centres: readonly CentreRow[
       >
         <option value="">{t('filter.place.all')}</option>
         {known ? null : <option value={value}>{value}</option>}
-        {places.map((province) => (
-          <optgroup key={province.code} label={province.name}>
-            <option value={province.code}>
-              {t('filter.place.whole', { name: province.name })} {province.centers}
-            </option>
-            {province.cities.map((city) => (
-              <option key={city.code} value={city.code}>
-                {city.name} {city.centers}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <Choices places={places} />
       </select>
     </label>
   );
 }
+
+/** A country's provinces and cities are four hundred lines: they stand while a filter changes. */
+const Choices = memo(function Choices({ places }: { readonly places: readonly Place[] }) {
+  const { t } = useText(SHELL);
+  return places.map((province) => (
+    <optgroup key={province.code} label={province.name}>
+      <option value={province.code}>
+        {t('filter.place.whole', { name: province.name })} {province.centers}
+      </option>
+      {province.cities.map((city) => (
+        <option key={city.code} value={city.code}>
+          {city.name} {city.centers}
+        </option>
+      ))}
+    </optgroup>
+  ));
+});

@@ -53,7 +53,6 @@ export interface ScopeRow {
   readonly first_year: number | null;
   readonly last_year: number | null;
   readonly provinces: number;
-  readonly cities: number;
 }
 
 /** How much is left after filtering. Views choose by it whether to draw each report or what they have in common. */
@@ -62,7 +61,7 @@ export function scopeQuery(filter: Filter): Query<ScopeRow> {
   return {
     name: 'ui/scope',
     sql: `SELECT CAST(count(*) AS DOUBLE) AS reports, CAST(count(DISTINCT center_id) AS DOUBLE) AS centers, min(year) AS first_year, max(year) AS last_year,
-  CAST(count(DISTINCT province) AS DOUBLE) AS provinces, CAST(count(DISTINCT city) AS DOUBLE) AS cities FROM panel${where.sql}`,
+  CAST(count(DISTINCT province) AS DOUBLE) AS provinces FROM panel${where.sql}`,
     params: where.params,
     tables: ['panel'],
   };

@@ -1,5 +1,5 @@
 /** The outlets behind a tier; the tier is chosen here and kept in the URL. */
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
@@ -46,7 +46,7 @@ export function Outlets() {
   );
 }
 
-function OutletChart({ rows }: { readonly rows: readonly OutletRow[] }) {
+const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonly OutletRow[] }) {
   const { t, lang } = useText(OUTPUT);
   const { state } = useViewState();
   const { tier } = outputChoice(state.option);
@@ -67,4 +67,4 @@ function OutletChart({ rows }: { readonly rows: readonly OutletRow[] }) {
       height={rankBarsHeight(rows.length)}
     />
   );
-}
+});

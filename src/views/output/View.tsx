@@ -1,5 +1,5 @@
 /** 发稿产出: what does the money yield, and how far up does it reach? */
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
@@ -80,7 +80,7 @@ interface TiersProps {
   readonly silent: number;
 }
 
-function Tiers({ rows, moved, silent }: TiersProps) {
+const Tiers = memo(function Tiers({ rows, moved, silent }: TiersProps) {
   const { t, lang } = useText(OUTPUT);
   const { state, set } = useViewState();
   const { unit } = state;
@@ -139,7 +139,7 @@ function Tiers({ rows, moved, silent }: TiersProps) {
       }
     />
   );
-}
+});
 
 function shownUnit(unit: UnitChoice, lang: 'zh' | 'en'): string {
   return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
@@ -163,7 +163,7 @@ function Many() {
   );
 }
 
-function Years({ rows }: { readonly rows: readonly TierYear[] }) {
+const Years = memo(function Years({ rows }: { readonly rows: readonly TierYear[] }) {
   const { t, lang } = useText(OUTPUT);
   const { state, set } = useViewState();
   const { unit } = state;
@@ -190,7 +190,7 @@ function Years({ rows }: { readonly rows: readonly TierYear[] }) {
       note={<p>{t('output.years.note')}</p>}
     />
   );
-}
+});
 
 interface RankingProps {
   readonly id: string;
@@ -198,7 +198,7 @@ interface RankingProps {
   readonly column: 'cost_per_article' | 'upward_share';
 }
 
-function Ranking({ id, rows, column }: RankingProps) {
+const Ranking = memo(function Ranking({ id, rows, column }: RankingProps) {
   const { t, lang } = useText(OUTPUT);
   const { state } = useViewState();
   const chosen = state.centers;
@@ -226,4 +226,4 @@ function Ranking({ id, rows, column }: RankingProps) {
       }
     />
   );
-}
+});

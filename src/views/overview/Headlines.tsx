@@ -1,13 +1,12 @@
 /** Headline figures: the usual value, how many reports have it, and how it changed for the same centres. */
 import { choiceOf } from '../../core/catalogue/choices.ts';
-import { useQuery } from '../../db/useQuery.ts';
+import type { QueryState } from '../../db/types.ts';
 import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { OVERVIEW } from '../../i18n/messages/overview.ts';
 import { useText } from '../../i18n/useText.ts';
-import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
-import { HEADLINES, type HeadlineRow, QUERIES } from './query.ts';
+import { type CountRow, HEADLINES, type HeadlineRow, type MovedRow } from './query.ts';
 
 const LABELS = {
   expenditure_total: 'overview.head.spend',
@@ -16,21 +15,23 @@ const LABELS = {
   score_total: 'overview.head.score',
 } as const;
 
-export function Headlines() {
+interface HeadlinesProps {
+  readonly found: QueryState<HeadlineRow>;
+  readonly moved: readonly MovedRow[] | null;
+  readonly counts: CountRow | null;
+}
+
+export function Headlines({ found, moved, counts }: HeadlinesProps) {
   const { t } = useText(OVERVIEW);
-  const { state } = useViewState();
-  const queries = QUERIES(state);
-  const found = useQuery(queries.headlines);
-  const counts = useQuery(queries.counts).rows?.[0];
   if (found.phase === 'error') return <ErrorBox message={found.message} />;
   if (found.rows === null) return <TextSkeleton lines={2} />;
-  const pairs = Math.max(0, ...found.rows.map((row) => row.pairs));
+  const pairs = Math.max(0, ...(moved ?? []).map((row) => row.pairs));
   return (
     <section className="rl-headlines rl-hide-embedded">
       <dl>
         {HEADLINES.map((id) => {
           const row = found.rows?.find((one) => one.id === id);
-          return row ? <Headline key={id} row={row} /> : null;
+          return row ? <Headline key={id} row={row} moved={moved?.find((one) => one.id === id) ?? null} /> : null;
         })}
         {counts ? (
           <div>
@@ -44,16 +45,17 @@ export function Headlines() {
           </div>
         ) : null}
       </dl>
-      {pairs === 0 ? <p className="rl-quiet">{t('overview.head.nochange')}</p> : null}
+      {moved !== null && pairs === 0 ? <p className="rl-quiet">{t('overview.head.nochange')}</p> : null}
     </section>
   );
 }
 
-function Headline({ row }: { readonly row: HeadlineRow }) {
+function Headline({ row, moved }: { readonly row: HeadlineRow; readonly moved: MovedRow | null }) {
   const { t, lang } = useText(OVERVIEW);
   const choice = choiceOf(row.id);
   const label = LABELS[row.id as keyof typeof LABELS];
-  const sign = row.change !== null && row.change > 0 ? '+' : '';
+  const change = moved?.change ?? null;
+  const sign = change !== null && change > 0 ? '+' : '';
   return (
     <div>
       <dt>{t(label)}</dt>
@@ -62,11 +64,11 @@ function Headline({ row }: { readonly row: HeadlineRow }) {
         <small>
           {t(choice?.kind === 'measure' ? 'overview.head.computed' : 'overview.head.n', { n: formatNumber(row.n, 0) })}
         </small>
-        {row.change !== null ? (
+        {moved !== null && change !== null ? (
           <small>
             {t('overview.head.change', {
-              change: `${sign}${withUnit(row.change, '%', lang, { digits: 1 })}`,
-              pairs: formatNumber(row.pairs, 0),
+              change: `${sign}${withUnit(change, '%', lang, { digits: 1 })}`,
+              pairs: formatNumber(moved.pairs, 0),
             })}
           </small>
         ) : null}

@@ -1,5 +1,5 @@
 /** A ranking by any measure, each centre's year beside it; at scale the spread of all and the two ends. */
-import { useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
@@ -25,11 +25,16 @@ export function Ranking({ many }: { readonly many: boolean }) {
   const column = rankedMeasure(state);
   const ranking = useQuery(queries.ranking);
   const spread = useQuery(many ? queries.spread : null);
+  const { centers } = state;
+  const chosen = useMemo(() => {
+    const marked = (ranking.rows ?? NONE).filter((row) => centers.includes(row.center_id));
+    return marked.length === 0 ? NONE : marked;
+  }, [ranking.rows, centers]);
   return (
     <>
       {many ? (
         <ChartSlot id="overview/spread" found={spread} height={240}>
-          {(rows) => <Spread rows={rows} ranked={ranking.rows ?? NONE} column={column} />}
+          {(rows) => <Spread rows={rows} chosen={chosen} column={column} />}
         </ChartSlot>
       ) : null}
       <ChartSlot id="overview/ranking" found={ranking}>
@@ -41,7 +46,12 @@ export function Ranking({ many }: { readonly many: boolean }) {
 
 const NONE: readonly RankedRow[] = [];
 
-function RankingChart({ rows, column }: { readonly rows: readonly RankedRow[]; readonly column: string }) {
+interface RankingProps {
+  readonly rows: readonly RankedRow[];
+  readonly column: string;
+}
+
+const RankingChart = memo(function RankingChart({ rows, column }: RankingProps) {
   const { t, lang } = useText(WORDS);
   const { state } = useViewState();
   const chosen = state.centers;
@@ -73,27 +83,19 @@ function RankingChart({ rows, column }: { readonly rows: readonly RankedRow[]; r
       note={<p>{t('overview.rank.note')}</p>}
     />
   );
-}
+});
 
 interface SpreadProps {
   readonly rows: readonly BinRow[];
-  readonly ranked: readonly RankedRow[];
+  readonly chosen: readonly RankedRow[];
   readonly column: string;
 }
 
-function Spread({ rows, ranked, column }: SpreadProps) {
+const Spread = memo(function Spread({ rows, chosen, column }: SpreadProps) {
   const { t, lang } = useText(WORDS);
-  const { state } = useViewState();
-  const { centers } = state;
   const option = useCallback(
-    (settings: ChartSettings) =>
-      spreadOption(
-        rows,
-        ranked.filter((row) => centers.includes(row.center_id)),
-        column,
-        settings,
-      ),
-    [rows, ranked, centers, column],
+    (settings: ChartSettings) => spreadOption(rows, chosen, column, settings),
+    [rows, chosen, column],
   );
   const first = rows[0];
   if (!first) return null;
@@ -113,4 +115,4 @@ function Spread({ rows, ranked, column }: SpreadProps) {
       height={240}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 /** 总览: what is here, and what stands out? */
 import './overview.css';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { matrixHeight } from '../../charts/kinds/matrix.ts';
 import type { ChartSettings, MarkRef } from '../../charts/types.ts';
@@ -29,6 +29,12 @@ import { Ranking } from './Ranking.tsx';
 export default function View() {
   const { t } = useText();
   const { mode, scope } = useScope();
+  const { state } = useViewState();
+  // Effects of the view come after those of its charts: what the charts draw is asked first.
+  const queries = mode === null || mode === 'none' ? null : QUERIES(state);
+  const headlines = useQuery(queries && queries.headlines);
+  const counts = useQuery(queries && queries.counts).rows?.[0] ?? null;
+  const moved = useQuery(queries && queries.moved).rows;
   const one = scope !== null && scope.reports === scope.centers;
   const years =
     scope && scope.first_year !== null && scope.last_year !== null ? yearsText(scope.first_year, scope.last_year) : '';
@@ -50,7 +56,7 @@ export default function View() {
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' || mode === 'many' ? (
         <>
-          <Headlines />
+          <Headlines found={headlines} moved={moved} counts={counts} />
           <div className="rl-overview">
             <div className="rl-ranking">
               <Ranking many={mode === 'many'} />
@@ -123,7 +129,7 @@ function Provinces() {
   );
 }
 
-function ProvinceChart({ cells }: { readonly cells: readonly ProvinceCell[] }) {
+const ProvinceChart = memo(function ProvinceChart({ cells }: { readonly cells: readonly ProvinceCell[] }) {
   const { t, lang } = useText(OVERVIEW);
   const { set } = useViewState();
   const option = useCallback((settings: ChartSettings) => provinceOption(cells, settings), [cells]);
@@ -150,4 +156,4 @@ function ProvinceChart({ cells }: { readonly cells: readonly ProvinceCell[] }) {
       onMark={onMark}
     />
   );
-}
+});

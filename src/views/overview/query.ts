@@ -14,6 +14,10 @@ export interface HeadlineRow {
   /** Reports that have it. */
   readonly n: number;
   readonly median: number | null;
+}
+
+export interface MovedRow {
+  readonly id: string;
   /** Median change of the same centre on the year before, %; null without pairs. */
   readonly change: number | null;
   readonly pairs: number;
@@ -82,16 +86,28 @@ export function rankedMeasure(state: ViewState): string {
   return choice && choice.unit !== null ? choice.column : 'expenditure_total';
 }
 
+/** A SELECT each: several medians in one cost the engine more than as many passes. */
 function headlines(state: ViewState): Query<HeadlineRow> {
   const where = panelWhere(state, ['has_report']);
-  // Each centre beside its own year before, once for all measures; CTEs are written out, or each use would read the panel anew.
+  const one = (column: string): string =>
+    `SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, median(${asDouble(column)}) AS median FROM panel${where.sql}`;
+  return {
+    name: 'overview/headlines',
+    sql: `${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
+    params: HEADLINES.flatMap(() => where.params),
+    tables: ['panel'],
+  };
+}
+
+/** Each centre beside its own year before, once for all measures. A join over the country: asked when the charts have their rows. */
+function moved(state: ViewState): Query<MovedRow> {
+  const where = panelWhere(state, ['has_report']);
   const change = (column: string): string =>
     `CASE WHEN b.${column} > 0 THEN (${asDouble(`a.${column}`)} / ${asDouble(`b.${column}`)} - 1) * 100 END AS ${column}`;
   const one = (column: string): string =>
-    `SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, median(${asDouble(column)}) AS median,
-  (SELECT median(${column}) FROM j) AS change, CAST((SELECT count(${column}) FROM j) AS DOUBLE) AS pairs FROM p`;
+    `SELECT '${column}' AS id, median(${column}) AS change, CAST(count(${column}) AS DOUBLE) AS pairs FROM j`;
   return {
-    name: 'overview/headlines',
+    name: 'overview/moved',
     sql: `WITH p AS MATERIALIZED (SELECT center_id, year, ${HEADLINES.join(', ')} FROM panel${where.sql}),
 j AS MATERIALIZED (SELECT ${HEADLINES.map(change).join(', ')} FROM p a JOIN p b ON a.center_id = b.center_id AND a.year = b.year + 1)
 ${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
@@ -105,18 +121,23 @@ const WHOSE = ['center_id', 'year', 'district', 'name', 'pinyin'] as const;
 /** Ends of several measures in one question; equal values go to the lower code and earlier year. */
 function extremesOf(name: string, columns: readonly string[], state: ViewState): Query<ExtremeRow> {
   const where = panelWhere(state, ['has_report']);
-  const end = (which: 'low' | 'high', column: string): string => {
+  // Once through the panel for the values, once for the few rows that have them: a country is neither sorted nor copied for one row.
+  const values = columns.map(
+    (column, i) => `count(${column}) AS n${i}, min(${column}) AS low${i}, max(${column}) AS high${i}`,
+  );
+  const holds = columns.map((column, i) => `${column} = low${i} OR ${column} = high${i}`);
+  const end = (which: 'low' | 'high', i: number): string => {
     const fields = WHOSE.map((field) => `${field} AS ${which}_${field === 'center_id' ? 'center' : field}`).join(', ');
-    // By its value, then by order among equals: a country is not sorted for one row.
-    const value = `(SELECT ${which === 'low' ? 'min' : 'max'}(${column}) FROM p)`;
-    return `(SELECT ${fields} FROM p WHERE ${column} = ${value} ORDER BY center_id, year LIMIT 1)`;
+    return `(SELECT ${fields} FROM h WHERE ${columns[i]} = ${which}${i} ORDER BY center_id, year LIMIT 1)`;
   };
-  const one = (column: string): string =>
-    `SELECT * FROM (SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, ${asDouble(`min(${column})`)} AS low, ${asDouble(`max(${column})`)} AS high FROM p), ${end('low', column)}, ${end('high', column)}`;
+  const one = (column: string, i: number): string =>
+    `SELECT * FROM (SELECT '${column}' AS id, CAST(n${i} AS DOUBLE) AS n, ${asDouble(`low${i}`)} AS low, ${asDouble(`high${i}`)} AS high FROM e), ${end('low', i)}, ${end('high', i)}`;
   return {
     name,
-    sql: `WITH p AS MATERIALIZED (SELECT ${WHOSE.join(', ')}, ${columns.join(', ')} FROM panel${where.sql}) ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
-    params: where.params,
+    sql: `WITH e AS MATERIALIZED (SELECT ${values.join(', ')} FROM panel${where.sql}),
+h AS MATERIALIZED (SELECT ${[...WHOSE, ...columns].join(', ')}, ${columns.map((_, i) => `low${i}, high${i}`).join(', ')} FROM (SELECT * FROM panel${where.sql}) p, e WHERE ${holds.join(' OR ')})
+${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
+    params: [...where.params, ...where.params],
     tables: ['panel'],
   };
 }
@@ -147,7 +168,7 @@ export function QUERIES(state: ViewState) {
   };
   const provinces: Query<ProvinceCell> = {
     name: 'overview/provinces',
-    sql: `SELECT center_id[1:2] AS code, min(province) AS province, year, CAST(count(DISTINCT center_id) AS DOUBLE) AS centers FROM panel${reports.sql} GROUP BY 1, year ORDER BY 1, year`,
+    sql: `SELECT center_id[1:2] AS code, min(province) AS province, year, CAST(count(*) AS DOUBLE) AS centers FROM panel${reports.sql} GROUP BY 1, year ORDER BY 1, year`,
     params: reports.params,
     tables: ['panel'],
   };
@@ -161,6 +182,7 @@ export function QUERIES(state: ViewState) {
   };
   return {
     headlines: headlines(state),
+    moved: moved(state),
     coverage,
     provinces,
     counts,

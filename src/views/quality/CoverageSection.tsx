@@ -1,6 +1,6 @@
 /** Which districts of a province or city have no report here, against the division table (loaded when this is looked at). */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useNear } from '../../charts/useNear.ts';
+import { useSight } from '../../charts/useSight.ts';
 import type { Division } from '../../core/who/divisions.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { formatPercent } from '../../i18n/format.ts';
@@ -18,7 +18,7 @@ export function CoverageSection() {
   const { t } = useText(QUALITY);
   const { state } = useViewState();
   const frame = useRef<HTMLElement>(null);
-  const near = useNear(frame);
+  const { near } = useSight(frame);
   const divisions = useDivisions(near);
   const found = useQuery(QUERIES(state).coverage);
   const { places } = state;

@@ -1,5 +1,5 @@
 /** 得分趋势: how do the centres judge themselves, and does it fit the evidence? */
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
@@ -58,7 +58,7 @@ function Each() {
   );
 }
 
-function Scores({ rows }: { readonly rows: readonly PanelRow[] }) {
+const Scores = memo(function Scores({ rows }: { readonly rows: readonly PanelRow[] }) {
   const { t, lang } = useText(SCORES);
   const option = useCallback((settings: ChartSettings) => scoresOption(rows, settings), [rows]);
   return (
@@ -72,7 +72,7 @@ function Scores({ rows }: { readonly rows: readonly PanelRow[] }) {
       note={<p>{t('scores.note')}</p>}
     />
   );
-}
+});
 
 interface AgainstProps {
   readonly rows: readonly PanelRow[];
@@ -81,7 +81,7 @@ interface AgainstProps {
   readonly column: Against;
 }
 
-function AgainstChart({ rows, cells, correlation, column }: AgainstProps) {
+const AgainstChart = memo(function AgainstChart({ rows, cells, correlation, column }: AgainstProps) {
   const { t, lang } = useText(SCORES);
   const option = useCallback(
     (settings: ChartSettings) => againstOption(rows, cells, column, settings),
@@ -100,7 +100,7 @@ function AgainstChart({ rows, cells, correlation, column }: AgainstProps) {
       note={rate ? null : <p>{t('scores.failed.note')}</p>}
     />
   );
-}
+});
 
 function Many() {
   const { state } = useViewState();
@@ -127,7 +127,13 @@ function Many() {
   );
 }
 
-function Bands({ bands, marked }: { readonly bands: readonly ScoreBand[]; readonly marked: readonly PanelRow[] }) {
+const Bands = memo(function Bands({
+  bands,
+  marked,
+}: {
+  readonly bands: readonly ScoreBand[];
+  readonly marked: readonly PanelRow[];
+}) {
   const { t, lang } = useText(SCORES);
   const option = useCallback((settings: ChartSettings) => bandsOption(bands, marked, settings), [bands, marked]);
   const n = bands.reduce((sum, band) => sum + band.reports, 0).toLocaleString('en-US');
@@ -141,7 +147,7 @@ function Bands({ bands, marked }: { readonly bands: readonly ScoreBand[]; readon
       height={380}
     />
   );
-}
+});
 
 function Lost() {
   const { t, lang } = useText(SCORES);
@@ -159,7 +165,7 @@ function Lost() {
   );
 }
 
-function LostChart({ rows }: { readonly rows: readonly LostRow[] }) {
+const LostChart = memo(function LostChart({ rows }: { readonly rows: readonly LostRow[] }) {
   const { t, lang } = useText(SCORES);
   const option = useCallback((settings: ChartSettings) => lostOption(rows, settings), [rows]);
   const reports = Math.max(...rows.map((row) => row.reports), new Set(rows.map((row) => row.center_id)).size);
@@ -174,4 +180,4 @@ function LostChart({ rows }: { readonly rows: readonly LostRow[] }) {
       height={rankBarsHeight(rows.length)}
     />
   );
-}
+});

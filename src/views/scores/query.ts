@@ -3,6 +3,7 @@ import type { ScoreSection } from '../../core/model.ts';
 import type { Query } from '../../db/types.ts';
 import { panelWhere, peerWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
+import { type BandRow, bandsQuery } from '../../ui/bandsQuery.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
 
@@ -22,15 +23,7 @@ export interface LostRow {
   readonly pinyin: string | null;
 }
 
-export interface ScoreBand {
-  readonly year: number;
-  readonly reports: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-}
+export type ScoreBand = BandRow;
 
 /** A cell of a counted grid: its middle, how many, and the correlation over all of it. */
 export interface CellRow {
@@ -59,7 +52,7 @@ export function QUERIES(state: ViewState) {
   const reports = panelWhere(state, ['has_report']);
   const scored = panelWhere(state, ['has_report', 'score_total IS NOT NULL']);
   const rated = panelWhere(state, ['has_report', 'score_total IS NOT NULL', `${RATE} IS NOT NULL`]);
-  const peers = peerWhere(state, ['has_report', 'score_total IS NOT NULL']);
+  const bands = bandsQuery('scores/bands', 'score_total', peerWhere(state, ['has_report', 'score_total IS NOT NULL']));
   const scores: Query<PanelRow> = {
     name: 'scores/scores',
     sql: `SELECT ${WHO}, ${figureColumns(['score_total', 'score_grade', 'execution_rate_calc', 'budget_execution_rate'])}, ${RATE} AS rate,
@@ -67,23 +60,16 @@ export function QUERIES(state: ViewState) {
     params: reports.params,
     tables: ['panel'],
   };
-  const share = (part: number): string =>
-    `CAST(quantile_cont(${SCORE}, ${part}) AS DOUBLE) AS p${Math.round(part * 100)}`;
-  const bands: Query<ScoreBand> = {
-    name: 'scores/bands',
-    sql: `SELECT year, CAST(count(*) AS DOUBLE) AS reports, ${[0.1, 0.25, 0.5, 0.75, 0.9].map(share).join(', ')}
-FROM panel${peers.sql} GROUP BY year HAVING count(*) >= 5 ORDER BY year`,
-    params: peers.params,
-    tables: ['panel'],
-  };
   const chosen = panelWhere({ ...state, places: [] }, ['has_report', 'score_total IS NOT NULL']);
-  const marked: Query<PanelRow> = {
-    name: 'scores/marked',
-    sql: `SELECT ${WHO}, ${figureColumns(['score_total', 'score_grade'])} FROM panel${chosen.sql}${state.centers.length === 0 ? ' AND FALSE' : ''}
-ORDER BY center_id, year LIMIT 200`,
-    params: chosen.params,
-    tables: ['panel'],
-  };
+  const marked: Query<PanelRow> | null =
+    state.centers.length === 0
+      ? null
+      : {
+          name: 'scores/marked',
+          sql: `SELECT ${WHO}, ${figureColumns(['score_total', 'score_grade'])} FROM panel${chosen.sql} ORDER BY center_id, year LIMIT 200`,
+          params: chosen.params,
+          tables: ['panel'],
+        };
   const rateCells: Query<CellRow> = {
     name: 'scores/rate-cells',
     sql: `SELECT least(round(${RATE} / 4) * 4, ${RATE_EDGE}) AS x, floor(${SCORE}) + 0.5 AS y, CAST(count(*) AS DOUBLE) AS count

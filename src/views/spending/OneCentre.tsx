@@ -1,5 +1,5 @@
 /** One centre's money in one year: where it comes from, where it goes, and the list of its parts. */
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import type { ChartSettings } from '../../charts/types.ts';
 import type { SpendingKind } from '../../core/composition.ts';
@@ -59,7 +59,7 @@ export function OneCentre() {
   );
 }
 
-function FlowChart({ row }: { readonly row: PanelRow }) {
+const FlowChart = memo(function FlowChart({ row }: { readonly row: PanelRow }) {
   const { t, lang } = useText(SPENDING);
   const option = useCallback((settings: ChartSettings) => flowOption(row, settings), [row]);
   const income = panelFigure(row, 'income_total', lang);
@@ -86,9 +86,9 @@ function FlowChart({ row }: { readonly row: PanelRow }) {
       height={320}
     />
   );
-}
+});
 
-function TreeChart({ row }: { readonly row: PanelRow }) {
+const TreeChart = memo(function TreeChart({ row }: { readonly row: PanelRow }) {
   const { t, lang } = useText(SPENDING);
   const option = useCallback((settings: ChartSettings) => treeOption(row, settings), [row]);
   const largest = tilesOf(row, lang)[0];
@@ -110,7 +110,7 @@ function TreeChart({ row }: { readonly row: PanelRow }) {
       height={320}
     />
   );
-}
+});
 
 function shareText(row: PanelRow, amount: number, lang: 'zh' | 'en'): string {
   return formatPercent(inUnit(row, amount, 'share'), 1, lang);

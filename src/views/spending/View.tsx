@@ -1,5 +1,5 @@
 /** 支出结构: on what is the money spent? */
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
@@ -65,7 +65,13 @@ function Each() {
   );
 }
 
-function Structure({ rows, unit }: { readonly rows: readonly PanelRow[]; readonly unit: UnitChoice }) {
+const Structure = memo(function Structure({
+  rows,
+  unit,
+}: {
+  readonly rows: readonly PanelRow[];
+  readonly unit: UnitChoice;
+}) {
   const { t, lang } = useText(SPENDING);
   const option = useCallback((settings: ChartSettings) => structureOption(rows, unit, settings), [rows, unit]);
   const drawn = rows.filter((row) => row.has_report || unit === 'total');
@@ -93,9 +99,9 @@ function Structure({ rows, unit }: { readonly rows: readonly PanelRow[]; readonl
       }
     />
   );
-}
+});
 
-function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
+const Path = memo(function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
   const { t, lang } = useText(SPENDING);
   const option = useCallback((settings: ChartSettings) => pathOption(rows, settings), [rows]);
   if (rows.length === 0) return <p className="rl-quiet">{t('spending.path.title.none')}</p>;
@@ -116,7 +122,7 @@ function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
       note={<p>{t('spending.path.note')}</p>}
     />
   );
-}
+});
 
 function Many() {
   const { state } = useViewState();
@@ -142,7 +148,7 @@ function Many() {
   );
 }
 
-function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly unit: UnitChoice }) {
+const Years = memo(function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly unit: UnitChoice }) {
   const { t, lang } = useText(SPENDING);
   const { set } = useViewState();
   const onMark = useCallback(
@@ -177,7 +183,7 @@ function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly un
       note={<p>{t('spending.years.note')}</p>}
     />
   );
-}
+});
 
 interface BandsProps {
   readonly id: string;
@@ -185,7 +191,7 @@ interface BandsProps {
   readonly column: string;
 }
 
-function Bands({ id, rows, column }: BandsProps) {
+const Bands = memo(function Bands({ id, rows, column }: BandsProps) {
   const { lang } = useText(SPENDING);
   const option = useCallback((settings: ChartSettings) => bandsOption(rows, column, settings), [rows, column]);
   return (
@@ -198,4 +204,4 @@ function Bands({ id, rows, column }: BandsProps) {
       height={300}
     />
   );
-}
+});

@@ -2,9 +2,12 @@
 import type { Query } from '../../db/types.ts';
 import { panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
+import { type BandRow, bandsQuery } from '../../ui/bandsQuery.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
 import { INCOME_COLUMNS, SPENDING_COLUMNS } from '../../ui/money/columns.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
+
+export type { BandRow };
 
 export const BUDGET_COLUMNS = [
   'budget_initial',
@@ -26,31 +29,11 @@ export interface YearSums {
   readonly others: number;
 }
 
-export interface BandRow {
-  readonly year: number;
-  readonly reports: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-}
-
 const OTHERS =
   'coalesce(expenditure_remit_superior, 0) + coalesce(expenditure_operating, 0) + coalesce(expenditure_subsidy_affiliated, 0)';
 
-const quantile = (column: string, share: number): string =>
-  `CAST(quantile_cont(CAST(${column} AS DOUBLE), ${share}) AS DOUBLE) AS p${Math.round(share * 100)}`;
-
 function bands(name: string, column: string, state: ViewState): Query<BandRow> {
-  const where = panelWhere(state, ['has_report', `${column} IS NOT NULL`]);
-  return {
-    name,
-    sql: `SELECT year, CAST(count(*) AS DOUBLE) AS reports, ${[0.1, 0.25, 0.5, 0.75, 0.9].map((share) => quantile(column, share)).join(', ')}
-FROM panel${where.sql} GROUP BY year HAVING count(*) >= 5 ORDER BY year`,
-    params: where.params,
-    tables: ['panel'],
-  };
+  return bandsQuery(name, column, panelWhere(state, ['has_report', `${column} IS NOT NULL`]));
 }
 
 /** Every query of the view for a state; the contract test runs each on both engines. */
