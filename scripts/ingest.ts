@@ -29,6 +29,9 @@ const USAGE = `用法：npm run ingest -- [文件或文件夹…] [--out 输出�
   默认读取 data/reports，写到 public/data
   --strict   核对有不符也以退出码 1 结束`;
 
+/** Readings; fewer are read again sooner than a country's index is written twice. */
+const WORTH_KEEPING = 200;
+
 const { paths, out, strict } = readOptions();
 const staged = stagingFolder(out);
 const isProject = paths.length === 1 && paths[0] === REPORTS && out === PAGE_DATA;
@@ -42,7 +45,7 @@ const cache = openCache(path.join(ROOT, '.cache'), out, fingerprints());
 const found = await listFiles(paths);
 if (found.length === 0) stop('没有找到可读取的文件');
 const { files, missing, read } = await readAll(found, cache, (done) => cache.save(done, cache.published, false));
-if (read > 0) cache.save(files, cache.published, false); // whatever goes wrong from here on
+if (read > WORTH_KEEPING) cache.save(files, cache.published, false); // whatever goes wrong from here on
 
 // Corrections belong to the project's own reports; other folders may bring their own.
 const corrections = loadCorrections(isProject ? path.join(ROOT, 'data') : (paths[0] ?? ROOT));

@@ -19,7 +19,9 @@ function filterState(scale: Scale, n: number): string {
   if (scale.id === 'five') return FIVE_STATES[n % FIVE_STATES.length] ?? '';
   const round = Math.floor(n / 3);
   const place = PROVINCES[round % PROVINCES.length];
-  return [`y=${2015 + (round % 9)}..2024`, `y=${2016 + (round % 8)}..2023&p=${place}`, `y=2024&p=${place}`][n % 3] ?? '';
+  return (
+    [`y=${2015 + (round % 9)}..2024`, `y=${2016 + (round % 8)}..2023&p=${place}`, `y=2024&p=${place}`][n % 3] ?? ''
+  );
 }
 const FIVE_STATES = ['y=2020..2021', 'p=4304', 'y=2021..2024', 'p=4305', 'y=2020..2023', ''];
 const PROVINCES = [11, 13, 14, 21, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 51, 52, 53, 61];

@@ -15,6 +15,7 @@ interface Waiting<Task, Result> {
 export type Reply<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly message: string };
+const YOUNG_MB = 64;
 /** The first word of a worker: its code is loaded. */
 export const READY = 'ready';
 
@@ -32,7 +33,8 @@ export function createPool<Task, Result>(script: URL, size: number, memoryMb: nu
   function start(): Worker {
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       workerData: { script: script.href },
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // A report's thousands of short-lived objects should die young, not be copied.
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     all.set(worker, null);
     worker.on('message', (reply: Reply<Result> | typeof READY) => {

@@ -1,11 +1,12 @@
 /** Files → readings in a pack and a record of each. Runs in a worker, or in the main thread for a few files. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Extraction } from '../../src/core/model.ts';
 import { LIMITS, readError } from '../../src/formats/decoded.ts';
 import { extractDocument, sourceOf } from '../readers/extraction.ts';
 import type { FoundFile } from '../readers/listFiles.ts';
+import { packReport } from '../readers/pack.ts';
 import { type ReadDocument, readDocuments, sha256 } from '../readers/readFile.ts';
-import type { DocumentRecord, FileRecord, PackedReport } from './records.ts';
+import type { DocumentRecord, FileRecord } from './records.ts';
 
 export interface BatchFile extends FoundFile {
   /** Hash of the file when it was last read by this reader; an equal one means: nothing to do. */
@@ -27,7 +28,7 @@ export async function readBatch(task: ReadTask): Promise<BatchResult> {
   let at = 0;
   const results: BatchResult[number][] = [];
   for (const { known, ...file } of task.files) {
-    const bytes = file.bytes > LIMITS.fileBytes * 4 ? null : await readFile(file.path).catch(() => null);
+    const bytes = file.bytes > LIMITS.fileBytes * 4 ? null : readOrNull(file.path);
     if (!bytes) {
       const code = file.bytes > LIMITS.fileBytes * 4 ? 'too_large' : 'not_found';
       results.push({ ...file, sha256: '', documents: [{ file: file.path, ...readError(code) }] });
@@ -48,8 +49,17 @@ export async function readBatch(task: ReadTask): Promise<BatchResult> {
     }
     results.push({ ...file, sha256: hash, documents });
   }
-  if (lines.length > 0) await writeFile(`${task.packFolder}/${task.pack}`, Buffer.concat(lines));
+  if (lines.length > 0) writeFileSync(`${task.packFolder}/${task.pack}`, Buffer.concat(lines));
   return results;
+}
+
+/** Read here and now: a worker has nobody to give way to, and each step through the thread pool costs more than the reading. */
+function readOrNull(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null; // gone since it was listed, or not ours to read
+  }
 }
 
 /** A reader that stumbles over one report must not cost the others theirs: its error is this report's. */
@@ -64,8 +74,7 @@ function recordOf(document: ReadDocument, pack: string, at: number): { record: D
     return { record: { file, ...readError('broken', `读取时出错：${detail}`) }, line: null };
   }
   const source = sourceOf(document);
-  const report: PackedReport = { extraction, source };
-  const line = Buffer.from(`${JSON.stringify(report)}\n`);
+  const line = Buffer.from(`${packReport({ extraction, source })}\n`);
   const { center_id, year } = extraction.report;
   const years = new Set([year, ...extraction.facts.map((fact) => fact.year)].filter((y) => y !== null));
   return {

@@ -1,5 +1,5 @@
 /** Centres → rows in a database's tables, a few centres at a time. */
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { audit } from '../../src/core/check/audit.ts';
 import { centreRows } from '../../src/core/panel/centreRows.ts';
@@ -9,9 +9,9 @@ import { TABLES } from '../../src/core/schema.ts';
 import { openAppender, type RowAppender } from '../emit/appendRows.ts';
 import { createTableSql } from '../emit/copySql.ts';
 import type { Database } from '../emit/database.ts';
+import { unpackReport } from '../readers/pack.ts';
 import { placeName } from './placeName.ts';
 import type { PlannedCentre } from './plan.ts';
-import type { PackedReport } from './records.ts';
 
 export const BUILD: BuildOptions = { audit, pinyin: placeName };
 
@@ -36,7 +36,7 @@ export async function stageCentres(
   }
   try {
     for (const centre of centres) {
-      const built = await rowsOf(centre, packs.read);
+      const built = rowsOf(centre, packs.read);
       for (const [name, rows] of held) for (const row of built[name as keyof CentreRows]) rows.push(row);
       hand(HELD_ROWS);
       onCentre(centre.reports.length);
@@ -44,35 +44,33 @@ export async function stageCentres(
     hand(0);
     for (const appender of appenders.values()) appender.close();
   } finally {
-    await packs.close();
+    packs.close();
   }
 }
 
-async function rowsOf(
-  centre: PlannedCentre,
-  read: (report: PlannedCentre['reports'][number]) => Promise<PackedReport>,
-): Promise<CentreRows> {
+function rowsOf(centre: PlannedCentre, read: (report: PlannedCentre['reports'][number]) => SourcedReport): CentreRows {
   const reports: SourcedReport[] = [...centre.transcribed];
   for (const planned of centre.reports) {
-    const { extraction, source } = await read(planned);
+    const { extraction, source } = read(planned);
     reports.push({ extraction: withReportId(extraction, planned.reportId), source });
   }
   return centreRows(centre.centerId, reports, new Map(centre.overrides), BUILD);
 }
 
-/** Packs stay open: the reports of a centre lie near each other. */
+/** Packs stay open: the reports of a centre lie near each other. Read here and now: a thread of its own has nobody to give way to. */
 function packReader(folder: string) {
-  const files = new Map<string, Awaited<ReturnType<typeof open>>>();
+  const files = new Map<string, number>();
   return {
-    read: async ({ pack, at, bytes }: PlannedCentre['reports'][number]): Promise<PackedReport> => {
-      const file = files.get(pack) ?? (await open(path.join(folder, pack)));
+    read({ pack, at, bytes }: PlannedCentre['reports'][number]): SourcedReport {
+      const file = files.get(pack) ?? openSync(path.join(folder, pack), 'r');
       files.set(pack, file);
-      const buffer = Buffer.alloc(bytes);
-      await file.read(buffer, 0, bytes, at);
-      return JSON.parse(buffer.toString('utf8')) as PackedReport;
+      const buffer = Buffer.allocUnsafe(bytes);
+      const found = readSync(file, buffer, 0, bytes, at);
+      if (found !== bytes) throw new Error(`${pack} ends before byte ${at + bytes}`);
+      return unpackReport(buffer.toString('utf8'));
     },
-    close: async () => {
-      await Promise.all([...files.values()].map((file) => file.close()));
+    close() {
+      for (const file of files.values()) closeSync(file);
     },
   };
 }

@@ -19,12 +19,27 @@ export function splitFrontMatter(text: string): SplitText {
   const body = text.slice(block[0].length);
   let parsed: unknown;
   try {
-    parsed = parse(block[1] ?? '', { schema: 'core', maxAliasCount: 0 });
+    parsed = plainFields(block[1] ?? '') ?? parse(block[1] ?? '', { schema: 'core', maxAliasCount: 0 });
   } catch {
     return { text, warnings: [{ code: 'text_damaged', message: '文首的 YAML 信息写法有误，未采用' }] };
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return { text, warnings: [] };
   return takeKeys(parsed as Record<string, unknown>, body);
+}
+
+/** A key and a word, a whole number, a date or a hash: nothing that YAML could take for something else. */
+const PLAIN =
+  /^([a-z_0-9]+):[ \t]+((?!(?:null|true|false|yes|no)[ \t]*$)[A-Za-z\u4e00-\u9fff](?:[^\s"'#:[\]{},&*]|:(?=[^\s])|[ ](?=[^\s#]))*|[1-9]\d{0,14}|\d{4}-\d{2}-\d{2}|[0-9a-f]{64})[ \t]*$/i;
+
+/** The fields of a block of plain lines, as ours are; null: it takes the whole of YAML to read it. */
+function plainFields(block: string): Record<string, string> | null {
+  const fields: Record<string, string> = {};
+  for (const line of block.split(/\r?\n/)) {
+    const [, key, value] = PLAIN.exec(line) ?? [];
+    if (key === undefined || value === undefined || key in fields) return null;
+    fields[key] = value;
+  }
+  return fields;
 }
 
 function takeKeys(fields: Record<string, unknown>, text: string): SplitText {

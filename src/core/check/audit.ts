@@ -11,7 +11,7 @@ import { checkShares } from './shares.ts';
 import { checkStatements } from './statements.ts';
 import { checkSums } from './sums.ts';
 import { checkTiers } from './tiers.ts';
-import { checkYears } from './years.ts';
+import { checkYears, lastReport } from './years.ts';
 
 export type { AuditInput } from './book.ts';
 
@@ -33,5 +33,7 @@ const ORDER = new Map(AUDIT_RULES.map(({ id }, place) => [id, place]));
 /** Checks in the catalogue's order; a rule whose inputs the report does not state gives none. */
 export function audit(input: AuditInput): Check[] {
   const book = openBook(input);
-  return FAMILIES.flatMap((family) => family(book)).sort((a, b) => (ORDER.get(a.rule) ?? 0) - (ORDER.get(b.rule) ?? 0));
+  const found =
+    input.previous && input.known ? [...input.known, ...lastReport(book)] : FAMILIES.flatMap((family) => family(book));
+  return found.sort((a, b) => (ORDER.get(a.rule) ?? 0) - (ORDER.get(b.rule) ?? 0));
 }

@@ -16,6 +16,8 @@ export interface AuditInput {
   readonly text: string;
   /** The facts of last year's own report, where there is one. */
   readonly previous?: readonly Fact[];
+  /** With `previous`: what was found without it, so that only what compares the two is looked at. */
+  readonly known?: readonly Check[];
 }
 
 /** A fact with a number. */

@@ -81,7 +81,7 @@ function withLastYear(report: Settled, all: readonly Settled[], { audit }: Build
   ).find((found) => found !== undefined);
   if (!previous) return report;
   const input = auditInput(report.extraction, report.facts);
-  return { ...report, checks: audit({ ...input, previous: previous.facts }) };
+  return { ...report, checks: audit({ ...input, previous: previous.facts, known: report.checks }) };
 }
 
 function auditInput(extraction: SourcedReport['extraction'], facts: readonly Fact[]) {

@@ -71,7 +71,9 @@ export function factRow(fact: Fact, used: boolean): Row {
 }
 
 function pick<T extends object>(row: T, names: readonly (keyof T & string)[]): Row {
-  return Object.fromEntries(names.map((name) => [name, row[name] as Cell]));
+  const picked: Record<string, Cell> = {};
+  for (const name of names) picked[name] = row[name] as Cell;
+  return picked;
 }
 
 const EVIDENCE = ['quote', 'start', 'end'] as const;

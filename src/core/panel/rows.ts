@@ -41,6 +41,7 @@ export type Auditor = (input: {
   readonly indicators: Extraction['indicators'];
   readonly text: string;
   readonly previous?: readonly Fact[];
+  readonly known?: readonly Check[];
 }) => readonly Check[];
 
 export interface BuildOptions {

@@ -32,9 +32,9 @@ export default function View() {
   const { state } = useViewState();
   // Effects of the view come after those of its charts: what the charts draw is asked first.
   const queries = mode === null || mode === 'none' ? null : QUERIES(state);
-  const headlines = useQuery(queries && queries.headlines);
-  const counts = useQuery(queries && queries.counts).rows?.[0] ?? null;
-  const moved = useQuery(queries && queries.moved).rows;
+  const headlines = useQuery(queries?.headlines ?? null);
+  const counts = useQuery(queries?.counts ?? null).rows?.[0] ?? null;
+  const moved = useQuery(queries?.moved ?? null).rows;
   const one = scope !== null && scope.reports === scope.centers;
   const years =
     scope && scope.first_year !== null && scope.last_year !== null ? yearsText(scope.first_year, scope.last_year) : '';
