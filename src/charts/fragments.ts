@@ -79,8 +79,11 @@ export function rowAxis(rows: readonly Category[], width: number, settings: Char
       formatter(key: string) {
         const row = byKey.get(key);
         if (!row) return key;
-        const first = `{${row.strong ? 's' : 'n'}|${row.label}}`;
-        return row.sub ? `${first}\n{y|${row.sub}}` : first;
+        const style = row.strong ? 's' : 'n';
+        if (row.sub) return `{${style}|${row.label}}\n{y|${row.sub}}`;
+        return inTwoLines(row.label, width - 12)
+          .map((line) => `{${style}|${line}}`)
+          .join('\n');
       },
       rich: {
         n: { ...textStyle(settings, 'ink', SIZE.label), lineHeight: 16 },
@@ -89,6 +92,21 @@ export function rowAxis(rows: readonly Category[], width: number, settings: Char
       },
     },
   } as const;
+}
+
+/** A label too long for `room` px takes a second line: at a space where there is one, 汉字 anywhere. What is longer still is cut. */
+export function inTwoLines(label: string, room: number): readonly string[] {
+  if (textWidth(label) <= room) return [label];
+  const words = label.match(/[\u2e80-\uffef]|[^\u2e80-\uffef ]+ ?| /g) ?? [];
+  let first = '';
+  while (words.length > 0 && (first === '' || textWidth(first + (words[0] ?? '').trimEnd()) <= room))
+    first += words.shift();
+  return words.length === 0 ? [label] : [first.trimEnd(), words.join('')];
+}
+
+/** CSS pixels, by an estimate: a Chinese character is 1 em, others 0.58 em. */
+function textWidth(text: string, size: number = SIZE.label): number {
+  return [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.58), 0) * size;
 }
 
 /** Years as a category axis: a year without reports keeps its place. */
@@ -180,10 +198,8 @@ export function labelWidth(settings: ChartSettings, wide = false): number {
   return settings.lang === 'zh' ? (wide ? 128 : 96) : wide ? 168 : 128;
 }
 
-/** CSS pixels that the longest of `texts` needs beside a mark, by an estimate: a Chinese character is 1 em, others 0.58 em. At most 42 % of the drawing. */
+/** CSS pixels that the longest of `texts` needs beside a mark. At most 42 % of the drawing. */
 export function textRoom(texts: readonly string[], settings: ChartSettings, size: number = SIZE.label): number {
-  const widths = texts.flatMap((text) =>
-    text.split('\n').map((line) => [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.58), 0) * size),
-  );
+  const widths = texts.flatMap((text) => text.split('\n').map((line) => textWidth(line, size)));
   return Math.min(settings.width * 0.42, Math.max(24, ...widths) + 16);
 }

@@ -1,5 +1,14 @@
 /** Gives the views their door: the dataset that is asked for, or the default one where the site does not have it. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createDoor } from './connect.ts';
 import type { PageDoor } from './door.ts';
 import { type Given, GivenContext } from './given.ts';
@@ -61,6 +70,13 @@ export function DoorProvider({ root, wanted, given = null, children }: DoorProvi
   const door = own ?? fromSite;
 
   useEffect(() => () => void fromSite.close(), [fromSite]);
+
+  // A visit's dataset is made anew with every report that is read; the engine must not keep those before it.
+  const kept = useRef(doors);
+  useEffect(() => {
+    for (const [own, old] of kept.current) if (doors.get(own) !== old) void old.close();
+    kept.current = doors;
+  }, [doors]);
 
   const usable = given !== null && !outdated && id === '' ? given : null;
   useEffect(() => {

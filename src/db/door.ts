@@ -42,11 +42,15 @@ interface Session {
   typed: Promise<Connection> | null;
 }
 
+/** Doors made by this page so far. */
+let doorsMade = 0;
+
 export function createDoorOn(starter: Starter, files: DataSource, dataset: Dataset): PageDoor {
   const source = warmSource(files);
   const cache = createResultCache();
   const jobs = new Map<string, Job>();
-  const schema = dataset.id === '' ? 'ledger' : `ledger_${dataset.id.replaceAll('-', '_')}`;
+  // Two doors to one dataset may overlap (the reports of a visit grow): closing the old one must not clear away the new one's.
+  const schema = dataset.id === '' ? 'ledger' : `ledger_${dataset.id.replaceAll('-', '_')}_${++doorsMade}`;
   let session: Promise<Session> | null = null;
   /** A door may be closed and used again (React mounts effects twice while developing): the new session waits for the old one's end. */
   let closing: Promise<void> = Promise.resolve();

@@ -10,6 +10,9 @@ import { useDecal } from './theme.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
+/** A name that says itself that the data are synthetic. */
+const SAYS_SO = /synthetic|simulated/i;
+
 export function Masthead() {
   const { t } = useText(SHELL);
   return (
@@ -61,7 +64,7 @@ function Switches() {
   return (
     <div className="rl-switches">
       {all.length > 1 ? (
-        <label className="rl-field is-inline">
+        <label className="rl-field is-inline is-dataset">
           <span>{t('dataset.label')}</span>
           <select
             className="rl-select"
@@ -71,7 +74,7 @@ function Switches() {
             {all.map((dataset) => (
               <option key={dataset.id} value={dataset.id}>
                 {pick(dataset.labelZh, dataset.labelEn)}
-                {dataset.synthetic ? ` · ${t('synthetic.mark')}` : ''}
+                {dataset.synthetic && !SAYS_SO.test(dataset.labelEn) ? ` · ${t('synthetic.mark')}` : ''}
               </option>
             ))}
           </select>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Backend, EngineStopped, type PlainRow } from '../../src/db/backend.ts';
 import { createDoorOn, type Starter } from '../../src/db/door.ts';
 import { type DataSource, DEFAULT_DATASET, type Manifest } from '../../src/db/manifest.ts';
-import type { Param, Query } from '../../src/db/types.ts';
+import type { Dataset, Param, Query } from '../../src/db/types.ts';
 
 const QUERY: Query<PlainRow> = { name: 'test/q', sql: 'SELECT 1', params: [], tables: ['panel'] };
 
@@ -42,7 +42,7 @@ const MANIFEST: Manifest = {
   },
 };
 
-function setUp(source: Partial<DataSource> = {}) {
+function setUp(source: Partial<DataSource> = {}, dataset: Dataset = DEFAULT_DATASET) {
   const bench: Bench = { asked: [], files: [], starts: 0, answer: () => [{ x: 1 }] };
   const backend: Backend = {
     connect: async (kind) => ({
@@ -69,13 +69,11 @@ function setUp(source: Partial<DataSource> = {}) {
     subscribe: () => () => {},
     retry: () => {},
   };
-  const door = createDoorOn(
-    starter,
-    { manifest: async () => MANIFEST, file: async () => new Uint8Array(), ...source },
-    DEFAULT_DATASET,
-  );
+  const again = () =>
+    createDoorOn(starter, { manifest: async () => MANIFEST, file: async () => new Uint8Array(), ...source }, dataset);
+  const door = again();
   const selects = (): string[] => bench.asked.filter(({ sql }) => sql.startsWith('SELECT')).map(({ sql }) => sql);
-  return { bench, door, selects };
+  return { bench, door, again, selects };
 }
 
 describe('answers', () => {
@@ -238,4 +236,19 @@ test('a closed door opens again', async () => {
   await door.close();
   expect(bench.asked.at(-1)?.sql).toContain('DROP SCHEMA');
   expect(await door.run(QUERY)).toEqual([{ x: 1 }]);
+});
+
+describe('two doors to one dataset', () => {
+  test('share nothing that closing one of them would take from the other', async () => {
+    const { bench, door, again } = setUp({}, { ...DEFAULT_DATASET, id: 'visit' });
+    await door.run(QUERY);
+    const newer = again();
+    await newer.run(QUERY);
+    await door.close();
+    const named = (word: string): string[] =>
+      bench.asked.flatMap(({ sql }) => new RegExp(`^${word} SCHEMA [A-Z ]*"(\\w+)"`).exec(sql)?.[1] ?? []);
+    expect(new Set(named('CREATE')).size).toBe(2);
+    expect(named('DROP')).toEqual([named('CREATE')[0]]);
+    expect(new Set(bench.files).size).toBe(2);
+  });
 });

@@ -26,6 +26,8 @@ export interface RankBars {
   /** A dot says «a value»; a bar says «an amount from zero». */
   readonly as?: 'bar' | 'dot';
   readonly log?: boolean;
+  /** 100 for shares that may come near it: an axis to 120 % would say that there is more than all. */
+  readonly max?: number;
   /** A line across, with its name: the median. */
   readonly line?: { readonly value: number; readonly label: string };
 }
@@ -48,7 +50,14 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
   return {
     grid: { left, right, top: input.line ? 22 : 8, bottom: 30 },
     yAxis: rowAxis(input.rows, left, settings),
-    xAxis: valueAxis({ format: input.format, ...(input.log ? { log: true } : least < 0 ? {} : { min: 0 }) }, settings),
+    xAxis: valueAxis(
+      {
+        format: input.format,
+        ...(input.log ? { log: true } : least < 0 ? {} : { min: 0 }),
+        ...(input.max === undefined ? {} : { max: input.max }),
+      },
+      settings,
+    ),
     series: [
       {
         id: 'rank',

@@ -45,6 +45,8 @@ export interface StackedBars {
   readonly unit: string;
   /** 100 for shares. */
   readonly max?: number;
+  /** Row labels are words, not names: they get more room. */
+  readonly wideLabels?: boolean;
 }
 
 export const ROW_HEIGHT = 46;
@@ -55,7 +57,7 @@ export function stackedBarsHeight(rows: number): number {
 
 export function stackedBars(input: StackedBars, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
-  const left = labelWidth(settings);
+  const left = labelWidth(settings, input.wideLabels);
   const right = textRoom(
     input.rows.map((row) => row.end),
     settings,

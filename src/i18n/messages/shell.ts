@@ -2,7 +2,7 @@
 export const SHELL = {
   'site.name': ['融媒账本', 'Rongmei Ledger'],
   'site.name.other': ['Rongmei Ledger', '融媒账本'],
-  'site.what': ['区县融媒体中心绩效自评报告：开放、可查、经过核对的数据', 'Open, traceable, audited data from the performance reports of county media centres'],
+  'site.what': ['区县融媒体中心绩效自评报告：开放、可查、经过核对的数据', 'Open, audited data from county media centres’ reports'],
   'site.skip': ['跳到正文', 'Skip to content'],
   'site.nav': ['页面导航', 'Views'],
   'nav.overview': ['总览', 'Overview'],

@@ -4,7 +4,7 @@ import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { ViewState } from '../../state/viewState.ts';
-import { yearsText } from './ActiveFilters.tsx';
+import { activeFilters, yearsText } from './ActiveFilters.tsx';
 import { centresQuery, scopeQuery } from './filterQueries.ts';
 import { placeName, placesOf } from './PlaceSelect.tsx';
 
@@ -56,7 +56,9 @@ function Undo({ kind }: { readonly kind: Kind }) {
         : yearsText(...state.years)
       : kind === 'places'
         ? state.places.map((code) => placeName(code, placesOf(centres))).join('、')
-        : t('filter.centers.some', { n: state.centers.length });
+        : state.centers.length > 1
+          ? t('filter.centers.some', { n: state.centers.length })
+          : (activeFilters({ ...state, years: null, places: [] }, centres)[0]?.name ?? '');
   return (
     <li>
       <button type="button" className="rl-button" onClick={() => set(CLEARED[kind])}>

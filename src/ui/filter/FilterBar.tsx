@@ -125,8 +125,7 @@ function YearSelect({ label, years, value, onChange }: YearSelectProps) {
       {known ? null : <option value={value}>{value}</option>}
       {years.map(({ year, reports }) => (
         <option key={year} value={year}>
-          {year}
-          {reports > 0 ? ` (${reports})` : ''}
+          {year} ({reports.toLocaleString('en-US')})
         </option>
       ))}
     </select>

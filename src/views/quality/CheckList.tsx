@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import { isMetricId, metric } from '../../core/catalogue/metrics.ts';
 import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
-import { toCsv } from '../../export/csv.ts';
 import { download } from '../../export/download.ts';
 import { exportFileName } from '../../export/fileName.ts';
 import type { SheetAbout } from '../../export/sheet.ts';
+import { writeSheet } from '../../export/writeSheet.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { QUALITY } from '../../i18n/messages/quality.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
@@ -16,65 +17,55 @@ import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { checksSheet } from './columns.ts';
 import { LISTS, parseListing, writeListing } from './listing.ts';
-import { type CheckRow, checksQuery, LISTED, QUERIES } from './query.ts';
+import { FIRST_PAGE, MORE, nextPage, type Page, wholeReports } from './pages.ts';
+import { type CheckRow, checksQuery, QUERIES } from './query.ts';
 import { ruleLabel, ruleText } from './words.ts';
 
 /** The list's place on the page; the grid sends people here. */
 export const LIST_ID = 'quality-list';
 
-/** Reports shown before someone asks for more, and with each asking. */
-const AT_ONCE = 8;
-const MORE = 40;
-
 export function CheckList() {
   const { t } = useText(QUALITY);
   const { state } = useViewState();
-  const queries = QUERIES(state);
-  const found = useQuery(queries.checks);
-  const count = useQuery(queries.count).rows?.[0];
-  const reports = useMemo(() => byReport(found.rows ?? []), [found.rows]);
-  const [unfolded, setUnfolded] = useState<{ readonly of: typeof reports; readonly n: number } | null>(null);
+  const count = useQuery(QUERIES(state).count).rows?.[0];
   // Another list begins folded again.
-  const n = unfolded !== null && unfolded.of === reports ? unfolded.n : AT_ONCE;
-  const folded = Math.max(0, reports.length - n);
+  const list = JSON.stringify([state.years, state.places, state.centers, state.option]);
+  const [asked, setAsked] = useState<{ readonly list: string; readonly page: Page }>({ list, page: FIRST_PAGE });
+  const page = asked.list === list ? asked.page : FIRST_PAGE;
+  const found = useQuery(checksQuery(state, parseListing(state.option), page.limit));
+  const loaded = useMemo(() => wholeReports(found.rows ?? [], count?.checks ?? 0), [found.rows, count]);
+  const shown = loaded.slice(0, page.reports);
+  const left = Math.max(0, (count?.reports ?? 0) - shown.length);
   return (
     <section className="rl-section" id={LIST_ID} tabIndex={-1}>
       <h2>{t('quality.list')}</h2>
       <Choose />
       <p className="rl-quality-count" role="status">
         {count
-          ? t('quality.list.count', {
-              reports: count.reports.toLocaleString('en-US'),
-              checks: count.checks.toLocaleString('en-US'),
-            })
+          ? t('quality.list.count', { reports: formatNumber(count.reports, 0), checks: formatNumber(count.checks, 0) })
           : ''}
-        {count && count.checks > LISTED ? ` · ${t('quality.list.cut', { n: LISTED })}` : ''}
+        {left > 0 ? ` · ${t('quality.list.cut')}` : ''}
       </p>
       {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
       {found.rows === null ? <TextSkeleton lines={5} /> : null}
-      {found.phase === 'ready' && reports.length === 0 ? <p>{t('quality.list.none')}</p> : null}
+      {found.phase === 'ready' && loaded.length === 0 ? <p>{t('quality.list.none')}</p> : null}
       <div className="rl-quality-reports">
-        {reports.slice(0, n).map((rows) => (
+        {shown.map((rows) => (
           <Report key={rows[0]?.report_id} rows={rows} />
         ))}
       </div>
-      {folded > 0 ? (
-        <button type="button" className="rl-button" onClick={() => setUnfolded({ of: reports, n: n + MORE })}>
-          {t('quality.list.more', { n: Math.min(MORE, folded), left: folded })}
+      {left > 0 && loaded.length > 0 ? (
+        <button
+          type="button"
+          className="rl-button"
+          disabled={found.phase === 'loading'}
+          onClick={() => setAsked({ list, page: nextPage(page, loaded.length) })}
+        >
+          {t('quality.list.more', { n: Math.min(MORE, left), left: formatNumber(left, 0) })}
         </button>
       ) : null}
     </section>
   );
-}
-
-function byReport(rows: readonly CheckRow[]): readonly (readonly CheckRow[])[] {
-  const groups = new Map<string, CheckRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.report_id);
-    if (group) group.push(row);
-    else groups.set(row.report_id, [row]);
-  }
-  return [...groups.values()];
 }
 
 function Choose() {
@@ -116,7 +107,7 @@ function Choose() {
           {rules.map((row) => (
             <option key={row.rule} value={row.rule}>
               {ruleLabel(row.rule, lang)}
-              {row.fail > 0 ? ` · ${t('quality.list.fail')} ${row.fail}` : ''}
+              {row.fail > 0 ? ` · ${t('quality.list.fail')} ${formatNumber(row.fail, 0)}` : ''}
             </option>
           ))}
         </select>
@@ -133,9 +124,11 @@ function Download() {
   const { current } = useDatasets();
   const manifest = useManifest();
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
 
-  async function save(): Promise<void> {
+  async function save(format: 'csv' | 'xlsx'): Promise<void> {
     setBusy(true);
+    setFailed(null);
     try {
       const rows = await door.run(checksQuery(state, parseListing(state.option), null));
       const about: SheetAbout = {
@@ -148,16 +141,25 @@ function Download() {
         filters: null,
         date: new Date().toISOString().slice(0, 10),
       };
-      download(toCsv(checksSheet(rows, about)), exportFileName(about, 'csv'), 'text/csv;charset=utf-8');
+      const file = await writeSheet(checksSheet(rows, about), format);
+      download(file.content, exportFileName(about, format), file.type);
+    } catch (error) {
+      // Excel's writer is loaded when asked for; without a network it may not come.
+      setFailed(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(false);
     }
   }
 
   return (
-    <button type="button" className="rl-button" disabled={busy} onClick={() => void save()}>
-      {t('quality.list.csv')}
-    </button>
+    <>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <button key={format} type="button" className="rl-button" disabled={busy} onClick={() => void save(format)}>
+          {t(`quality.list.${format}`)}
+        </button>
+      ))}
+      {failed === null ? null : <p role="alert">{t('quality.list.failed', { reason: failed })}</p>}
+    </>
   );
 }
 

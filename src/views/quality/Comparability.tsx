@@ -8,7 +8,7 @@ import { useViewState } from '../../state/useViewState.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { TextSkeleton } from '../../ui/states.tsx';
-import { type MovedRow, QUERIES, type ScopeRow } from './query.ts';
+import { type MovedRow, ONE_BY_ONE, QUERIES, type ScopeRow } from './query.ts';
 import { isXuexi, stopsEarly, xuexiCounts } from './scopes.ts';
 
 export function Comparability() {
@@ -19,7 +19,7 @@ export function Comparability() {
   const moved = useQuery(queries.moved).rows;
   const noted = useQuery(queries.noted).rows;
   return (
-    <section className="rl-section" id="quality-compare">
+    <section className="rl-section" id="quality-compare" tabIndex={-1}>
       <h2>{t('quality.compare')}</h2>
       {scope && moved && noted ? (
         <ul className="rl-quality-notes">
@@ -46,9 +46,11 @@ function Note({ text, items = [] }: NoteProps) {
       <p>{text}</p>
       {items.length > 0 ? (
         <details>
-          <summary>{t('quality.compare.more')}</summary>
+          <summary>
+            {items.length < ONE_BY_ONE ? t('quality.compare.more') : t('quality.compare.more.first', { n: ONE_BY_ONE })}
+          </summary>
           <ul>
-            {items.map(([key, content]) => (
+            {items.slice(0, ONE_BY_ONE).map(([key, content]) => (
               <li key={key}>{content}</li>
             ))}
           </ul>
@@ -77,10 +79,19 @@ function Outlets({ moved }: { readonly moved: readonly MovedRow[] }) {
       {xuexi.reports === 0 ? (
         <Note text={t('quality.compare.xuexi.none')} />
       ) : (
-        <Note text={t('quality.compare.xuexi', { ...xuexi })} items={items(moved.filter(isXuexi))} />
+        <Note
+          text={t('quality.compare.xuexi', {
+            reports: formatNumber(xuexi.reports, 0),
+            apart: formatNumber(xuexi.apart, 0),
+          })}
+          items={items(moved.filter(isXuexi))}
+        />
       )}
       {others.length > 0 ? (
-        <Note text={t('quality.compare.moved', { n: others.length })} items={items(others)} />
+        <Note
+          text={t('quality.compare.moved', { n: formatNumber(others[0]?.outlets ?? 0, 0) })}
+          items={items(others)}
+        />
       ) : null}
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSight } from '../../charts/useSight.ts';
 import type { Division } from '../../core/who/divisions.ts';
 import { useQuery } from '../../db/useQuery.ts';
-import { formatPercent } from '../../i18n/format.ts';
+import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { QUALITY } from '../../i18n/messages/quality.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
@@ -27,7 +27,7 @@ export function CoverageSection() {
     [divisions, found.rows, places],
   );
   return (
-    <section className="rl-section" id="quality-coverage" ref={frame}>
+    <section className="rl-section" id="quality-coverage" tabIndex={-1} ref={frame}>
       <h2>{t('quality.coverage')}</h2>
       {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
       {coverage ? (
@@ -102,38 +102,53 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
   return (
     <>
       <p>
-        {t('quality.coverage.lead', { place, all: coverage.all.toLocaleString('en-US'), have: coverage.have })}{' '}
+        {t('quality.coverage.lead', {
+          place,
+          all: formatNumber(coverage.all, 0),
+          have: formatNumber(coverage.have, 0),
+        })}{' '}
         {state.places.length > 0 ? <ViewLink patch={{ places: [] }}>{t('quality.coverage.up')}</ViewLink> : null}
       </p>
-      <SimpleTable
-        caption={t('quality.coverage')}
-        hideCaption
-        columns={columns}
-        rows={coverage.rows}
-        rowKey={(row) => row.code}
-        cell={(row, column) => {
-          if (column.id === 'share') return formatPercent((row.have / row.all) * 100, 1, lang);
-          if (column.id === 'lack') return <Names row={row} />;
-          if (column.id !== 'place') return undefined;
-          const inside = state.places.length === 1 && state.places[0] === row.code;
-          return inside ? (
-            <span lang="zh-CN">{row.name}</span>
-          ) : (
-            <ViewLink
-              patch={{ places: [row.code] }}
-              title={t('quality.coverage.open', { place: row.name })}
-              lang="zh-CN"
-            >
-              {row.name}
-            </ViewLink>
-          );
-        }}
-      />
+      {coverage.rows.length === 0 ? null : (
+        <SimpleTable
+          caption={t('quality.coverage')}
+          hideCaption
+          columns={columns}
+          rows={coverage.rows}
+          rowKey={(row) => row.code}
+          cell={(row, column) => {
+            if (column.id === 'share') return formatPercent((row.have / row.all) * 100, 1, lang);
+            if (column.id === 'lack') return <Names row={row} />;
+            if (column.id !== 'place') return undefined;
+            const inside = state.places.length === 1 && state.places[0] === row.code;
+            return inside ? (
+              <span lang="zh-CN">{row.name}</span>
+            ) : (
+              <ViewLink
+                patch={{ places: [row.code] }}
+                title={t('quality.coverage.open', { place: row.name })}
+                lang="zh-CN"
+              >
+                {row.name}
+              </ViewLink>
+            );
+          }}
+        />
+      )}
+      {coverage.full.length > 0 ? (
+        <p className="rl-quiet">
+          {t('quality.coverage.full', {
+            n: coverage.full.length,
+            level: t(`quality.coverage.level.${coverage.level}`, { n: coverage.full.length }),
+            names: coverage.full.map(({ name }) => name).join('、'),
+          })}
+        </p>
+      ) : null}
       {coverage.empty.length > 0 ? (
         <p className="rl-quiet">
           {t('quality.coverage.others', {
             n: coverage.empty.length,
-            level: t(`quality.coverage.level.${coverage.level}`),
+            level: t(`quality.coverage.level.${coverage.level}`, { n: coverage.empty.length }),
             names: coverage.empty.map(({ name }) => name).join('、'),
           })}
         </p>

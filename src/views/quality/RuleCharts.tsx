@@ -33,7 +33,7 @@ export function RuleCharts() {
   const rules = useQuery(queries.rules);
   const provinces = useQuery(queries.provinces);
   return (
-    <section className="rl-section" id="quality-matrix">
+    <section className="rl-section" id="quality-matrix" tabIndex={-1}>
       <h2>{t('quality.matrix')}</h2>
       <div className="rl-grid">
         <div className="rl-wide">

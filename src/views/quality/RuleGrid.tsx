@@ -21,7 +21,7 @@ export function RuleGrid() {
   const found = useQuery(QUERIES(state).matrix);
   const grid = useMemo(() => (found.rows ? ruleMatrix(found.rows) : null), [found.rows]);
   return (
-    <section className="rl-section" id="quality-matrix">
+    <section className="rl-section" id="quality-matrix" tabIndex={-1}>
       <h2>{t('quality.matrix')}</h2>
       <p className="rl-quiet">{t('quality.matrix.sub')}</p>
       {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}

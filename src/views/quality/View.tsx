@@ -8,7 +8,7 @@ import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { Loading, TextSkeleton } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
-import { CheckList } from './CheckList.tsx';
+import { CheckList, LIST_ID } from './CheckList.tsx';
 import { Comparability } from './Comparability.tsx';
 import { CoverageSection } from './CoverageSection.tsx';
 import { Missing, Stated } from './Missing.tsx';
@@ -29,9 +29,10 @@ export default function View() {
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' || mode === 'many' ? (
         <>
+          <Jump />
           <CheckList />
           {mode === 'each' ? <RuleGrid /> : <RuleCharts />}
-          <section className="rl-section" id="quality-missing">
+          <section className="rl-section" id="quality-missing" tabIndex={-1}>
             <h2>{t('quality.missing')}</h2>
             {mode === 'each' ? <Missing /> : <Stated />}
           </section>
@@ -40,6 +41,33 @@ export default function View() {
         </>
       ) : null}
     </>
+  );
+}
+
+const SECTIONS = [
+  [LIST_ID, 'quality.list'],
+  ['quality-matrix', 'quality.matrix'],
+  ['quality-missing', 'quality.missing'],
+  ['quality-coverage', 'quality.coverage'],
+  ['quality-compare', 'quality.compare'],
+] as const;
+
+/** The page is long where the reports are many. */
+function Jump() {
+  const { t } = useText();
+  function go(id: string): void {
+    const target = document.getElementById(id);
+    target?.scrollIntoView();
+    target?.focus({ preventScroll: true });
+  }
+  return (
+    <nav className="rl-quality-jump rl-hide-embedded" aria-label={t('quality.jump')}>
+      {SECTIONS.map(([id, label]) => (
+        <button key={id} type="button" className="rl-button is-plain" onClick={() => go(id)}>
+          {t(label)}
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -9,7 +9,7 @@ import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
 import { appliedTo, byShare, groupLabel, hasOf, shareOf, statedShares, VERDICT_ORDER } from './option.ts';
 import type { CheckRow, MissingRow, ProvinceRow, RuleRow } from './query.ts';
-import { ruleLabel, verdictWord } from './words.ts';
+import { ruleLabel, sourceWords, verdictWord } from './words.ts';
 
 const w = QUALITY;
 
@@ -111,7 +111,7 @@ export function checksSheet(rows: readonly CheckRow[], about: SheetAbout): Sheet
       number('delta', 'quality.col.delta'),
       text(lang === 'zh' ? 'note_zh' : 'note_en', 'quality.col.note'),
       text('fact_ids', 'quality.col.facts'),
-      text('source_kind', 'quality.col.source'),
+      { ...text('source_kind', 'quality.col.source'), words: sourceWords(lang) },
     ],
     rows: rows.map((row) => [
       row.center_id,

@@ -18,8 +18,10 @@ export interface Coverage {
   readonly level: 'province' | 'city';
   readonly all: number;
   readonly have: number;
-  /** Places with at least one report, the fullest first. */
+  /** Places where some have a report and some have none; in a filtered place also those without any. Most that lack first. */
   readonly rows: readonly PlaceCoverage[];
+  /** Places where every division has one. */
+  readonly full: readonly Pick<PlaceCoverage, 'code' | 'name'>[];
   /** Places without any. */
   readonly empty: readonly Pick<PlaceCoverage, 'code' | 'name'>[];
   /** Centres whose code the table does not have (a former division). */
@@ -57,8 +59,9 @@ export function coverageOf(
     all: units.length,
     have: units.filter(({ code }) => have.has(code)).length,
     rows: rows
-      .filter((row) => row.have > 0 || places.length > 0)
-      .sort((a, b) => b.have / b.all - a.have / a.all || b.have - a.have || (a.code < b.code ? -1 : 1)),
+      .filter((row) => row.lack.length > 0 && (row.have > 0 || places.length > 0))
+      .sort((a, b) => b.lack.length - a.lack.length || (a.code < b.code ? -1 : 1)),
+    full: rows.filter((row) => row.lack.length === 0).map(({ code, name }) => ({ code, name })),
     empty: places.length > 0 ? [] : rows.filter((row) => row.have === 0).map(({ code, name }) => ({ code, name })),
     unknown: [...have].filter((code) => !known.has(code)),
   };

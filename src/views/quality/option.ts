@@ -78,6 +78,7 @@ export function rulesOption(rows: readonly RuleRow[], settings: ChartSettings): 
       })),
       format: (value) => `${formatNumber(value, 0)}%`,
       unit: '%',
+      wideLabels: true,
     },
     settings,
   );
@@ -204,6 +205,7 @@ export function statedOption(row: MissingRow, settings: ChartSettings): ChartOpt
           lines: [['', `${formatNumber(count, 0)} / ${formatNumber(row.reports ?? 0, 0)}`]],
         },
       })),
+      max: 100,
       format: (value) => `${formatNumber(value, 0)}%`,
     },
     settings,

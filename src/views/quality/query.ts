@@ -11,6 +11,17 @@ import { type Listing, parseListing } from './listing.ts';
 /** Checks on one page of the list. */
 export const LISTED = 240;
 
+/** Reports or outlets named one by one under a remark; the remark itself counts all. */
+export const ONE_BY_ONE = 40;
+
+/** What a remark names reports for. */
+const NOTED = {
+  early: "period_end IS NOT NULL AND strftime(period_end, '%m-%d') <> '12-31'",
+  heads: 'staff_retired > 0 OR staff_contract > 0',
+  capital: 'expenditure_capital IS NOT NULL',
+  grade: 'score_grade IS NOT NULL AND score_total IS NULL',
+} as const;
+
 const PLACED = "status IN ('read', 'duplicate')";
 /** fail first. */
 const SEVERITY = "CASE verdict WHEN 'fail' THEN 0 WHEN 'warn' THEN 1 WHEN 'info' THEN 2 ELSE 3 END";
@@ -91,6 +102,8 @@ export interface MovedRow {
   readonly tier_reported: Tier;
   readonly reports: number;
   readonly articles: number;
+  /** Outlets that stand elsewhere in a report than in the directory, 学习强国 aside; the same in each row. */
+  readonly outlets: number;
 }
 
 export interface ScopeRow {
@@ -199,30 +212,41 @@ FROM panel${panel.sql} ORDER BY center_id, year LIMIT ${EACH_UP_TO}`,
   };
   const moved: Query<MovedRow> = {
     name: 'quality/moved',
-    sql: `SELECT o.outlet, o.tier, o.tier_reported, ${number('count(DISTINCT o.report_id)', 'reports')}, ${number('sum(o.count)', 'articles')}
-FROM ${from} JOIN outlets o ON o.report_id = r.report_id WHERE o.tier <> o.tier_reported OR o.outlet LIKE '%学习强国%'
-GROUP BY o.outlet, o.tier, o.tier_reported ORDER BY reports DESC, articles DESC, o.outlet, o.tier, o.tier_reported LIMIT 40`,
+    sql: `WITH moved AS (
+  SELECT o.outlet, o.tier, o.tier_reported, ${number('count(DISTINCT o.report_id)', 'reports')}, ${number('sum(o.count)', 'articles')}
+  FROM ${from} JOIN outlets o ON o.report_id = r.report_id WHERE o.tier <> o.tier_reported OR o.outlet LIKE '%学习强国%'
+  GROUP BY o.outlet, o.tier, o.tier_reported
+)
+SELECT *, (SELECT ${number('count(DISTINCT outlet)', 'n')} FROM moved WHERE outlet NOT LIKE '%学习强国%') AS outlets
+FROM moved ORDER BY outlet LIKE '%学习强国%' DESC, reports DESC, articles DESC, outlet, tier, tier_reported LIMIT ${2 * ONE_BY_ONE}`,
     params: where.params,
     tables: ['reports', 'outlets'],
   };
   const scope: Query<ScopeRow> = {
     name: 'quality/scope',
     sql: `SELECT ${number('count(*)', 'reports')}, ${number('count(expenditure_capital)', 'capital')}, ${number('count(expenditure_basic)', 'basic')},
-  ${number("count(*) FILTER (WHERE period_end IS NOT NULL AND strftime(period_end, '%m-%d') <> '12-31')", 'early')},
+  ${number(`count(*) FILTER (WHERE ${NOTED.early})`, 'early')},
   ${number('count(*) FILTER (WHERE staff_retired > 0)', 'with_retired')}, ${number('count(*) FILTER (WHERE staff_contract > 0)', 'with_contract')},
   ${number('count(staff_actual)', 'heads')},
   ${number(`count(*) FILTER (WHERE ${['central', 'provincial', 'municipal', 'district'].map((tier) => `coalesce(articles_${tier}_bound, '=') <> '='`).join(' OR ')})`, 'bounded')},
-  ${number('count(articles_total)', 'tiers')}, ${number('count(*) FILTER (WHERE score_grade IS NOT NULL AND score_total IS NULL)', 'grade_only')}
+  ${number('count(articles_total)', 'tiers')}, ${number(`count(*) FILTER (WHERE ${NOTED.grade})`, 'grade_only')}
 FROM panel${panel.sql}`,
     params: panel.params,
     tables: ['panel'],
   };
   const noted: Query<PanelRow> = {
     name: 'quality/noted',
-    sql: `SELECT ${WHO}, period_end, ${figureColumns(['staff_actual', 'staff_in_post', 'staff_retired', 'staff_contract', 'expenditure_capital', 'articles_total', 'score_grade', 'score_total'])},
-  articles_central_bound, articles_provincial_bound, articles_municipal_bound, articles_district_bound
-FROM panel${panelWhere(state, ['has_report', `(period_end IS NOT NULL OR staff_retired > 0 OR staff_contract > 0 OR expenditure_capital IS NOT NULL OR (score_grade IS NOT NULL AND score_total IS NULL))`]).sql}
-ORDER BY year DESC, center_id LIMIT 60`,
+    sql: `WITH marked AS (SELECT *, ${Object.entries(NOTED)
+      .map(([name, sql]) => `coalesce(${sql}, false) AS is_${name}`)
+      .join(', ')} FROM panel${panel.sql}),
+numbered AS (SELECT *, ${Object.keys(NOTED)
+      .map((name) => `row_number() OVER (PARTITION BY is_${name} ORDER BY year DESC, center_id) AS nth_${name}`)
+      .join(', ')} FROM marked)
+SELECT ${WHO}, period_end, ${figureColumns(['staff_actual', 'staff_in_post', 'staff_retired', 'staff_contract', 'expenditure_capital', 'score_grade', 'score_total'])}
+FROM numbered WHERE ${Object.keys(NOTED)
+      .map((name) => `(is_${name} AND nth_${name} <= ${ONE_BY_ONE})`)
+      .join(' OR ')}
+ORDER BY year DESC, center_id`,
     params: panel.params,
     tables: ['panel'],
   };

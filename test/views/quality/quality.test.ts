@@ -11,6 +11,7 @@ import { KEY_METRICS } from '../../../src/views/quality/keyMetrics.ts';
 import { LISTS, parseListing, writeListing } from '../../../src/views/quality/listing.ts';
 import { ruleMatrix } from '../../../src/views/quality/matrix.ts';
 import { drawnRules, missingOption, rulesOption, statedShares } from '../../../src/views/quality/option.ts';
+import { FIRST_PAGE, nextPage, wholeReports } from '../../../src/views/quality/pages.ts';
 import type { CellRow, CheckRow, RuleRow } from '../../../src/views/quality/query.ts';
 import { stopsEarly, xuexiCounts } from '../../../src/views/quality/scopes.ts';
 import { ruleLabel } from '../../../src/views/quality/words.ts';
@@ -44,8 +45,8 @@ describe('coverage', () => {
   test('the country by province: only provinces with a report are rows, the others are named', () => {
     const found = coverageOf(DIVISIONS, covered('430602', '430503', '110105'), []);
     expect(found.rows.map(({ name, have }) => [name, have])).toEqual([
-      ['北京市', 1],
       ['湖南省', 2],
+      ['北京市', 1],
     ]);
     expect(found.have).toBe(3);
     expect(found.all).toBeGreaterThan(2800);
@@ -67,6 +68,22 @@ describe('coverage', () => {
   test('a city without districts is one place itself', () => {
     const found = coverageOf(DIVISIONS, covered('441900'), ['4419']);
     expect([found.all, found.have]).toEqual([1, 1]);
+  });
+
+  test('what lacks most stands first; places that are complete are only named', () => {
+    const hunan = DIVISIONS.filter(({ code, level }) => level === 'county' && code.startsWith('43'));
+    const without = (...codes: string[]) =>
+      covered(...hunan.map(({ code }) => code).filter((code) => !codes.some((lack) => code.startsWith(lack))));
+    const country = coverageOf(DIVISIONS, without(), []);
+    expect(country.rows).toEqual([]);
+    expect(country.full.map(({ name }) => name)).toEqual(['湖南省']);
+    const province = coverageOf(DIVISIONS, without('430602', '430503', '430511'), ['43']);
+    expect(province.rows.map(({ name, lack }) => [name, lack.length])).toEqual([
+      ['邵阳市', 2],
+      ['岳阳市', 1],
+    ]);
+    expect(province.full.map(({ name }) => name)).toContain('长沙市');
+    expect(province.full.length + province.rows.length).toBe(14);
   });
 
   test('a code that the table does not have is named', () => {
@@ -170,7 +187,7 @@ describe('what is left out', () => {
 });
 
 test('学习强国 counted apart from its own level', () => {
-  const row = { outlet: '学习强国', tier: 'central', articles: 1 } as const;
+  const row = { outlet: '学习强国', tier: 'central', articles: 1, outlets: 1 } as const;
   expect(
     xuexiCounts([
       { ...row, tier_reported: 'provincial', reports: 2 },
@@ -218,4 +235,29 @@ test('the file of checks: codes for programs, words for people, the kind of sour
   expect(sheet.columns[at('verdict')]?.words?.fail).toBe('不符');
   expect(sheet.rows[0]?.[at('source_kind')]).toBe('digest');
   expect(sheet.rows[0]).toHaveLength(sheet.columns.length);
+});
+
+describe('the list, page by page', () => {
+  const check = (report: string): CheckRow => ({ report_id: report }) as CheckRow;
+
+  test('a report that the limit may have cut waits for the next page', () => {
+    const rows = ['a', 'a', 'b', 'b', 'c'].map(check);
+    const names = (all: number): string[] => wholeReports(rows, all).map(([first]) => first?.report_id ?? '');
+    expect(names(9)).toEqual(['a', 'b']);
+    expect(names(5)).toEqual(['a', 'b', 'c']);
+    expect(wholeReports(['a', 'a'].map(check), 9)).toHaveLength(1);
+  });
+
+  test('asking for more reaches every report in the end', () => {
+    // 2,213 reports of one to three checks, as in a whole country.
+    const all = Array.from({ length: 2213 }, (_, at) => Array.from({ length: 1 + (at % 3) }, () => check(String(at))));
+    let page = FIRST_PAGE;
+    let shown = 0;
+    for (let asked = 0; asked < 80 && shown < all.length; asked++) {
+      const loaded = wholeReports(all.flat().slice(0, page.limit), all.flat().length);
+      shown = Math.min(page.reports, loaded.length);
+      page = nextPage(page, loaded.length);
+    }
+    expect(shown).toBe(2213);
+  });
 });
