@@ -13,6 +13,7 @@ import { copyText } from './copyText.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
 import { type CellAt, type CellRange, inRange } from './moveCell.ts';
+import { PrintTable, usePrinting } from './PrintTable.tsx';
 import { toTsv } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridFocus } from './useGridFocus.ts';
@@ -110,9 +111,13 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide, ke
   }, []);
   const cellStyle = (at: number): CSSProperties => frame.cellStyle(at);
   const visible = frame.columnsWith(focus.active.column);
+  const printing = usePrinting();
   const menuColumn = shownColumns.find((column) => column.id === menu?.id);
   return (
-    <div className="rl-dg-box">
+    <div className="rl-dg-box" data-printing={printing || undefined}>
+      {printing ? (
+        <PrintTable label={label} columns={shownColumns} widths={widths} pinned={pinnedCount} rows={rows} />
+      ) : null}
       <div
         ref={scroller}
         className="rl-dg"
@@ -169,7 +174,16 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide, ke
           })}
         </div>
       </div>
-      {rows.length === 0 ? <p className="rl-dg-empty">{t('grid.empty')}</p> : null}
+      {rows.length === 0 ? (
+        <p className="rl-dg-empty" role="status">
+          {t('grid.empty')}{' '}
+          {Object.keys(view.filters).length > 0 ? (
+            <button type="button" className="rl-button" onClick={() => setView({ filters: {} })}>
+              {t('grid.filter.clearAll')}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
       {menu && menuColumn ? (
         <ColumnMenu
           key={menu.id}

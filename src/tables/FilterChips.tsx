@@ -7,7 +7,7 @@ import type { Grid } from './useGrid.ts';
 
 export function FilterChips<Row extends RowData>({ grid }: { readonly grid: Grid<Row> }) {
   const { lang, t } = useText(TABLES_TEXT);
-  const { view, setView, columns } = grid;
+  const { table, view, setView, columns } = grid;
   const filters = columns.flatMap((column) => {
     const filter = view.filters[column.id];
     return filter ? [{ id: column.id, words: filterWords(column, filter, lang) }] : [];
@@ -27,6 +27,15 @@ export function FilterChips<Row extends RowData>({ grid }: { readonly grid: Grid
           onRemove={() => setView({ group: view.group.filter((id) => id !== column.id) })}
         />
       ))}
+      {groups.length > 0 ? (
+        <button
+          type="button"
+          className="rl-button is-plain"
+          onClick={() => table.toggleAllRowsExpanded(!table.getIsSomeRowsExpanded())}
+        >
+          {t(table.getIsSomeRowsExpanded() ? 'grid.fold' : 'grid.unfold')}
+        </button>
+      ) : null}
       {filters.length > 1 ? (
         <button type="button" className="rl-button is-plain" onClick={() => setView({ filters: {} })}>
           {t('grid.filter.clearAll')}

@@ -1,5 +1,5 @@
 /** Asks for a column's filter in the way its kind wants it: part of a text, a range, or a choice with counts. */
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
 import type { GridColumn } from './column.ts';
@@ -114,38 +114,66 @@ function Bound({ id, label, value, onValue }: BoundProps) {
   );
 }
 
-/** More choices than this are found by typing instead. */
+/** Choices in the list at once, and from how many on they can be searched. */
 const MAX_CHOICES = 200;
+const SEARCHED_FROM = 12;
 
 function Choice<Row>({ column, rows, filter, set }: PartProps & Pick<Props<Row>, 'column' | 'rows'>) {
-  const { lang } = useText(TABLES_TEXT);
+  const { lang, t } = useText(TABLES_TEXT);
+  const [find, setFind] = useState('');
+  const counts = useMemo(() => countsOf(column, rows), [column, rows]);
+  const chosen = new Set(filter?.kind === 'any' ? filter.values : []);
+  const wanted = find.normalize('NFKC').trim().toLowerCase();
+  // What is chosen stays in the list, whatever is searched for: a filter must not hide itself.
+  const found = counts.filter(
+    ([value]) => chosen.has(value) || valueWords(column, value, lang).toLowerCase().includes(wanted),
+  );
+  const choices = found.slice(0, MAX_CHOICES);
+  return (
+    <>
+      {counts.length >= SEARCHED_FROM ? (
+        <input
+          type="search"
+          className="rl-input rl-colmenu-find"
+          placeholder={t('grid.filter.find')}
+          aria-label={t('grid.filter.find')}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+      ) : null}
+      <ul className="rl-colmenu-choices">
+        {choices.map(([value, count]) => (
+          <li key={value}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(value)}
+                onChange={(event) => {
+                  const values = event.target.checked
+                    ? [...chosen, value]
+                    : [...chosen].filter((other) => other !== value);
+                  set({ kind: 'any', values });
+                }}
+              />
+              <span>{valueWords(column, value, lang)}</span>
+              <span className="rl-dg-count">{count.toLocaleString('en-US')}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {found.length > choices.length ? (
+        <p className="rl-dg-count">{t('grid.filter.more', { n: found.length - choices.length })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** Values with how often each occurs, the most frequent first. */
+function countsOf<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const value = String(column.value(row) ?? '');
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const chosen = new Set(filter?.kind === 'any' ? filter.values : []);
-  const choices = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, MAX_CHOICES);
-  return (
-    <ul className="rl-colmenu-choices">
-      {choices.map(([value, count]) => (
-        <li key={value}>
-          <label>
-            <input
-              type="checkbox"
-              checked={chosen.has(value)}
-              onChange={(event) => {
-                const values = event.target.checked
-                  ? [...chosen, value]
-                  : [...chosen].filter((other) => other !== value);
-                set({ kind: 'any', values });
-              }}
-            />
-            <span>{valueWords(column, value, lang)}</span>
-            <span className="rl-dg-count">{count.toLocaleString('en-US')}</span>
-          </label>
-        </li>
-      ))}
-    </ul>
-  );
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }

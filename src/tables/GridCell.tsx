@@ -93,7 +93,8 @@ export function GroupCell<Row extends RowData>({ frame, column, rows, own, expan
   );
 }
 
-function Median<Row>({ column, rows }: { readonly column: GridColumn<Row>; readonly rows: readonly Row[] }) {
+/** The middle of a group's figures, and how many state one. */
+export function Median<Row>({ column, rows }: { readonly column: GridColumn<Row>; readonly rows: readonly Row[] }) {
   const { lang, t } = useText(TABLES_TEXT);
   if (column.kind !== 'number' || column.plain) return null;
   const { median, stated } = groupFigure(rows.map((row) => column.value(row) as number | null));

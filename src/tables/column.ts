@@ -34,6 +34,8 @@ export interface GridColumn<Row> {
   readonly latin?: (row: Row) => string | null;
   /** Decimals on screen; null: as many as there are. */
   readonly places?: number | null;
+  /** Where rows differ in their unit; stands above `places`. */
+  readonly placesOf?: (row: Row) => number | null;
   /** 1234 as a year or a number is not 1,234. */
   readonly plain?: boolean;
   /** The `f` of the source panel, or null: nothing to open. */

@@ -33,7 +33,10 @@ export function display<Row>(column: GridColumn<Row>, row: Row, lang: Lang): Dis
   }
   const tone = mark?.status === 'derived' ? 'derived' : 'value';
   if (typeof value === 'boolean') return { text: word(value ? 'yes' : 'no'), tone, exact: null };
-  if (typeof value === 'number') return figure(column, value, mark?.bound ?? null, tone, lang);
+  if (typeof value === 'number') {
+    const places = column.placesOf ? column.placesOf(row) : (column.places ?? null);
+    return figure({ ...column, places }, value, mark?.bound ?? null, tone, lang);
+  }
   return { text: plainText(column, row), tone, exact: null };
 }
 

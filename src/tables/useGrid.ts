@@ -25,6 +25,10 @@ export interface GridView {
   readonly pinned: readonly string[];
 }
 
+/** More rows than this begin as groups alone: what somebody grouped for is to compare the groups. */
+const UNFOLDED_UP_TO = 60;
+const FOLDED: ExpandedState = {};
+
 export const EMPTY_VIEW: GridView = { sort: [], filters: {}, group: [], pinned: [] };
 
 export interface Grid<Row extends RowData> {
@@ -50,7 +54,6 @@ export interface GridInput<Row extends RowData> {
 
 export function useGrid<Row extends RowData>({ columns, rows, rowId, view, setView }: GridInput<Row>): Grid<Row> {
   const [sizing, setSizing] = useState<ColumnSizingState>({});
-  const [expanded, setExpanded] = useState<ExpandedState>(true);
   const defs = useMemo(() => columns.map(toDef), [columns]);
   const known = useMemo(() => new Set(columns.map((column) => column.id)), [columns]);
   const sorting = useMemo(
@@ -58,6 +61,9 @@ export function useGrid<Row extends RowData>({ columns, rows, rowId, view, setVi
     [view.sort, known],
   );
   const grouping = useMemo(() => view.group.filter((id) => known.has(id)), [view.group, known]);
+  const groups = grouping.join();
+  const [unfolded, setUnfolded] = useState<{ readonly groups: string; readonly state: ExpandedState } | null>(null);
+  const expanded = unfolded?.groups === groups ? unfolded.state : rows.length <= UNFOLDED_UP_TO ? true : FOLDED;
   const columnPinning = useMemo(
     () => ({ start: [...new Set([...grouping, ...view.pinned.filter((id) => known.has(id))])], end: [] }),
     [view.pinned, grouping, known],
@@ -73,7 +79,8 @@ export function useGrid<Row extends RowData>({ columns, rows, rowId, view, setVi
     ...(rowId ? { getRowId: rowId } : {}),
     state: { sorting, columnFilters, grouping, columnPinning, columnSizing: sizing, expanded },
     onColumnSizingChange: setSizing,
-    onExpandedChange: (next: Updater<ExpandedState>) => setExpanded(next),
+    onExpandedChange: (next: Updater<ExpandedState>) =>
+      setUnfolded({ groups, state: typeof next === 'function' ? next(expanded) : next }),
     groupedColumnMode: false,
     autoResetExpanded: false,
     defaultColumn: { minSize: 56, maxSize: 640 },

@@ -29,8 +29,7 @@ export function useGridWindow(
   const room = useRoom(scroller);
   const starts = startsOf(widths);
   const width = starts.at(-1) ?? 0;
-  // Pinned columns may take half of the window, not more: on a phone only the first stays.
-  const sticky = stickyCount(starts, pinned, room.width / 2);
+  const sticky = stickyCount(starts, pinned, room.width);
   const stickyWidth = starts[sticky] ?? 0;
   const rows = useVirtualizer({
     count: rowCount,
@@ -98,9 +97,10 @@ function startsOf(widths: readonly number[]): readonly number[] {
   return starts;
 }
 
-function stickyCount(starts: readonly number[], pinned: number, room: number): number {
+/** Pinned columns may take half of the window, the first alone two thirds: on a phone a row must still say whose it is. */
+export function stickyCount(starts: readonly number[], pinned: number, room: number): number {
   let count = 0;
-  while (count < pinned && (starts[count + 1] ?? 0) <= room) count += 1;
+  while (count < pinned && (starts[count + 1] ?? 0) <= room * (count === 0 ? 2 / 3 : 1 / 2)) count += 1;
   return count;
 }
 

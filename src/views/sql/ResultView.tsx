@@ -47,6 +47,7 @@ export function ResultView({ result }: { readonly result: Result }) {
     filters: null,
     date: new Date().toISOString().slice(0, 10),
   };
+  const time = ms < 1000 ? t('sql.time.ms', { n: ms }) : t('sql.time.s', { n: (ms / 1000).toFixed(1) });
   const whole = wholeQuery(statement, current.synthetic);
   return (
     <section className="rl-sql-result">
@@ -64,7 +65,7 @@ export function ResultView({ result }: { readonly result: Result }) {
           {t('export.open')}
         </button>
         <p className="rl-table-count" role="status">
-          {t('sql.done', { rows: rows.length.toLocaleString('en-US'), columns: result.columns.length, ms })}
+          {t('sql.done', { rows: rows.length.toLocaleString('en-US'), columns: result.columns.length, time })}
         </p>
       </div>
       {cut ? <p className="rl-table-note">{t('sql.cut', { n: MAX_ROWS.toLocaleString('en-US') })}</p> : null}

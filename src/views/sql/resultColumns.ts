@@ -23,11 +23,24 @@ export function resultColumns(
       kind,
       width: widthOf(name, rows, value),
       value,
-      places: null,
+      places: kind === 'number' ? placesOf(rows.map(value)) : null,
       long: true,
       ...(/^year$|_id$/i.test(name) ? { plain: true } : {}),
     };
   });
+}
+
+/** Decimals of a column, the same in each row: as many as its figures have, fewer where the figures are large. The rest is in the tooltip and in files. */
+export function placesOf(values: readonly Scalar[]): number {
+  let most = 0;
+  let largest = 0;
+  for (const value of values) {
+    if (typeof value !== 'number') continue;
+    largest = Math.max(largest, Math.abs(value));
+    const [, fraction = ''] = String(value).split('.');
+    most = Math.max(most, /e-/.test(String(value)) ? 6 : fraction.length);
+  }
+  return Math.min(most, largest >= 10 ? 2 : largest >= 1 ? 4 : 6);
 }
 
 function kindOf(type: string): ColumnKind {

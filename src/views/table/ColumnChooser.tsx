@@ -18,6 +18,11 @@ export function ColumnChooser({ groups, chosen, onChosen }: Props) {
   const id = useId();
   const all = groups.reduce((sum, group) => sum + group.columns.length, 0);
 
+  function close(): void {
+    setOpen(false);
+    button.current?.focus();
+  }
+
   useEffect(() => {
     if (!open) return;
     function leave(event: Event): void {
@@ -39,8 +44,7 @@ export function ColumnChooser({ groups, chosen, onChosen }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
+        close();
       }}
     >
       <button
@@ -53,12 +57,18 @@ export function ColumnChooser({ groups, chosen, onChosen }: Props) {
       >
         {t('table.columns')} <span className="rl-dg-count">{`${chosen.length}/${all}`}</span>
       </button>
-      {open ? <Choices id={id} groups={groups} chosen={chosen} all={all} onChosen={onChosen} /> : null}
+      {open ? <Choices id={id} groups={groups} chosen={chosen} all={all} onChosen={onChosen} onClose={close} /> : null}
     </div>
   );
 }
 
-function Choices({ id, groups, chosen, all, onChosen }: Props & { readonly id: string; readonly all: number }) {
+interface ChoicesProps extends Props {
+  readonly id: string;
+  readonly all: number;
+  readonly onClose: () => void;
+}
+
+function Choices({ id, groups, chosen, all, onChosen, onClose }: ChoicesProps) {
   const { t } = useText(TABLES_TEXT);
   const [find, setFind] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -134,7 +144,12 @@ function Choices({ id, groups, chosen, all, onChosen }: Props & { readonly id: s
         })}
         {shown.length === 0 ? <p className="rl-quiet">{t('table.columns.noneFound')}</p> : null}
       </div>
-      <p className="rl-quiet">{t('table.columns.keep')}</p>
+      <p className="rl-columns-foot">
+        <span className="rl-quiet">{t('table.columns.keep')}</span>
+        <button type="button" className="rl-button" onClick={onClose}>
+          {t('table.columns.done')}
+        </button>
+      </p>
     </section>
   );
 }

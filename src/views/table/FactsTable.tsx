@@ -16,6 +16,7 @@ import { withSource } from './exportTable.ts';
 import { ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS, FACT_PINNED, factColumnGroups, factColumns } from './factColumns.ts';
 import { factsCountQuery, factsParquetQuery, factsTableQuery, type TableRow } from './query.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { chosenColumns, unknownParts } from './tableOption.ts';
 import { useAbout } from './useAbout.ts';
 import { useTableState } from './useTableState.ts';
 
@@ -31,7 +32,8 @@ export function FactsTable() {
   const { current } = useDatasets();
   const manifest = useManifest();
   const table = useTableState(FACT_PINNED);
-  const chosen = table.option.columns ?? DEFAULT_FACT_COLUMNS;
+  const chosen = chosenColumns(table.option, ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS);
+  const unknown = unknownParts(state.option, state.sort, [...FACT_PINNED, ...ALL_FACT_COLUMNS]);
   const { centers, years, places, measure } = state;
   const filter = useMemo(() => ({ centers, years, places, measure }), [centers, years, places, measure]);
   const found = useQuery(factsTableQuery(filter));
@@ -64,7 +66,7 @@ export function FactsTable() {
   const cut = count !== null && count > rows.length;
   return (
     <>
-      <Toolbar mode="facts" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)}>
+      <Toolbar mode="facts" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
         <ColumnChooser groups={groups} chosen={chosen} onChosen={table.setColumns} />
       </Toolbar>
       {cut ? (

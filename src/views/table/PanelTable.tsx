@@ -16,6 +16,7 @@ import { exportColumns, withSource } from './exportTable.ts';
 import { ALL_COLUMNS, columnGroups, DEFAULT_COLUMNS, PINNED, panelColumns } from './panelColumns.ts';
 import { evidenceQuery, panelParquetQuery, panelTableQuery, type TableRow } from './query.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { chosenColumns, unknownParts } from './tableOption.ts';
 import { useAbout } from './useAbout.ts';
 import { useTableState } from './useTableState.ts';
 
@@ -29,7 +30,8 @@ export function PanelTable() {
   const { current } = useDatasets();
   const manifest = useManifest();
   const table = useTableState(PINNED);
-  const chosen = table.option.columns ?? DEFAULT_COLUMNS;
+  const chosen = chosenColumns(table.option, ALL_COLUMNS, DEFAULT_COLUMNS);
+  const unknown = unknownParts(state.option, state.sort, [...PINNED, ...ALL_COLUMNS]);
   const { centers, years, places } = state;
   const filter = useMemo(() => ({ centers, years, places }), [centers, years, places]);
   const found = useQuery(panelTableQuery(filter, [...chosen, ...Object.keys(table.view.filters), ...table.view.group]));
@@ -66,7 +68,7 @@ export function PanelTable() {
 
   return (
     <>
-      <Toolbar mode="panel" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)}>
+      <Toolbar mode="panel" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
         <ColumnChooser groups={groups} chosen={chosen} onChosen={table.setColumns} />
       </Toolbar>
       {rows.length === 0 ? (

@@ -15,11 +15,13 @@ interface Props {
   readonly onMode: (mode: TableMode) => void;
   readonly grid: Grid<TableRow>;
   readonly onExport: () => void;
+  /** Parts of the link that mean nothing here. */
+  readonly unknown: readonly string[];
   /** The column chooser. */
   readonly children: ReactNode;
 }
 
-export function Toolbar({ mode, onMode, grid, onExport, children }: Props) {
+export function Toolbar({ mode, onMode, grid, onExport, unknown, children }: Props) {
   const { t } = useText(TABLES_TEXT);
   const [said, setSaid] = useState('');
   const shown = grid.table.getFilteredRowModel().rows.length;
@@ -59,6 +61,11 @@ export function Toolbar({ mode, onMode, grid, onExport, children }: Props) {
             : said}
         </p>
       </div>
+      {unknown.length > 0 ? (
+        <p className="rl-notice" role="status">
+          {t('table.unknown', { parts: unknown.join(' ').slice(0, 80) })}
+        </p>
+      ) : null}
       <FilterChips grid={grid} />
       {grid.view.group.length > 0 ? <p className="rl-quiet">{t('grid.group.note')}</p> : null}
     </>

@@ -100,9 +100,18 @@ function factColumn([id, zh, en, kind, width, aboutZh, aboutEn]: Row, lang: Lang
     source: (row) => (row.fact_id === null || row.fact_id === undefined ? null : String(row.fact_id)),
     ...(words ? { words } : {}),
     ...(id === 'quote' || id === 'fact_id' ? { long: true } : {}),
-    ...(id === 'value' ? { mark: valueMark, markIds: { status: 'status', bound: 'bound' } } : {}),
+    ...(id === 'value'
+      ? {
+          mark: valueMark,
+          markIds: { status: 'status', bound: 'bound' },
+          placesOf: ({ unit }) => PLACES[String(unit)] ?? null,
+        }
+      : {}),
   };
 }
+
+/** Money and rates are written alike in every table; the exact figure is in the tooltip and in files. */
+const PLACES: Readonly<Record<string, number>> = { 万元: 2, '%': 2 };
 
 function valueMark(row: TableRow): { status: FactStatus | null; bound: Bound | null } {
   return { status: (row.status ?? null) as FactStatus | null, bound: (row.bound ?? null) as Bound | null };

@@ -20,7 +20,7 @@ const ROWS: readonly Row[] = [
   ['has_report', '有本年报告', 'Own report', 'flag', 104],
   ['period_end', '统计截止', 'Counted until', 'date', 112],
   ['fail_count', '不符项', 'Checks that fail', 'number', 88],
-  ['warn_count', '提示项', 'Checks to note', 'number', 88],
+  ['warn_count', '提醒项', 'Remarks', 'number', 88],
   ['info_count', '说明项', 'Notes', 'number', 88],
   ['pass_count', '相符项', 'Checks that agree', 'number', 88],
 ];

@@ -43,6 +43,44 @@ export function parseTableOption(text: string | null): TableOption {
   return option;
 }
 
+/** The link's columns that the table has; where it has none of them, the ones that a first visit sees. */
+export function chosenColumns(
+  { columns }: TableOption,
+  known: readonly string[],
+  otherwise: readonly string[],
+): readonly string[] {
+  if (columns === null) return otherwise;
+  const found = columns.filter((id) => known.includes(id));
+  return found.length === 0 && columns.length > 0 ? otherwise : found;
+}
+
+/** What the link says of columns that this table does not have, or in a way that is not understood; the page tells it. */
+export function unknownParts(text: string | null, sort: string | null, known: readonly string[]): readonly string[] {
+  const [mode, ...parts] = (text ?? '').split('~');
+  const has = (id: string): boolean => known.includes(id);
+  const found = parts.flatMap((part): readonly string[] => {
+    const at = part.indexOf(':');
+    const body = part.slice(at + 1);
+    switch (part.slice(0, at)) {
+      case 'cols':
+        return body
+          .split(',')
+          .filter(
+            (word) => !(word.startsWith('@') ? columnsOf(word.slice(1)).length > 0 : has(word.replace(/^-/, ''))),
+          );
+      case 'group':
+        return body.split(',').filter((id) => !has(id));
+      case 'where':
+        return has(parseWhere(body)?.id ?? '') ? [] : [part];
+      default:
+        return [part];
+    }
+  });
+  const first = mode === '' || mode === 'panel' || mode === 'facts' ? [] : [mode ?? ''];
+  const last = sort === null || has(sort.replace(/^-/, '')) ? [] : [sort];
+  return [...first, ...found, ...last].filter((part) => part !== '');
+}
+
 /** null: the default, left out of the URL. */
 export function formatTableOption(option: TableOption): string | null {
   const parts: string[] = [option.mode];

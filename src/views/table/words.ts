@@ -21,8 +21,8 @@ export const STATUSES: Words = {
 export const VERDICTS: Words = {
   pass: ['相符', 'agrees'],
   info: ['说明', 'note'],
-  warn: ['提示', 'attention'],
-  fail: ['不符', 'does not agree'],
+  warn: ['提醒', 'remark'],
+  fail: ['不符', 'differs'],
 };
 
 export const BOUNDS: Words = {

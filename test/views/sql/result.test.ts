@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../../src/views/sql/examples.ts';
 import { hashOf, sqlOf } from '../../../src/views/sql/permalink.ts';
 import { firstChoice, resultOption, resultTable } from '../../../src/views/sql/resultChart.ts';
-import { resultColumns, resultSheet } from '../../../src/views/sql/resultColumns.ts';
+import { placesOf, resultColumns, resultSheet } from '../../../src/views/sql/resultColumns.ts';
 import { judge } from '../../../src/views/sql/statement.ts';
 import { ABOUT } from '../../export/sample.ts';
 
@@ -92,5 +92,18 @@ describe('permalinks', () => {
     ['', null, false],
   ])('%s', (hash, sql, broken) => {
     expect(sqlOf(hash)).toEqual({ sql, broken });
+  });
+});
+
+describe('decimals of a column', () => {
+  it.each([
+    [[1, 2, null], 0],
+    [[3529.29, 3145.7, 3516.93736], 2],
+    [[0.5, 0.123456789], 6],
+    [[1.5, 2.123456], 4],
+    [[1e-9, 0.25], 6],
+    [['a', null, true], 0],
+  ])('%j: %i', (values, places) => {
+    expect(placesOf(values)).toBe(places);
   });
 });

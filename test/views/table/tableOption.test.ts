@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { CHOICES } from '../../../src/core/catalogue/choices.ts';
 import type { Filter } from '../../../src/tables/filter.ts';
 import {
+  chosenColumns,
   DEFAULT_OPTION,
   formatTableOption,
   parseTableOption,
   type TableOption,
+  unknownParts,
 } from '../../../src/views/table/tableOption.ts';
 
 const CASES: readonly (readonly [string | null, Partial<TableOption>])[] = [
@@ -74,4 +76,31 @@ it('reads back what it wrote', () => {
       expect({ ...back, columns: sorted(back.columns) }).toEqual({ ...given, columns: sorted(given.columns) });
     }),
   );
+});
+
+describe('parts that mean nothing', () => {
+  const KNOWN = ['district', 'year', 'city', 'expenditure_total'];
+  test.each([
+    [null, null, []],
+    ['panel~cols:city,@staff,-expenditure_total~group:city~where:year:2020..', '-year', []],
+    ['panel~cols:foo,city', null, ['foo']],
+    ['panel~cols:@nothing', null, ['@nothing']],
+    ['chart', null, ['chart']],
+    [
+      'facts~group:nowhere~where:city:maybe:x~colour:red',
+      '-foo',
+      ['nowhere', 'where:city:maybe:x', 'colour:red', '-foo'],
+    ],
+    ['panel~cols:', null, []],
+  ])('%s, sorted by %s', (option, sort, unknown) => {
+    expect(unknownParts(option, sort, KNOWN)).toEqual(unknown);
+  });
+
+  test('columns that the table has stay; where there are none, a first visit’s stand', () => {
+    const chosen = (text: string) => chosenColumns(parseTableOption(text), KNOWN, ['city']);
+    expect(chosen('panel~cols:year,foo')).toEqual(['year']);
+    expect(chosen('panel~cols:foo')).toEqual(['city']);
+    expect(chosen('panel~cols:')).toEqual([]);
+    expect(chosen('panel')).toEqual(['city']);
+  });
 });
