@@ -22,6 +22,24 @@ describe('audit, one rule at a time', () => {
     expect(check).toMatchObject({ lhs: 63.8, rhs: 65.79, delta: -1.99 });
   });
 
+  it('writes the unit behind a difference, in both languages', () => {
+    const check = found(
+      auditInput('expenditure.total 100; expenditure.basic 60; expenditure.project 30'),
+      'sum.expenditure',
+    );
+    expect(check?.note_zh).toMatch(/相差10万元$/);
+    expect(check?.note_en).toMatch(/100 wan yuan; .* 10 wan yuan apart$/);
+  });
+
+  it('two figures that look alike are told apart by what they come to', () => {
+    const [held, other] = facts('expenditure.total 0.056409; expenditure.total#2 564.09');
+    const printed = [held, other].flatMap((fact, at) =>
+      fact ? [{ ...fact, text: ['564.09元', '564.09万元'][at] ?? '' }] : [],
+    );
+    const check = found(auditInput('', { facts: printed }), 'same_statement');
+    expect(check?.note_zh).toBe('支出合计在文中有两种写法：564.09元（0.056409万元）、564.09万元（564.09万元）');
+  });
+
   it('names what softens a finding', () => {
     const states = 'budget.executed 264.55; budget.full_year 96.24; budget.project_supplement 148.3';
     expect(found(auditInput(states), 'limit.executed')?.note_zh).toMatch(/274\.9%.*148\.3.*244\.54/);

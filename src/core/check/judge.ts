@@ -28,7 +28,13 @@ export function withUnit(fact: Figure): string {
   return `${number(fact.value)}${metric(fact.metric).unit ?? ''}`;
 }
 
-const UNITS_EN = { 万元: '(10,000 yuan)', 人: 'people', 篇: 'articles', '%': '%', 分: 'points' } as const;
+const UNITS_EN = { 万元: 'wan yuan', 人: 'people', 篇: 'articles', '%': '%', 分: 'points' } as const;
+
+/** A difference between figures of `fact`'s kind: `相差10万元`, `10 wan yuan apart`. */
+export function apart(fact: Figure, left: number): { readonly zh: string; readonly en: string } {
+  const size = number(Math.abs(left));
+  return { zh: `相差${size}${metric(fact.metric).unit ?? ''}`, en: `${size}${unitEn(fact)} apart` };
+}
 
 export function unitEn(fact: Figure): string {
   const { unit } = metric(fact.metric);

@@ -3,7 +3,7 @@ import { metric } from '../catalogue/metrics.ts';
 import type { Check, Fact } from '../model.ts';
 import { gradeBand } from '../panel/gradeBand.ts';
 import { type Book, exact, isFigure, toCheck } from './book.ts';
-import { judge, number } from './judge.ts';
+import { judge, number, withUnit } from './judge.ts';
 
 export function checkStatements(book: Book): Check[] {
   const groups = new Map<string, Fact[]>();
@@ -34,10 +34,17 @@ function contradiction(book: Book, group: readonly Fact[]): Check[] {
       tolerance,
       verdict,
       facts: [held, other],
-      zh: `${zh}在文中有两种写法：${held.text}、${other.text}`,
-      en: `${en} is stated in two ways: ${held.text}, ${other.text}`,
+      zh: `${zh}在文中有两种写法：${asPrinted(held, other).join('、')}`,
+      en: `${en} is stated in two ways: ${asPrinted(held, other).join(', ')}`,
     }),
   ];
+}
+
+/** The two figures as the report prints them; where they look alike and only their units differ, with what each comes to. */
+function asPrinted(held: Fact, other: Fact): readonly string[] {
+  const digits = (fact: Fact): string => fact.text.replace(/[^\d.]/g, '');
+  const alike = digits(held) === digits(other);
+  return [held, other].map((fact) => (alike && isFigure(fact) ? `${fact.text}（${withUnit(fact)}）` : fact.text));
 }
 
 /** A part of the head-count under its name: «在职9人» of 16 people, 9 of whom are in post. */

@@ -4,7 +4,7 @@ import type { RuleId } from '../catalogue/rules.ts';
 import { minusExact, sumExact } from '../decimal.ts';
 import type { Check, Verdict } from '../model.ts';
 import { type Book, exact, type Figure, slack, toCheck } from './book.ts';
-import { enLabel, judge, number, sumEn, sumZh, unitEn, within, withUnit, zhLabel } from './judge.ts';
+import { apart, enLabel, judge, number, sumEn, sumZh, unitEn, within, withUnit, zhLabel } from './judge.ts';
 
 interface SumRow {
   readonly rule: RuleId;
@@ -165,11 +165,12 @@ function wording(
 ): { zh: string; en: string } {
   const zh = `${zhLabel(total)}写作${withUnit(total)}，各部分为${sumZh(parts)} = ${number(rhs)}`;
   const en = `${enLabel(total)} is stated as ${number(total.value)}${unitEn(total)}; the parts are ${sumEn(parts)} = ${number(rhs)}`;
+  const gap = apart(total, left);
   if (left === 0) return { zh: `${zh}，两者一致`, en: `${en}: they agree` };
   if (verdict === 'pass')
     return {
-      zh: `${zh}，相差${number(Math.abs(left))}，在取整范围内`,
-      en: `${en}: ${number(Math.abs(left))} apart, within rounding`,
+      zh: `${zh}，${gap.zh}，在取整范围内`,
+      en: `${en}: ${gap.en}, within rounding`,
     };
   if (verdict === 'info')
     return { zh: `${zh}，其余${number(left)}未分列`, en: `${en}: the remaining ${number(left)} is not broken down` };
@@ -178,7 +179,7 @@ function wording(
     ? { zh: `；总额与${zhLabel(twin)}相同`, en: `; the total equals “${enLabel(twin)}”` }
     : { zh: '', en: '' };
   return {
-    zh: `${zh}，相差${number(Math.abs(left))}${more.zh}`,
-    en: `${en}: ${number(Math.abs(left))} apart${more.en}`,
+    zh: `${zh}，${gap.zh}${more.zh}`,
+    en: `${en}: ${gap.en}${more.en}`,
   };
 }

@@ -1,5 +1,5 @@
 /** Figures, measures and rules as the catalogue has them. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { METHODS } from '../../i18n/messages/methods.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
@@ -10,6 +10,24 @@ import { Section } from './Section.tsx';
 
 function text<Row>(id: string, label: string, value: (row: Row) => string): GridColumn<Row> {
   return { id, label, unit: null, kind: 'text', width: 160, value };
+}
+
+/** A row's name; on a phone, where two columns fit, with what stands in the others beside it on a desk. */
+function Name({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      {name}
+      <small className="rl-methods-narrow">{children}</small>
+    </>
+  );
+}
+
+function RuleLink({ id }: { readonly id: string }) {
+  return (
+    <ViewLink view="quality" patch={{ option: `all:${id}` }}>
+      <code>{id}</code>
+    </ViewLink>
+  );
 }
 
 /** Shown at once; the others open, or show what a search finds. */
@@ -66,7 +84,16 @@ export function Metrics() {
             columns={columns}
             rows={group.rows}
             rowKey={(row) => row.id}
-            cell={(row, column) => (column.id === 'id' ? <code>{row.id}</code> : undefined)}
+            cell={(row, column) =>
+              column.id === 'id' ? (
+                <code>{row.id}</code>
+              ) : column.id === 'name' ? (
+                <Name name={row.name}>
+                  {row.unit ?? t('methods.grade')}
+                  {row.additive ? ` · ${t('methods.col.additive')}` : ''} <code>{row.id}</code>
+                </Name>
+              ) : undefined
+            }
           />
         </details>
       ))}
@@ -96,6 +123,10 @@ export function Measures() {
           cell={(row, column) =>
             column.id === 'id' ? (
               <code>{row.id}</code>
+            ) : column.id === 'name' ? (
+              <Name name={row.name}>
+                {row.unit} <code>{row.id}</code>
+              </Name>
             ) : column.id === 'words' ? (
               <span title={row.formula}>{row.words}</span>
             ) : undefined
@@ -129,9 +160,11 @@ export function Rules() {
           rowKey={(row) => row.id}
           cell={(row, column) =>
             column.id === 'id' ? (
-              <ViewLink view="quality" patch={{ option: `all:${row.id}` }}>
-                <code>{row.id}</code>
-              </ViewLink>
+              <RuleLink id={row.id} />
+            ) : column.id === 'name' ? (
+              <Name name={row.name}>
+                <RuleLink id={row.id} />
+              </Name>
             ) : undefined
           }
         />

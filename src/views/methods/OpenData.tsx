@@ -1,5 +1,6 @@
 /** The files of the loaded dataset: what each holds, how large it is, and its hash. */
 import { useDatasets, useManifest } from '../../db/DoorProvider.tsx';
+import { formatNumber } from '../../i18n/format.ts';
 import { METHODS } from '../../i18n/messages/methods.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useNavigation } from '../../state/useViewState.ts';
@@ -34,7 +35,9 @@ export function OpenData() {
   const tables = new Set(rows.map(({ table }) => table)).size;
   return (
     <Section id="data" wide>
-      <p>{t('methods.data.lead', { tables, files: rows.length, size: formatBytes(totalBytes(rows)) })}</p>
+      <p>
+        {t('methods.data.lead', { tables, files: formatNumber(rows.length, 0), size: formatBytes(totalBytes(rows)) })}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="rl-simple rl-methods-files" tabIndex={0} aria-label={t('methods.data')}>
         <table>
@@ -95,11 +98,17 @@ function Group({ group, folder, first }: GroupProps) {
       <td data-kind="number">{group.rows.toLocaleString('en-US')}</td>
       <td>
         {group.files.length === 1 && only ? (
-          <FileLink row={only} folder={folder} />
+          <>
+            <FileLink row={only} folder={folder} />
+            <small className="rl-methods-narrow">
+              {formatBytes(group.bytes)} · <code className="rl-methods-sha">{only.file.sha256}</code>
+            </small>
+          </>
         ) : (
           <details>
             <summary>
-              {group.format} · {t('methods.data.parts', { n: group.files.length })}
+              {group.format} · {t('methods.data.parts', { n: formatNumber(group.files.length, 0) })}
+              <span className="rl-methods-narrow">{formatBytes(group.bytes)}</span>
             </summary>
             <ul>
               {group.files.map((row) => (

@@ -137,18 +137,16 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
       )}
       {coverage.full.length > 0 ? (
         <p className="rl-quiet">
-          {t('quality.coverage.full', {
+          {t(`quality.coverage.full.${coverage.level}`, {
             n: coverage.full.length,
-            level: t(`quality.coverage.level.${coverage.level}`, { n: coverage.full.length }),
             names: coverage.full.map(({ name }) => name).join('、'),
           })}
         </p>
       ) : null}
       {coverage.empty.length > 0 ? (
         <p className="rl-quiet">
-          {t('quality.coverage.others', {
+          {t(`quality.coverage.others.${coverage.level}`, {
             n: coverage.empty.length,
-            level: t(`quality.coverage.level.${coverage.level}`, { n: coverage.empty.length }),
             names: coverage.empty.map(({ name }) => name).join('、'),
           })}
         </p>

@@ -1,6 +1,5 @@
 /** The result as files: figures for a spreadsheet, everything for a program. */
 import { useState } from 'react';
-import { useDatasets } from '../../db/DoorProvider.tsx';
 import { download } from '../../export/download.ts';
 import { exportFileName } from '../../export/fileName.ts';
 import type { SheetAbout } from '../../export/sheet.ts';
@@ -13,9 +12,7 @@ import { reportName } from './words.ts';
 
 export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
   const { t, lang } = useText(READ);
-  const { current } = useDatasets();
   const [failed, setFailed] = useState<string | null>(null);
-  const synthetic = outcome.source.source_kind === 'synthetic';
 
   function about(): SheetAbout {
     return {
@@ -23,7 +20,8 @@ export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
       title: t('read.export.title', { name: reportName(outcome, 'zh').replace(' ', '-') }),
       datasetLabel: t('read.export.dataset'),
       datasetHash: outcome.source.text_sha256,
-      synthetic: synthetic || current.synthetic,
+      // Of the report alone: a real one stays real beside a synthetic dataset.
+      synthetic: outcome.source.source_kind === 'synthetic',
       url: window.location.origin + window.location.pathname,
       filters: null,
       date: new Date().toISOString().slice(0, 10),

@@ -17,11 +17,23 @@ export function FileList({ visit, store }: Props) {
   const { t } = useText(READ);
   const { entries, selected } = visit;
   const busy = isBusy(visit);
+  const refused = entries.filter((entry) => stateOf(entry) === 'refused').length;
   const done = entries.filter(({ state }) => state === 'done' || state === 'again').length;
   return (
     <section className="rl-files" aria-label={t('read.files')}>
       <header>
         <h2>{t('read.files')}</h2>
+        {!busy && entries.length > 1 ? (
+          <p className="rl-quiet" role="status">
+            {t('read.files.count', { read: entries.length - refused })}
+            {refused > 0 ? (
+              <>
+                {' · '}
+                <span className="rl-file-refused">{t('read.files.refused', { n: refused })}</span>
+              </>
+            ) : null}
+          </p>
+        ) : null}
         {busy ? (
           <div className="rl-progress" role="status">
             <progress aria-label={t('read.state.reading')} max={entries.length} value={done} />

@@ -1,15 +1,17 @@
 /** Whose report it is, and in one sentence what came of reading it. */
 import type { ReactNode } from 'react';
 import { READ } from '../../i18n/messages/read.ts';
+import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
-import type { ReadOutcome } from './entries.ts';
+import { holdsReport, type ReadOutcome } from './entries.ts';
 import { placeName, reportName } from './words.ts';
 
 export function ReportHeading({ outcome }: { readonly outcome: ReadOutcome }) {
   const { t, lang } = useText(READ);
+  const shell = useText(SHELL);
   const { extraction, source, masked } = outcome;
   const { report, warnings } = extraction;
-  const isReport = !warnings.some(({ code }) => code === 'not_a_report');
+  const isReport = holdsReport(outcome);
   return (
     <header className="rl-read-head">
       <h2>{reportName(outcome, lang)}</h2>
@@ -18,14 +20,22 @@ export function ReportHeading({ outcome }: { readonly outcome: ReadOutcome }) {
           {report.title.replace(/\s+/g, ' ')}
         </p>
       ) : null}
+      {source.source_kind === 'synthetic' ? (
+        <p className="rl-notice is-synthetic">
+          <strong>{shell.t('synthetic.mark')}</strong> {t('read.synthetic')}
+        </p>
+      ) : null}
       <p className="rl-lead">{isReport ? <Finding outcome={outcome} /> : t('read.notreport')}</p>
       {warnings.length > 0 ? (
         <div className="rl-notice">
           <div>
             <strong>{t('read.warnings')}</strong>
-            <ul className="rl-read-warnings" lang="zh-CN">
+            <ul className="rl-read-warnings">
               {warnings.map(({ code, message }) => (
-                <li key={`${code} ${message}`}>{message}</li>
+                <li key={`${code} ${message}`}>
+                  {lang === 'en' ? `${t(`read.warning.${code}`)}: ` : ''}
+                  <span lang="zh-CN">{message}</span>
+                </li>
               ))}
             </ul>
           </div>

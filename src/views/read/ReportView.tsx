@@ -8,7 +8,7 @@ import { AuditCard } from './AuditCard.tsx';
 import { hitsOf } from './annotate.ts';
 import { Comparison } from './Comparison.tsx';
 import { Exports } from './Exports.tsx';
-import type { ReadOutcome } from './entries.ts';
+import { holdsReport, type ReadOutcome } from './entries.ts';
 import { FigureList } from './FigureList.tsx';
 import { ReportHeading } from './ReportHeading.tsx';
 
@@ -26,7 +26,7 @@ export function ReportView({ outcome }: { readonly outcome: ReadOutcome }) {
   const choose = useCallback((key: string, from: Choice['from']) => {
     setChoice((before) => (before?.key === key && before.from === from ? null : { key, from }));
   }, []);
-  const isReport = !extraction.warnings.some(({ code }) => code === 'not_a_report');
+  const isReport = holdsReport(outcome);
   return (
     <article className="rl-read">
       <ReportHeading outcome={outcome} />

@@ -1,11 +1,11 @@
 /** 读报告: a report is read here and now, in the browser, audited, set beside the others. */
 import './read.css';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { useNavigation } from '../../state/useViewState.ts';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { DropZone } from './DropZone.tsx';
-import { readOutcomes } from './entries.ts';
+import { holdsReport, readOutcomes } from './entries.ts';
 import { FileList } from './FileList.tsx';
 import { Privacy } from './Privacy.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -17,9 +17,10 @@ export default function View() {
   const { t } = useText();
   const store = readStore(useNavigation().root);
   const visit = useSyncExternalStore(store.subscribe, store.visit);
-  const reports = readOutcomes(visit);
+  const reports = useMemo(() => readOutcomes(visit), [visit]);
   const shown = reports.find(({ id }) => id === visit.selected);
-  useVisitDataset(reports);
+  const kept = useMemo(() => reports.filter(({ outcome }) => holdsReport(outcome)), [reports]);
+  useVisitDataset(kept);
   const take = useCallback((files: readonly File[]) => store.add(files), [store]);
   useDropAnywhere(take);
   const prepare = useCallback(async () => {
@@ -38,7 +39,7 @@ export default function View() {
       <DropZone onFiles={take} compact={visit.entries.length > 0} />
       {visit.entries.length === 0 ? null : <FileList visit={visit} store={store} />}
       {shown ? <ReportView key={shown.id} outcome={shown.outcome} /> : null}
-      {reports.length > 0 ? <VisitCard reports={reports} /> : null}
+      {kept.length > 0 ? <VisitCard reports={kept} /> : null}
       <Privacy prepare={prepare} />
       <p className="rl-hidden" role="status">
         {shown ? t('read.state.found', { facts: shown.outcome.extraction.facts.length }) : ''}

@@ -79,6 +79,11 @@ export interface ReadEntry {
   readonly outcome: ReadOutcome;
 }
 
+/** false: a text was read, but it is no report; it belongs to no dataset. */
+export function holdsReport({ extraction }: ReadOutcome): boolean {
+  return !extraction.warnings.some(({ code }) => code === 'not_a_report');
+}
+
 /** The reports that were read, in the order in which they came. */
 export function readOutcomes(visit: Visit): readonly ReadEntry[] {
   return visit.entries.flatMap((entry) =>

@@ -100,6 +100,8 @@ ORDER BY distance, center_id LIMIT 3`,
 
 export interface SampleRow {
   readonly report_id: string;
+  /** `digest`, `synthetic` …: what is read here stays what it was. */
+  readonly source_kind: string;
   readonly start: number;
   readonly text: string;
 }
@@ -108,8 +110,8 @@ export interface SampleRow {
 export function sampleQuery(): Query<SampleRow> {
   return {
     name: 'read/sample',
-    sql: `SELECT report_id, start, text FROM texts WHERE report_id = (SELECT report_id FROM reports WHERE status = 'read'
-  ORDER BY fail_count DESC, report_id LIMIT 1) ORDER BY paragraph`,
+    sql: `WITH one AS (SELECT report_id, source_kind FROM reports WHERE status = 'read' ORDER BY fail_count DESC, report_id LIMIT 1)
+SELECT t.report_id, one.source_kind, t.start, t.text FROM texts t JOIN one ON one.report_id = t.report_id ORDER BY t.paragraph`,
     params: [],
     tables: ['texts', 'reports'],
   };

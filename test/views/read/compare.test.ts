@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { splitFrontMatter } from '../../../src/formats/frontMatter.ts';
 import { compareRows, panelRowOf, subjectOf } from '../../../src/views/read/compare.ts';
 import { foreignRequests } from '../../../src/views/read/foreignRequests.ts';
-import type { PeerRow, StandingRow } from '../../../src/views/read/query.ts';
+import type { PeerRow, SampleRow, StandingRow } from '../../../src/views/read/query.ts';
 import { sampleText } from '../../../src/views/read/sample.ts';
 import { readDigest } from './reports.ts';
 
@@ -54,13 +55,15 @@ test('percentiles begin at five, what nobody states is left out', async () => {
 
 test('stored paragraphs become the text again, offsets kept', () => {
   const text = '题目\n\n一、支出 12 万元。\n\n\n尾';
-  const rows: { report_id: string; start: number; text: string }[] = [];
+  const rows: SampleRow[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (line !== '') rows.push({ report_id: 'x', start, text: line });
+    if (line !== '') rows.push({ report_id: 'x', source_kind: 'original', start, text: line });
     start += line.length + 1;
   }
   expect(sampleText(rows)).toBe(text);
+  const synthetic = sampleText(rows.map((row) => ({ ...row, source_kind: 'synthetic' })));
+  expect(splitFrontMatter(synthetic)).toMatchObject({ front: { source_kind: 'synthetic' }, text });
 });
 
 test('requests inside the page and to the site are no foreign ones', () => {
