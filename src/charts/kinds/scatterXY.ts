@@ -70,7 +70,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
         symbolSize: DOT,
         z: 4,
         emphasis: emphasis(settings),
-        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+        // Few names may move a little; among many, those that would lie on another are left to the pointer and the table.
+        labelLayout: { hideOverlap: true, ...(input.points.length > FEW ? {} : { moveOverlap: 'shiftY' }) },
         data: placed(input.points).map(({ point, shift, name, side }) => ({
           value: [point.x, point.y],
           ref: point.ref,
@@ -112,6 +113,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
 /** Diameter of a dot and how far equal ones stand apart, CSS pixels. */
 const DOT = 12;
 const STEP = 13;
+/** Up to so many dots every name is shown. */
+const FEW = 12;
 /** Names beside dots of one place; more are counted. */
 const NAMES = 4;
 

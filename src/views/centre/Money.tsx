@@ -121,16 +121,18 @@ function Budget({ rows, row }: Props) {
   const option = useCallback((settings: ChartSettings) => budgetOption(rows, settings), [rows]);
   const drawn = budgetYears(rows);
   if (drawn.length === 0) return <p className="rl-quiet rl-wide rl-hide-embedded">{t('centre.budget.none')}</p>;
-  const done = panelFigure(row, 'budget_executed', lang);
-  const rate = panelFigure(row, 'execution_rate_calc', lang, 1);
+  // The chosen year where it states both, else the latest year that does.
+  const told = [row, ...drawn].find((one) => panelFigure(one, 'execution_rate_calc', lang).value !== null);
+  const done = told ? panelFigure(told, 'budget_executed', lang) : null;
+  const rate = told ? panelFigure(told, 'execution_rate_calc', lang, 1) : null;
   return (
     <div className="rl-wide">
       <EChart
         id="centre/budget"
         headingLevel={3}
         title={
-          done.value !== null && rate.value !== null
-            ? t('centre.budget.title', { year: row.year, done: done.text, rate: rate.text })
+          told && done && rate
+            ? t('centre.budget.title', { year: told.year, done: done.text, rate: rate.text })
             : t('centre.budget.title.plain')
         }
         subtitle={t('centre.budget.sub')}

@@ -49,6 +49,17 @@ export function Headlines() {
   );
 }
 
+/** The digits large, the unit beside them small: `wan yuan/person` is longer than its figure. */
+function Amount({ text }: { readonly text: string }) {
+  const at = text.search(/\d[^\d]*$/) + 1;
+  return (
+    <span className="rl-headline">
+      {text.slice(0, at)}
+      <small>{text.slice(at)}</small>
+    </span>
+  );
+}
+
 function Headline({ row }: { readonly row: HeadlineRow }) {
   const { t, lang } = useText(OVERVIEW);
   const choice = choiceOf(row.id);
@@ -58,7 +69,7 @@ function Headline({ row }: { readonly row: HeadlineRow }) {
     <div>
       <dt>{t(label)}</dt>
       <dd>
-        <span className="rl-headline">{withUnit(row.median, choice?.unit ?? null, lang)}</span>
+        <Amount text={withUnit(row.median, choice?.unit ?? null, lang)} />
         <small>
           {t(choice?.kind === 'measure' ? 'overview.head.computed' : 'overview.head.n', { n: formatNumber(row.n, 0) })}
         </small>

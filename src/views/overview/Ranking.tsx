@@ -1,5 +1,5 @@
 /** A ranking by any measure, each centre's year beside it; at scale the spread of all and the two ends. */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
@@ -11,19 +11,22 @@ import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
-import { columnLabel, columnUnit, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { type RankedRow, rankOption, rankTable } from '../../ui/ranking.ts';
+import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { columnLabel, columnUnit, measureWord, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
 import { spreadTable } from './columns.ts';
 import { spreadOption } from './option.ts';
 import { type BinRow, QUERIES, rankedMeasure } from './query.ts';
 
 const WORDS = { ...OVERVIEW, ...SHELL };
 
-export function Ranking({ many }: { readonly many: boolean }) {
+/** The chosen centres are marked among all others, so that what is ranked may be a country while the choice is one centre. */
+export function Ranking() {
   const { state } = useViewState();
   const queries = QUERIES(state);
   const column = rankedMeasure(state);
   const ranking = useQuery(queries.ranking);
+  const many = (ranking.rows?.[0]?.peers ?? 0) > EACH_UP_TO;
   const spread = useQuery(many ? queries.spread : null);
   return (
     <>
@@ -41,10 +44,11 @@ export function Ranking({ many }: { readonly many: boolean }) {
 
 const NONE: readonly RankedRow[] = [];
 
-function RankingChart({ rows, column }: { readonly rows: readonly RankedRow[]; readonly column: string }) {
+function RankingChart({ rows: ranked, column }: { readonly rows: readonly RankedRow[]; readonly column: string }) {
   const { t, lang } = useText(WORDS);
   const { state } = useViewState();
   const chosen = state.centers;
+  const rows = useMemo(() => rankedEnds(ranked, chosen), [ranked, chosen]);
   const option = useCallback(
     (settings: ChartSettings) => rankOption(rows, column, chosen, settings),
     [rows, column, chosen],
@@ -57,7 +61,7 @@ function RankingChart({ rows, column }: { readonly rows: readonly RankedRow[]; r
     <EChart
       id="overview/ranking"
       title={t('overview.rank.title', {
-        measure,
+        measure: measureWord(column, lang),
         who: whoAndWhen(first, lang),
         value: panelFigure(first, column, lang).text,
       })}
@@ -69,9 +73,24 @@ function RankingChart({ rows, column }: { readonly rows: readonly RankedRow[]; r
       })}
       option={option}
       table={rankTable(rows, column, lang)}
-      height={rankBarsHeight(rows.length)}
-      note={<p>{t('overview.rank.note')}</p>}
+      height={rankBarsHeight(rankLength(rows))}
+      note={
+        <>
+          {first.peers > rows.length ? <p>{t('rank.ends', { n: first.peers.toLocaleString('en-US') })}</p> : null}
+          <p>{t('overview.rank.note')}</p>
+        </>
+      }
     />
+  );
+}
+
+/** One line a chosen centre: its latest report. */
+function latestOf(ranked: readonly RankedRow[], centers: readonly string[]): readonly RankedRow[] {
+  return centers.flatMap((code) =>
+    ranked
+      .filter((row) => row.center_id === code)
+      .sort((a, b) => b.year - a.year)
+      .slice(0, 1),
   );
 }
 
@@ -85,15 +104,10 @@ function Spread({ rows, ranked, column }: SpreadProps) {
   const { t, lang } = useText(WORDS);
   const { state } = useViewState();
   const { centers } = state;
+  const marked = useMemo(() => latestOf(ranked, centers), [ranked, centers]);
   const option = useCallback(
-    (settings: ChartSettings) =>
-      spreadOption(
-        rows,
-        ranked.filter((row) => centers.includes(row.center_id)),
-        column,
-        settings,
-      ),
-    [rows, ranked, centers, column],
+    (settings: ChartSettings) => spreadOption(rows, marked, column, settings),
+    [rows, marked, column],
   );
   const first = rows[0];
   if (!first) return null;
@@ -102,7 +116,11 @@ function Spread({ rows, ranked, column }: SpreadProps) {
   return (
     <EChart
       id="overview/spread"
-      title={t('overview.spread.title', { measure, low: text(first.p25), high: text(first.p75) })}
+      title={t('overview.spread.title', {
+        measure: measureWord(column, lang),
+        low: text(first.p25),
+        high: text(first.p75),
+      })}
       subtitle={t('overview.spread.sub', {
         measure,
         unit: columnUnit(column, lang),

@@ -24,6 +24,9 @@ export interface ExtremeRow {
   readonly n: number;
   readonly low: number;
   readonly high: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
   readonly low_center: string;
   readonly low_year: number;
   readonly low_district: string | null;
@@ -112,7 +115,8 @@ function extremesOf(name: string, columns: readonly string[], state: ViewState):
     return `(SELECT ${fields} FROM p WHERE ${column} = ${value} ORDER BY center_id, year LIMIT 1)`;
   };
   const one = (column: string): string =>
-    `SELECT * FROM (SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, ${asDouble(`min(${column})`)} AS low, ${asDouble(`max(${column})`)} AS high FROM p), ${end('low', column)}, ${end('high', column)}`;
+    `SELECT * FROM (SELECT id, n, low, high, q[1] AS p10, q[2] AS p50, q[3] AS p90 FROM (SELECT '${column}' AS id, CAST(count(${column}) AS DOUBLE) AS n, ${asDouble(`min(${column})`)} AS low, ${asDouble(`max(${column})`)} AS high,
+  quantile_cont(${asDouble(column)}, [0.1, 0.5, 0.9]) AS q FROM p)), ${end('low', column)}, ${end('high', column)}`;
   return {
     name,
     sql: `WITH p AS MATERIALIZED (SELECT ${WHOSE.join(', ')}, ${columns.join(', ')} FROM panel${where.sql}) ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
@@ -166,7 +170,7 @@ export function QUERIES(state: ViewState) {
     counts,
     extremes: extremesOf('overview/extremes', EXTREMES, state),
     changes: extremesOf('overview/changes', ['yoy_expenditure_change_rate'], state),
-    ranking: rankedQuery('overview/ranking', rankedMeasure(state), state, 12),
+    ranking: rankedQuery('overview/ranking', rankedMeasure(state), state),
     spread: spread(state),
   };
 }

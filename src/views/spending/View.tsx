@@ -1,5 +1,5 @@
 /** 支出结构: on what is the money spent? */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
@@ -15,7 +15,7 @@ import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
-import type { PanelRow } from '../../ui/panelRow.ts';
+import { type PanelRow, yearsTogether } from '../../ui/panelRow.ts';
 import { Loading } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
@@ -65,8 +65,9 @@ function Each() {
   );
 }
 
-function Structure({ rows, unit }: { readonly rows: readonly PanelRow[]; readonly unit: UnitChoice }) {
+function Structure({ rows: found, unit }: { readonly rows: readonly PanelRow[]; readonly unit: UnitChoice }) {
   const { t, lang } = useText(SPENDING);
+  const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => structureOption(rows, unit, settings), [rows, unit]);
   const drawn = rows.filter((row) => row.has_report || unit === 'total');
   const reports = drawn.filter((row) => row.has_report).length;
@@ -95,8 +96,9 @@ function Structure({ rows, unit }: { readonly rows: readonly PanelRow[]; readonl
   );
 }
 
-function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
+function Path({ rows: found }: { readonly rows: readonly PanelRow[] }) {
   const { t, lang } = useText(SPENDING);
+  const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => pathOption(rows, settings), [rows]);
   if (rows.length === 0) return <p className="rl-quiet">{t('spending.path.title.none')}</p>;
   return (
