@@ -114,7 +114,7 @@ export function rankRows(
     out.push({
       key: rowKey(row),
       label: shortName(row, lang),
-      sub: row.peers > rows.length ? `${row.year} · ${placeText(row, narrow)}` : String(row.year),
+      sub: row.peers > rows.length ? `${row.year} · ${placeText(row, lang, narrow)}` : String(row.year),
       strong: chosen.includes(row.center_id),
       value: figure.value,
       text: figure.text,
@@ -131,10 +131,10 @@ export function rankRows(
   return out;
 }
 
-/** A phone has room for the place alone; the subtitle says among how many. */
-function placeText(row: RankedRow, narrow: boolean): string {
+/** The subtitle says among how many; a phone has room for the digits alone. */
+function placeText(row: RankedRow, lang: Lang, narrow: boolean): string {
   const place = formatNumber(row.place, 0);
-  return narrow ? place : `${place} / ${formatNumber(row.peers, 0)}`;
+  return narrow ? place : say(lang, SHELL['rank.place'], { place });
 }
 
 export function rankOption(

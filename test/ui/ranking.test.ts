@@ -50,7 +50,7 @@ describe('a country', () => {
     expect(drawn).toHaveLength(rankLength(ends));
     expect(drawn.flatMap(({ value }, at) => (value === null ? [at] : []))).toEqual([8, 10]);
     expect(drawn.flatMap(({ strong }, at) => (strong ? [at] : []))).toEqual([9]);
-    expect(drawn[9]?.sub).toBe('2020 · 505 / 1,000');
+    expect(drawn[9]?.sub).toBe('2020 · 第 505 名');
     expect(rankRows(ends, 'cost_per_article', [], 'zh', true)[9]?.sub).toBe('2020 · 505');
   });
 

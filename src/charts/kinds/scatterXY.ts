@@ -35,6 +35,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
     grid: { left: 46, right: 34, top: 34, bottom: 48 },
     xAxis: {
       ...valueAxis(input.x, settings),
+      // Axes stand at the edges, not through zero.
+      axisLine: { show: false, onZero: false },
       scale: true,
       minInterval: 1,
       boundaryGap: ['6%', '10%'],
@@ -45,6 +47,7 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
     },
     yAxis: {
       ...valueAxis(input.y, settings),
+      axisLine: { show: false, onZero: false },
       scale: true,
       minInterval: 1,
       name: input.y.title,

@@ -33,7 +33,7 @@ export const CENTRE = {
   'centre.history': ['历年', 'Over the years'],
   'centre.history.one': ['目前只收录了这个中心 {year} 年的一份报告。一年是一个点，看不出变化；下面按这一年列出。', 'Only its report of {year} is held. One year is one point and shows no change; the figures below are of that year.'],
   'centre.history.implied': ['目前只收录了这个中心 {year} 年的一份报告；{implied} 年的数由它推算，不是当年报告。', 'Only its report of {year} is held; figures of {implied} are implied by it, not taken from a report of that year.'],
-  'centre.history.title': ['{first}–{last} 年：支出从 {from} 到 {to}', '{first}–{last}: expenditure from {from} to {to}'],
+  'centre.history.title': ['{first}–{last} 年：支出从 {from}到 {to}', '{first}–{last}: expenditure from {from} to {to}'],
   'centre.history.title.plain': ['{first}–{last} 年的主要数字', 'The main figures, {first}–{last}'],
   'centre.history.sub': ['每个指标用自己的坐标 · {n} 份报告；空心点由下一年报告推算，缺的年份不连线', 'Each measure on its own scale · {n} {n|report|reports}; hollow points are implied by the next report; missing years are not bridged'],
   'centre.money': ['收支', 'Money'],

@@ -97,6 +97,7 @@ export const SHELL = {
   'col.year': ['年份', 'Year'],
   'col.reports': ['报告数', 'Reports'],
   'col.place': ['名次', 'Rank'],
+  'rank.place': ['第 {place} 名', 'no. {place}'],
   'rank.ends': ['每个中心只列一份：上端取其最高的，下端取其最低的；名次按全部 {n} 份报告排。', 'Each centre once: by its highest report above, by its lowest below; ranks count all {n} {n|report|reports}.'],
   'stated.word': ['报告写明', 'as stated'],
   'computed.word': ['计算得出', 'computed'],

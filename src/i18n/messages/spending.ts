@@ -28,7 +28,7 @@ export const SPENDING = {
   'spending.years.title': ['{year} 年写明支出合计的 {n} 份报告合起来，人员经费占 {personnel}，项目支出占 {project}', '{year}: in {n} {n|report|reports} together, personnel take {personnel}, projects {project}'],
   'spending.years.sub': ['各年支出按类别合计，{unit} · {n} 份报告', 'Spending by kind summed by year, {unit} · {n} {n|report|reports}'],
   'spending.years.note': ['各年报告数不同，合计的变化不等于同一批中心的变化；看构成请用“占比”。斜线为合计减去写明各类。', 'The number of reports differs by year: a change in the sum is no change of the same centres. Use “share” for the mix. Hatched: totals less stated kinds.'],
-  'spending.bands.title': ['{year} 年{measure}中位数为 {median}，中间一半在 {low} 与 {high} 之间', '{year}: half of the reports have {measure} between {low} and {high}, median {median}'],
+  'spending.bands.title': ['{year} 年{measure}中位数为 {median}，中间一半在 {low}与 {high}之间', '{year}: half of the reports have {measure} between {low} and {high}, median {median}'],
   'spending.bands.few': ['各年不足 5 份，不画分布', 'Fewer than 5 reports a year: no distribution is drawn'],
   'spending.bands.sub': ['{measure}，{unit} · 深色为中间一半，浅色为中间八成，线为中位数 · {n} 份报告{from}', '{measure}, {unit} · dark: middle half, light: middle 80%, line: median · {n} {n|report|reports}{from}'],
   'spending.bands.from': ['；纵轴从 {from} 起', '; the axis begins at {from}'],

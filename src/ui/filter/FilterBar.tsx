@@ -140,11 +140,16 @@ function withUnitName(label: string, unit: string, lang: Lang): string {
 function MeasureSelect({ measures, value }: { readonly measures: readonly Choice[]; readonly value: string }) {
   const { t, lang, pick } = useText(SHELL);
   const { set } = useViewState();
+  // A link may name a measure that this view does not offer: then the list says so too.
+  const own = measures.some((choice) => choice.column === value) ? undefined : choiceOf(value);
   const groups = [...new Set(measures.map((choice) => choice.group))];
   return (
     <label className="rl-field">
       <span>{t('filter.measure')}</span>
       <select className="rl-select" value={value} onChange={(event) => set({ measure: event.target.value })}>
+        {own ? (
+          <option value={own.column}>{withUnitName(pick(own.zh, own.en), unitLabel(own.unit, lang), lang)}</option>
+        ) : null}
         {groups.map((group) => (
           <optgroup key={group} label={pick(...GROUP_LABELS[group])}>
             {measures

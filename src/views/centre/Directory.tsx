@@ -18,7 +18,7 @@ import { ViewHead } from '../../ui/ViewHead.tsx';
 import { type DirectoryRow, directoryQuery } from './query.ts';
 
 /** Centres listed at once; typing narrows a longer list. */
-const SHOWN = 120;
+const SHOWN = 200;
 
 export function Directory({ unknown }: { readonly unknown: string | null }) {
   const { t } = useText(CENTRE);

@@ -9,7 +9,6 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import { Legend } from '../../ui/Legend.tsx';
 import { flowOf, flowOption, tilesOf } from '../../ui/money/flow.ts';
 import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
@@ -21,15 +20,30 @@ interface Props {
   readonly row: PanelRow;
 }
 
+/** Years of structure from which on its drawing is higher than flow and budget together. */
+const TALL = 6;
+
 export function Money({ rows, row }: Props) {
   const { t } = useText(CENTRE);
+  const { state } = useViewState();
+  // Beside many years there is room for both of the others.
+  const tall = structureYears(rows, state.unit).length >= TALL;
   return (
     <section className="rl-section">
       <h2>{t('centre.money')}</h2>
       <div className="rl-grid">
         <Structure rows={rows} row={row} />
-        <Flow row={row} />
-        <Budget rows={rows} row={row} />
+        {tall ? (
+          <div className="rl-stack">
+            <Flow row={row} />
+            <Budget rows={rows} row={row} />
+          </div>
+        ) : (
+          <>
+            <Flow row={row} />
+            <Budget rows={rows} row={row} />
+          </>
+        )}
       </div>
     </section>
   );
@@ -66,16 +80,12 @@ function Structure({ rows, row }: Props) {
       table={structureTable(rows, unit, lang)}
       height={Math.max(110, stackedBarsHeight(drawn.length))}
       controls={<UnitSwitch />}
-      legend={
-        <Legend
-          items={kindsOf(drawn).map((kind) => ({
-            id: kind,
-            label: kindLabel(kind, lang),
-            colour: KIND_COLOURS[kind],
-            look: HATCHED.has(kind) ? 'hatched' : 'solid',
-          }))}
-        />
-      }
+      keys={kindsOf(drawn).map((kind) => ({
+        id: kind,
+        label: kindLabel(kind, lang),
+        colour: KIND_COLOURS[kind],
+        look: HATCHED.has(kind) ? 'hatched' : 'solid',
+      }))}
       note={<p>{t('centre.structure.note')}</p>}
     />
   );
@@ -139,16 +149,12 @@ function Budget({ rows, row }: Props) {
         option={option}
         table={budgetTable(rows, lang)}
         height={dumbbellHeight(drawn.length)}
-        legend={
-          <Legend
-            items={stations(lang).map(({ id, label, look }) => ({
-              id,
-              label,
-              colour: look === 'grey' ? 'mark-muted' : 'mark',
-              look: look === 'ring' ? 'hollow' : 'solid',
-            }))}
-          />
-        }
+        keys={stations(lang).map(({ id, label, look }) => ({
+          id,
+          label,
+          colour: look === 'grey' ? 'mark-muted' : 'mark',
+          look: look === 'ring' ? 'ring' : 'dot',
+        }))}
       />
     </div>
   );

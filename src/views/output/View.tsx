@@ -191,7 +191,7 @@ function Years({ rows }: { readonly rows: readonly TierYear[] }) {
       height={stackedBarsHeight(rows.length)}
       keys={tierKeys(TIERS, lang)}
       onMark={onMark}
-      note={<p>{t('output.years.note')}</p>}
+      note={rows.length > 1 ? <p>{t('output.years.note')}</p> : null}
     />
   );
 }

@@ -182,6 +182,7 @@ export function againstOption(
       ref: { ...ref, lines: [...ref.lines, [label, xText(x)]] },
     };
   });
+  const most = Math.max(0, ...points.map((point) => point.x), ...cells.map((cell) => cell.x));
   const few = rate && points.length < 5 && cells.length === 0;
   const title = say(lang, w[rate ? 'scores.execution.x' : 'scores.failed.x']);
   return scatterXY(
@@ -201,7 +202,7 @@ export function againstOption(
         format: (value) => (Number.isInteger(value) ? formatNumber(value, 0) + (rate ? '%' : '') : ''),
         title,
         // Dots at none stand clear of the axis and its numbers.
-        ...(rate ? (few ? { min: 0 } : {}) : { min: -0.4 }),
+        ...(rate ? (few ? { min: 0 } : {}) : { min: -0.4, ...(most < 1 ? { max: 1.4 } : {}) }),
         ticks: 4,
       },
       y: {

@@ -113,7 +113,7 @@ function Path({ rows: found }: { readonly rows: readonly PanelRow[] }) {
         id,
         label,
         colour: look === 'grey' ? 'mark-muted' : 'mark',
-        look: look === 'ring' ? 'hollow' : 'solid',
+        look: look === 'ring' ? 'ring' : 'dot',
       }))}
       note={<p>{t('spending.path.note')}</p>}
     />
@@ -176,7 +176,7 @@ function Years({ rows, unit }: { readonly rows: readonly YearSums[]; readonly un
         colour: KIND_COLOURS[kind],
         look: HATCHED.has(kind) ? 'hatched' : 'solid',
       }))}
-      note={<p>{t('spending.years.note')}</p>}
+      note={rows.length > 1 ? <p>{t('spending.years.note')}</p> : null}
     />
   );
 }

@@ -98,7 +98,7 @@ const CASES: readonly Case[] = [
     says: [
       'personnel_share',
       'computed',
-      '人员经费占支出：中位数 70.0%，中间八成在 30.0% 与 110.0% 之间。',
+      '人员经费占支出：中位数 70.0%，中间八成在 30.0%与 110.0%之间。',
       ['=personnel_share/430602/2020', '=personnel_share/430406/2024'],
     ],
   },
