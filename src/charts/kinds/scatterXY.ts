@@ -74,7 +74,7 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
         z: 4,
         emphasis: emphasis(settings),
         // Few names may move a little; among many, those that would lie on another are left to the pointer and the table.
-        labelLayout: { hideOverlap: true, ...(input.points.length > FEW ? {} : { moveOverlap: 'shiftY' }) },
+        labelLayout: input.points.length > FEW ? { hideOverlap: true } : { moveOverlap: 'shiftY' },
         data: placed(input.points).map(({ point, shift, name, side }) => ({
           value: [point.x, point.y],
           ref: point.ref,

@@ -61,6 +61,8 @@ export interface YearChart {
 }
 
 const LEFT = 46;
+/** Up to so many names beside dots are all shown. */
+const FEW = 12;
 
 /** Joined lines beside each other are told apart by colour; more of them than this share one. */
 const LINE_COLOURS = [
@@ -156,7 +158,8 @@ function lineSeries(line: YearLine, input: YearChart, names: Names, name: Colour
     lineStyle: { color: colour, width: joined ? 2 : 0 },
     itemStyle: { color: colour, borderColor: palette.paper, borderWidth: 1.5 },
     emphasis: { ...emphasis(settings), scale: 1.2, lineStyle: { width: joined ? 3 : 0 } },
-    labelLayout: { hideOverlap: names.side === 'right', moveOverlap: 'shiftY' },
+    // Few names move aside; among many, those that would lie on another are left to the pointer and the table.
+    labelLayout: input.lines.length > FEW ? { hideOverlap: true } : { moveOverlap: 'shiftY' },
     data: input.years.map((year) => {
       const point = line.points.find((p) => p.year === year);
       if (!point) return { value: null };
@@ -328,7 +331,8 @@ function rangeSeries(input: YearChart, settings: ChartSettings) {
             decal: hatchThin(palette.mark),
           },
           label: {
-            show: true,
+            // On a phone it would lie on the lines.
+            show: settings.width >= 480 || !input.lines.some((line) => joinable(line.points)),
             position: 'right',
             lineHeight: 17,
             formatter: range.label,

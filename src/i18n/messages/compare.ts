@@ -58,7 +58,7 @@ export const COMPARE = {
   'compare.nopercentile': ['写明这一项的其他中心只有 {n} 个，不足 5 个，不算百分位。', 'Only {n} other {n|centre states|centres state} it; below five no percentile is computed.'],
   'compare.years.title': ['{measure}：{who}从 {fromYear} 年的 {from}到 {toYear} 年的 {to}；另外 {n} 个中心里 {up} 个上升', '{measure}: {who} went from {from} in {fromYear} to {to} in {toYear}; {up} of the {n} {n|other|others} rose'],
   'compare.years.title.alone': ['{measure}：{who}从 {fromYear} 年的 {from}到 {toYear} 年的 {to}', '{measure}: {who} went from {from} in {fromYear} to {to} in {toYear}'],
-  'compare.years.title.others': ['{measure}：基准只有一年；另外 {n} 个中心里 {up} 个上升', '{measure}: one year of the reference; {up} of the {n} {n|other|others} rose'],
+  'compare.years.title.others': ['{measure}：{n} 个中心有几年可看，其中 {up} 个上升', '{measure}: {n} {n|centre has|centres have} several years; {up} rose'],
   'compare.years.title.dots': ['{measure}：每个中心只有一年，一个点不是趋势', '{measure}: one year a centre; a point is no trend'],
   'compare.years.sub': ['{unit} · 各小图坐标相同；空心点由下一年的报告推算', '{unit} · all panels share their axes; hollow points are implied by the next year’s report'],
   'compare.years.sub.band': ['{unit} · 各小图坐标相同；灰底为全部中心的中间八成与一半，空心点由下一年的报告推算', '{unit} · all panels share their axes; grey: the middle 80% and half of all centres; hollow points are implied by the next year’s report'],

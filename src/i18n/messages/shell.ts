@@ -86,6 +86,7 @@ export const SHELL = {
   'chart.png': ['图片 PNG（2×）', 'Picture, PNG (2×)'],
   'chart.svg': ['矢量图 SVG', 'Vector, SVG'],
   'chart.csv': ['数据 CSV', 'Data, CSV'],
+  'chart.link': ['复制链接', 'Copy link'],
   'chart.embed': ['复制嵌入代码', 'Copy embed code'],
   'chart.embed.copied': ['已复制', 'Copied'],
   'chart.keys': ['方向键逐个查看，回车打开出处，T 键切换为表格', 'Arrow keys walk the marks, Enter opens the source, T shows the table'],
