@@ -18,6 +18,8 @@ export function ColourKeys({ items }: { readonly items: readonly ColourKey[] }) 
 function swatch({ colour, look }: ColourKey): CSSProperties {
   const value = `var(--${colour})`;
   if (look === 'hollow') return { border: `1.5px dashed ${value}` };
+  if (look === 'ring') return { border: `2px solid ${value}`, borderRadius: '50%' };
+  if (look === 'dot') return { background: value, borderColor: value, borderRadius: '50%' };
   if (look === 'hatched') {
     return {
       borderColor: value,

@@ -8,6 +8,8 @@
  * source. `onMark` adds to that, or replaces it by returning true.
  */
 import { type ReactNode, useCallback, useContext, useId, useMemo, useRef, useState } from 'react';
+import { chartAnchor, useArrival } from './arrival.ts';
+import { ChartLink } from './ChartLink.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTableView } from './ChartTableView.tsx';
 import { ColourKeys } from './ColourKeys.tsx';
@@ -63,6 +65,7 @@ export function EChart(props: EChartProps) {
   const environment = useChartEnvironment();
   const { lang, theme, reducedMotion, decal } = environment;
   const label = useId();
+  const figure = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -90,6 +93,7 @@ export function EChart(props: EChartProps) {
     hint: environment.say('chart.hint'),
     onMark: act,
   });
+  useArrival(figure, id);
   const predraw = useContext(PredrawContext);
   /** Evidence of the drawn mark that the pointer went down on: ECharts may take the drawing's place before it comes up. */
   const pressed = useRef<string | null>(null);
@@ -108,7 +112,7 @@ export function EChart(props: EChartProps) {
   }
 
   return (
-    <figure className="rl-chart" id={`chart-${id.replace('/', '-')}`} aria-labelledby={label}>
+    <figure ref={figure} className="rl-chart" id={chartAnchor(id)} aria-labelledby={label}>
       <div className="rl-chart-head">
         <figcaption id={label}>
           <Heading className="rl-chart-title">{title}</Heading>
@@ -124,6 +128,7 @@ export function EChart(props: EChartProps) {
           >
             {environment.say(asTable ? 'chart.drawing' : 'chart.table')}
           </button>
+          {environment.only === null ? <ChartLink id={id} /> : null}
           <ChartMenu {...{ id, title, subtitle, table, height, option, settings }} keys={keys ?? NO_KEYS} />
         </div>
       </div>

@@ -13,6 +13,7 @@ export type ChartWord =
   | 'chart.png'
   | 'chart.svg'
   | 'chart.csv'
+  | 'chart.link'
   | 'chart.embed'
   | 'chart.embed.copied'
   | 'chart.keys'
@@ -33,6 +34,8 @@ export interface ChartEnvironment {
   fileName(title: string, extension: string): string;
   openMark(ref: MarkRef): void;
   saveCsv(title: string, table: ChartTable): void;
+  /** Copies the address of the page at this chart; resolves when it is on the clipboard. */
+  copyLink(id: string): Promise<void>;
   /** Copies an iframe's code; resolves when it is on the clipboard. */
   copyEmbed(id: string, title: string, height: number): Promise<void>;
   /** A cell of the table alternative; figures become buttons that open their source. */

@@ -172,9 +172,10 @@ export function isDark(colour: string): boolean {
   return luminance(colour) < 0.2;
 }
 
-/** Ink that reads on `colour`. */
+/** Ink that reads on `colour`: 4.5 : 1 at least, so that the middle tones take full black. */
 export function inkOn(colour: string): string {
-  return isDark(colour) ? '#ffffff' : '#14181c';
+  const light = luminance(colour);
+  return light < 0.179 ? '#ffffff' : light < 0.26 ? '#000000' : '#14181c';
 }
 
 /** What a mark looks like when it is pointed at or linked. */

@@ -80,12 +80,17 @@ function keysSvg({ keys, palette }: Picture, top: number, inner: number): { svg:
     const [left, ink] = [MARGIN + x, palette[colour]];
     x += width;
     const box = `<rect x="${left}" y="${y - size + 2}" width="${size}" height="${size}"`;
+    const round = `<circle cx="${left + size / 2}" cy="${y - size / 2 + 2}" r="${size / 2 - 1}"`;
     const drawn =
-      look === 'hollow'
-        ? `${box} fill="none" stroke="${ink}" stroke-dasharray="2 2"/>`
-        : look === 'hatched'
-          ? `<pattern id="hatch-${id}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.2" height="4" fill="${ink}"/></pattern>${box} fill="url(#hatch-${id})" stroke="${ink}"/>`
-          : `${box} fill="${ink}"/>`;
+      look === 'ring'
+        ? `${round} fill="none" stroke="${ink}" stroke-width="2"/>`
+        : look === 'dot'
+          ? `${round} fill="${ink}"/>`
+          : look === 'hollow'
+            ? `${box} fill="none" stroke="${ink}" stroke-dasharray="2 2"/>`
+            : look === 'hatched'
+              ? `<pattern id="hatch-${id}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.2" height="4" fill="${ink}"/></pattern>${box} fill="url(#hatch-${id})" stroke="${ink}"/>`
+              : `${box} fill="${ink}"/>`;
     return `${drawn}<text x="${left + size + 6}" y="${y + 1}" font-family="${FONT}" font-size="${size}" fill="${palette.ink}">${escapeText(label)}</text>`;
   });
   return { svg: parts.join(''), end: y + 4 };

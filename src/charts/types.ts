@@ -35,7 +35,8 @@ export interface ColourKey {
   readonly id: string;
   readonly label: string;
   readonly colour: Colour;
-  readonly look?: 'solid' | 'hatched' | 'hollow';
+  /** `ring` and `dot` stand for round marks, the others for areas. */
+  readonly look?: 'solid' | 'hatched' | 'hollow' | 'ring' | 'dot';
 }
 
 export type OptionBuilder = (settings: ChartSettings) => ChartOption;

@@ -9,7 +9,7 @@ import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { useNavigation, useViewState } from '../state/useViewState.ts';
 import { chartSheet } from './chartSheet.ts';
-import { embedAddress, embedded } from './embed.ts';
+import { chartAddress, embedAddress, embedded } from './embed.ts';
 import { Figure, figureText } from './Figure.tsx';
 import { copyText } from './source/CopyButton.tsx';
 import { useDecal, useReducedMotion, useThemeName } from './theme.ts';
@@ -62,6 +62,7 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
         };
         download(toCsv(chartSheet(table, about)), this.fileName(title, 'csv'), 'text/csv;charset=utf-8');
       },
+      copyLink: (id) => copyText(chartAddress(id, window.location.href)),
       copyEmbed: (id, title, height) => copyText(embedCode(id, title, height)),
       cell: (value, column, evidence) => {
         if (typeof value === 'number' || value === null) {

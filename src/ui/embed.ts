@@ -1,3 +1,5 @@
+import { chartAnchor } from '../charts/arrival.ts';
+
 /** One chart in an iframe: `?embed=view/chart` on any view's address. Read once; it never changes during a visit. */
 let only: string | null | undefined;
 
@@ -17,4 +19,13 @@ export function embedAddress(id: string, page: string): string {
   url.searchParams.delete('f');
   url.searchParams.set('embed', id);
   return url.href.replace(encodeURIComponent(id), id);
+}
+
+/** The address of `page` at one chart, as it is filtered now; an open source panel is left out. */
+export function chartAddress(id: string, page: string): string {
+  const url = new URL(page);
+  url.searchParams.delete('f');
+  url.hash = chartAnchor(id);
+  // `~` and `..` stay as people read them.
+  return url.href.replace(/%7E/g, '~');
 }

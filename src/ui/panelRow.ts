@@ -73,8 +73,24 @@ export function columnLabel(column: string, lang: Lang): string {
   return choice ? (lang === 'zh' ? choice.zh : choice.en) : column;
 }
 
+/** The label inside a sentence: in English only the first word of one is written large. */
+export function measureWord(column: string, lang: Lang): string {
+  const label = columnLabel(column, lang);
+  return lang === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 export function columnUnit(column: string, lang: Lang): string {
   return unitLabel(choiceOf(column)?.unit ?? null, lang);
+}
+
+/**
+ * Rows in the order of a value: where centres have several years, the years of each stand together, the earliest first, and
+ * the centres in the order of their first row. Else unchanged.
+ */
+export function yearsTogether<Row extends Pick<PanelRow, 'center_id' | 'year'>>(rows: readonly Row[]): readonly Row[] {
+  const centers = [...new Set(rows.map((row) => row.center_id))];
+  if (centers.length === rows.length) return rows;
+  return centers.flatMap((code) => rows.filter((row) => row.center_id === code).sort((a, b) => a.year - b.year));
 }
 
 /** The stable key of a centre and year. */

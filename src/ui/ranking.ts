@@ -24,26 +24,34 @@ import {
 } from './panelRow.ts';
 
 export interface RankedRow extends PanelRow {
+  /** Among all reports that have the measure, 1 is the highest. */
   readonly place: number;
   readonly peers: number;
 }
 
-/** The highest and the lowest by a measure, and the chosen centres wherever they stand. */
-export function rankedQuery(name: string, column: string, state: ViewState, ends: number): Query<RankedRow> {
+/** Centres shown at either end of a long ranking. */
+export const RANK_ENDS = 8;
+
+/** Reports asked for per centre shown at an end: with its years one centre may fill an end alone. */
+const YEARS_PER_CENTRE = 10;
+const REACH = RANK_ENDS * YEARS_PER_CENTRE;
+
+/** The reports at both ends of a measure, enough for `rankedEnds`, and those of the chosen centres wherever they stand. */
+export function rankedQuery(name: string, column: string, state: ViewState): Query<RankedRow> {
   const where = peerWhere(state, ['has_report', `${column} IS NOT NULL`]);
-  if (state.centers.length === 0) return endsQuery(name, column, where, ends);
+  if (state.centers.length === 0) return endsQuery(name, column, where);
   const chosen = state.centers.map(() => '?').join(', ');
   return {
     name,
     sql: `SELECT * FROM (SELECT ${WHO}, ${figureColumns([column])}, CAST(row_number() OVER (ORDER BY ${column} DESC, center_id, year) AS DOUBLE) AS place,
   CAST(count(*) OVER () AS DOUBLE) AS peers FROM panel${where.sql}) WHERE place <= ? OR place > peers - ? OR center_id IN (${chosen}) ORDER BY place`,
-    params: [...where.params, ends, ends, ...state.centers],
+    params: [...where.params, REACH, REACH, ...state.centers],
     tables: ['panel'],
   };
 }
 
 /** The two ends alone: the values from which they begin, then the few rows that reach them. A country is not sorted for twenty rows. */
-function endsQuery(name: string, column: string, where: Where, ends: number): Query<RankedRow> {
+function endsQuery(name: string, column: string, where: Where): Query<RankedRow> {
   const from = (pick: 'min' | 'max', order: 'DESC' | 'ASC'): string =>
     `(SELECT ${pick}(v) FROM (SELECT ${column} AS v FROM panel${where.sql} ORDER BY v ${order} LIMIT ?))`;
   return {
@@ -53,31 +61,76 @@ h AS (SELECT ${WHO}, ${figureColumns([column])}, panel.${column} AS exact, peers
 r AS (SELECT *, row_number() OVER (ORDER BY exact DESC, center_id, year) AS above, row_number() OVER (ORDER BY exact, center_id DESC, year DESC) AS below FROM h)
 SELECT * EXCLUDE (exact, above, below, peers), CAST(CASE WHEN above <= ? THEN above ELSE peers + 1 - below END AS DOUBLE) AS place, CAST(peers AS DOUBLE) AS peers
 FROM r WHERE above <= ? OR below <= ? ORDER BY place`,
-    params: [...where.params, ends, ...where.params, ends, ...where.params, ...where.params, ends, ends, ends],
+    params: [...where.params, REACH, ...where.params, REACH, ...where.params, ...where.params, REACH, REACH, REACH],
     tables: ['panel'],
   };
 }
 
+export type RankEnd = 'top' | 'chosen' | 'bottom';
+
+/** A row of a ranking as it is drawn. */
+export interface EndRow extends RankedRow {
+  readonly end: RankEnd;
+}
+
+/**
+ * What a ranking draws: every report while they are few; else each centre once, by its highest report at the top and by its
+ * lowest at the bottom, and between them the latest report of each chosen centre that stands at neither end.
+ */
+export function rankedEnds(rows: readonly RankedRow[], chosen: readonly string[]): readonly EndRow[] {
+  const peers = rows[0]?.peers ?? 0;
+  if (peers <= 2 * RANK_ENDS) return rows.map((row) => ({ ...row, end: 'top' }));
+  const taken = new Set<string>();
+  const firstOfEach = (some: readonly RankedRow[], end: RankEnd): readonly EndRow[] => {
+    const out: EndRow[] = [];
+    for (const row of some) {
+      if (out.length === RANK_ENDS) break;
+      if (taken.has(row.center_id)) continue;
+      taken.add(row.center_id);
+      out.push({ ...row, end });
+    }
+    return out;
+  };
+  const top = firstOfEach(
+    rows.filter((row) => row.place <= REACH),
+    'top',
+  );
+  const bottom = firstOfEach(rows.filter((row) => row.place > peers - REACH).reverse(), 'bottom');
+  const between = chosen.flatMap((code): readonly EndRow[] => {
+    const own = rows.filter((row) => row.center_id === code);
+    const latest = own.reduce<RankedRow | null>((a, b) => (a === null || b.year > a.year ? b : a), null);
+    return latest === null || taken.has(code) ? [] : [{ ...latest, end: 'chosen' }];
+  });
+  const byPlace = (a: EndRow, b: EndRow): number => a.place - b.place;
+  return [...top, ...between.sort(byPlace), ...[...bottom].reverse()];
+}
+
+/** Rows that a ranking draws, its rows of dots included. */
+export function rankLength(rows: readonly EndRow[]): number {
+  return rows.length + new Set(rows.map((row) => row.end)).size - 1;
+}
+
 /** A ranking with each centre's year; a row of dots stands where the middle of a long list was left out. */
 export function rankRows(
-  rows: readonly RankedRow[],
+  rows: readonly EndRow[],
   column: string,
   chosen: readonly string[],
   lang: Lang,
+  narrow = false,
 ): readonly RankRow[] {
   const out: RankRow[] = [];
-  let before = 0;
+  let before: RankEnd | null = null;
   for (const row of rows) {
-    if (before > 0 && row.place > before + 1) {
+    if (before !== null && row.end !== before) {
       out.push({ key: `gap ${row.place}`, label: '⋮', sub: '', value: null, text: '', ref: null });
     }
-    before = row.place;
+    before = row.end;
     const figure = panelFigure(row, column, lang);
     if (figure.value === null) continue;
     out.push({
       key: rowKey(row),
       label: shortName(row, lang),
-      sub: row.peers > rows.length ? `${row.year} · ${row.place}/${row.peers}` : String(row.year),
+      sub: row.peers > rows.length ? `${row.year} · ${placeText(row, lang, narrow)}` : String(row.year),
       strong: chosen.includes(row.center_id),
       value: figure.value,
       text: figure.text,
@@ -94,8 +147,14 @@ export function rankRows(
   return out;
 }
 
+/** The subtitle says among how many; a phone has room for the digits alone. */
+function placeText(row: RankedRow, lang: Lang, narrow: boolean): string {
+  const place = formatNumber(row.place, 0);
+  return narrow ? place : say(lang, SHELL['rank.place'], { place });
+}
+
 export function rankOption(
-  rows: readonly RankedRow[],
+  rows: readonly EndRow[],
   column: string,
   chosen: readonly string[],
   settings: ChartSettings,
@@ -103,23 +162,31 @@ export function rankOption(
   const unit = choiceOf(column)?.unit === '%' ? '%' : '';
   return rankBars(
     {
-      rows: rankRows(rows, column, chosen, settings.lang),
+      rows: rankRows(rows, column, chosen, settings.lang, settings.width < 480),
       format: (value) => formatNumber(value, value < 10 && value % 1 !== 0 ? 1 : 0) + unit,
     },
     settings,
   );
 }
 
-export function rankTable(rows: readonly RankedRow[], column: string, lang: Lang): ChartTable {
+export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): ChartTable {
+  const long = (rows[0]?.peers ?? 0) > rows.length;
   return {
     columns: [
+      ...(long ? [{ id: 'place', label: say(lang, SHELL['col.place']), digits: 0 }] : []),
       { id: 'centre', label: say(lang, SHELL['col.centre']) },
       { id: 'year', label: say(lang, SHELL['col.year']), digits: 0 },
       { id: 'value', label: columnLabel(column, lang), unit: columnUnit(column, lang), evidenceId: 'f' },
     ],
     rows: rows.map((row) => {
       const figure = panelFigure(row, column, lang);
-      return { centre: centreName(row, lang), year: row.year, value: figure.value, f: figure.evidence };
+      return {
+        place: row.place,
+        centre: centreName(row, lang),
+        year: row.year,
+        value: figure.value,
+        f: figure.evidence,
+      };
     }),
   };
 }

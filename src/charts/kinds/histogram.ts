@@ -21,7 +21,10 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
   const { bins } = input;
   const first = bins[0];
   const width = first ? first.to - first.from : 1;
-  const place = (value: number): number => (first && width > 0 ? (value - first.from) / width - 0.5 : 0);
+  // A value beyond the outermost bins is counted in them, and so is its line.
+  const last = Math.max(0.5, bins.length - 0.5);
+  const place = (value: number): number =>
+    first && width > 0 ? Math.min(last, Math.max(-0.5, (value - first.from) / width - 0.5)) : 0;
   return {
     grid: { left: 46, right: 24, top: 30, bottom: 34 },
     xAxis: [
@@ -36,7 +39,7 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
           align: 'center',
         },
       },
-      { type: 'value', min: -0.5, max: Math.max(0.5, bins.length - 0.5), show: false },
+      { type: 'value', min: -0.5, max: last, show: false },
     ],
     yAxis: valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
     series: [

@@ -1,5 +1,5 @@
 /** Rows × columns as squares, deeper for more; a cell that has nothing stays paper. */
-import { type Category, emphasis, isDark, paletteOf, rowAxis, SIZE, textStyle } from '../fragments.ts';
+import { type Category, emphasis, inkOn, paletteOf, rowAxis, SIZE, textStyle } from '../fragments.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
 
 export interface MatrixCell {
@@ -76,7 +76,7 @@ export function matrix(input: Matrix, settings: ChartSettings): ChartOption {
             label: {
               formatter: cell.text,
               ...textStyle(settings, 'ink', SIZE.small),
-              color: cell.hollow ? palette['ink-2'] : isDark(colour) ? '#ffffff' : '#14181c',
+              color: cell.hollow ? palette['ink-2'] : inkOn(colour),
             },
           };
         }),

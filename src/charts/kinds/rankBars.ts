@@ -40,7 +40,9 @@ export function rankBarsHeight(rows: number): number {
 
 export function rankBars(input: RankBars, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
-  const left = labelWidth(settings, true);
+  // A phone's labels grow where the second line needs it: `2024 · 27,671`.
+  const subs = input.rows.map((row) => row.sub ?? '');
+  const left = Math.max(labelWidth(settings, true), Math.min(104, textRoom(subs, settings, SIZE.small)));
   const right = textRoom(
     input.rows.map((row) => row.text),
     settings,

@@ -35,6 +35,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
     grid: { left: 46, right: 34, top: 34, bottom: 48 },
     xAxis: {
       ...valueAxis(input.x, settings),
+      // Axes stand at the edges, not through zero.
+      axisLine: { show: false, onZero: false },
       scale: true,
       minInterval: 1,
       boundaryGap: ['6%', '10%'],
@@ -45,6 +47,7 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
     },
     yAxis: {
       ...valueAxis(input.y, settings),
+      axisLine: { show: false, onZero: false },
       scale: true,
       minInterval: 1,
       name: input.y.title,
@@ -70,7 +73,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
         symbolSize: DOT,
         z: 4,
         emphasis: emphasis(settings),
-        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+        // Few names may move a little; among many, those that would lie on another are left to the pointer and the table.
+        labelLayout: input.points.length > FEW ? { hideOverlap: true } : { moveOverlap: 'shiftY' },
         data: placed(input.points).map(({ point, shift, name, side }) => ({
           value: [point.x, point.y],
           ref: point.ref,
@@ -112,6 +116,8 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
 /** Diameter of a dot and how far equal ones stand apart, CSS pixels. */
 const DOT = 12;
 const STEP = 13;
+/** Up to so many dots every name is shown. */
+const FEW = 12;
 /** Names beside dots of one place; more are counted. */
 const NAMES = 4;
 

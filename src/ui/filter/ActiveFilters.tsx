@@ -17,7 +17,7 @@ export interface ActiveFilter {
 
 /** One row a filter that is set. Pure. */
 export function activeFilters(state: ViewState, centres: readonly CentreRow[]): readonly ActiveFilter[] {
-  const places = placesOf(centres);
+  const places = placesOf(centres, state.lang);
   const years: ActiveFilter[] =
     state.years === null
       ? []

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { centreName } from '../centreName.ts';
 import { figureText } from '../Figure.tsx';
+import { inPlaces } from '../placeNames.ts';
 import { matches, searchKey } from './centreSearch.ts';
 import type { CentreRow } from './filterQueries.ts';
 
@@ -86,16 +87,22 @@ function PickerList({ centres, measure, onDone }: Props & { readonly onDone: () 
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
+  // Those chosen when the list was opened come first: in a country they would lie thousands of rows below.
+  const [first] = useState(() => new Set(state.centers));
   const keyed = useMemo(
     () =>
       [...centres]
-        .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
+        .sort(
+          (a, b) =>
+            Number(first.has(b.center_id)) - Number(first.has(a.center_id)) ||
+            (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY),
+        )
         .map((centre) => ({ centre, key: searchKey(centre) })),
-    [centres],
+    [centres, first],
   );
   const largest = Math.max(0, ...keyed.map(({ centre }) => Math.abs(centre.value ?? 0)));
   const found = keyed.filter(({ key }) => matches(key, asked)).map(({ centre }) => centre);
-  const inside = found.filter(({ center_id }) => isInside(center_id, state.places));
+  const inside = found.filter(({ center_id }) => inPlaces(center_id, state.places));
   const hidden = found.length - inside.length;
   const full = state.centers.length >= MOST;
 
@@ -147,7 +154,9 @@ function PickerList({ centres, measure, onDone }: Props & { readonly onDone: () 
       </ul>
       <div className="rl-picker-foot" role="status">
         {found.length === 0 ? <p>{t('picker.none', { text: asked })}</p> : null}
-        {inside.length > SHOWN ? <p className="rl-quiet">{t('picker.more', { n: inside.length - SHOWN })}</p> : null}
+        {inside.length > SHOWN ? (
+          <p className="rl-quiet">{t('picker.more', { n: (inside.length - SHOWN).toLocaleString('en-US') })}</p>
+        ) : null}
         {full ? <p className="rl-quiet">{t('picker.limit', { n: MOST })}</p> : null}
         {hidden > 0 ? (
           <p>
@@ -170,8 +179,4 @@ function PickerList({ centres, measure, onDone }: Props & { readonly onDone: () 
       </div>
     </>
   );
-}
-
-function isInside(code: string, places: readonly string[]): boolean {
-  return places.length === 0 || places.some((place) => code.startsWith(place));
 }

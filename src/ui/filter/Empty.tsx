@@ -44,7 +44,7 @@ export function Empty() {
 }
 
 function Undo({ kind }: { readonly kind: Kind }) {
-  const { t } = useText(SHELL);
+  const { t, lang } = useText(SHELL);
   const { state, set } = useViewState();
   const left = useQuery(scopeQuery({ ...state, ...CLEARED[kind] })).rows?.[0];
   const centres = useQuery(centresQuery(null)).rows ?? [];
@@ -55,7 +55,7 @@ function Undo({ kind }: { readonly kind: Kind }) {
         ? ''
         : yearsText(...state.years)
       : kind === 'places'
-        ? state.places.map((code) => placeName(code, placesOf(centres))).join('、')
+        ? state.places.map((code) => placeName(code, placesOf(centres, lang))).join(lang === 'zh' ? '、' : ', ')
         : state.centers.length > 1
           ? t('filter.centers.some', { n: state.centers.length })
           : (activeFilters({ ...state, years: null, places: [] }, centres)[0]?.name ?? '');

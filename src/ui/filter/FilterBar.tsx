@@ -8,11 +8,11 @@
 import { type ReactNode, useId } from 'react';
 import { type Choice, choiceOf, GROUP_LABELS } from '../../core/catalogue/choices.ts';
 import { useQuery } from '../../db/useQuery.ts';
-import { unitLabel } from '../../i18n/format.ts';
+import { formatNumber, unitLabel } from '../../i18n/format.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import type { UnitChoice } from '../../state/viewState.ts';
+import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { CentrePicker } from './CentrePicker.tsx';
 import { type CentreRow, centresQuery, yearsQuery } from './filterQueries.ts';
@@ -71,7 +71,8 @@ function Years() {
   const { t } = useText(SHELL);
   const { state, set } = useViewState();
   const id = useId();
-  const rows = useQuery(yearsQuery()).rows ?? [];
+  // A year that only the next year's reports speak of has nothing to choose: it shows when no year is chosen.
+  const rows = (useQuery(yearsQuery()).rows ?? []).filter((row) => row.reports > 0);
   const all = rows.map((row) => row.year);
   const first = all[0];
   const last = all[all.length - 1];
@@ -125,28 +126,39 @@ function YearSelect({ label, years, value, onChange }: YearSelectProps) {
       {known ? null : <option value={value}>{value}</option>}
       {years.map(({ year, reports }) => (
         <option key={year} value={year}>
-          {year} ({reports.toLocaleString('en-US')})
+          {year}
+          {reports > 0 ? ` (${formatNumber(reports, 0)})` : ''}
         </option>
       ))}
     </select>
   );
 }
 
+function withUnitName(label: string, unit: string, lang: Lang): string {
+  if (unit === '') return label;
+  return lang === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`;
+}
+
 function MeasureSelect({ measures, value }: { readonly measures: readonly Choice[]; readonly value: string }) {
   const { t, lang, pick } = useText(SHELL);
   const { set } = useViewState();
+  // A link may name a measure that this view does not offer: then the list says so too.
+  const own = measures.some((choice) => choice.column === value) ? undefined : choiceOf(value);
   const groups = [...new Set(measures.map((choice) => choice.group))];
   return (
     <label className="rl-field">
       <span>{t('filter.measure')}</span>
       <select className="rl-select" value={value} onChange={(event) => set({ measure: event.target.value })}>
+        {own ? (
+          <option value={own.column}>{withUnitName(pick(own.zh, own.en), unitLabel(own.unit, lang), lang)}</option>
+        ) : null}
         {groups.map((group) => (
           <optgroup key={group} label={pick(...GROUP_LABELS[group])}>
             {measures
               .filter((choice) => choice.group === group)
               .map((choice) => (
                 <option key={choice.column} value={choice.column}>
-                  {pick(choice.zh, choice.en)}（{unitLabel(choice.unit, lang)}）
+                  {withUnitName(pick(choice.zh, choice.en), unitLabel(choice.unit, lang), lang)}
                 </option>
               ))}
           </optgroup>

@@ -3,7 +3,11 @@ import { memo } from 'react';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
+import type { Lang } from '../../state/viewState.ts';
+import { provinceName } from '../placeNames.ts';
 import type { CentreRow } from './filterQueries.ts';
+
+type PlacedCentre = Pick<CentreRow, 'center_id' | 'province' | 'city'>;
 
 export interface Place {
   /** 2 or 4 digits. */
@@ -13,24 +17,30 @@ export interface Place {
   readonly cities: readonly Place[];
 }
 
-/** One answer of the engine, one list: the bar asks for it with each rendering. */
-const KNOWN = new WeakMap<readonly CentreRow[], readonly Place[]>();
+/** One answer of the engine, one list in each language: the bar asks for it with each rendering. */
+const KNOWN = new WeakMap<readonly PlacedCentre[], Map<Lang, readonly Place[]>>();
 
 /** Provinces with their cities, from the centres that are there. */
-export function placesOf(centres: readonly CentreRow[]): readonly Place[] {
-  const places = KNOWN.get(centres) ?? listPlaces(centres);
-  KNOWN.set(centres, places);
+export function placesOf(centres: readonly PlacedCentre[], lang: Lang): readonly Place[] {
+  const known = KNOWN.get(centres) ?? new Map<Lang, readonly Place[]>();
+  KNOWN.set(centres, known);
+  const places = known.get(lang) ?? listPlaces(centres, lang);
+  known.set(lang, places);
   return places;
 }
 
-function listPlaces(centres: readonly CentreRow[]): readonly Place[] {
+function listPlaces(centres: readonly PlacedCentre[], lang: Lang): readonly Place[] {
   const provinces = new Map<
     string,
     { name: string; centers: number; cities: Map<string, { name: string; centers: number }> }
   >();
   for (const { center_id, province, city } of centres) {
     const code = center_id.slice(0, 2);
-    const entry = provinces.get(code) ?? { name: province ?? code, centers: 0, cities: new Map() };
+    const entry = provinces.get(code) ?? {
+      name: provinceName(code, province, lang),
+      centers: 0,
+      cities: new Map(),
+    };
     entry.centers += 1;
     const cityCode = center_id.slice(0, 4);
     const cityEntry = entry.cities.get(cityCode) ?? { name: city ?? cityCode, centers: 0 };
@@ -52,10 +62,10 @@ export function placeName(code: string, places: readonly Place[]): string {
   return found?.name ?? code;
 }
 
-export function PlaceSelect({ centres }: { readonly centres: readonly CentreRow[] }) {
-  const { t } = useText(SHELL);
+export function PlaceSelect({ centres }: { readonly centres: readonly PlacedCentre[] }) {
+  const { t, lang } = useText(SHELL);
   const { state, set } = useViewState();
-  const places = placesOf(centres);
+  const places = placesOf(centres, lang);
   const value = state.places.length === 1 ? (state.places[0] ?? '') : '';
   const known = value === '' || places.some((p) => p.code === value || p.cities.some((c) => c.code === value));
   return (
@@ -79,12 +89,10 @@ const Choices = memo(function Choices({ places }: { readonly places: readonly Pl
   const { t } = useText(SHELL);
   return places.map((province) => (
     <optgroup key={province.code} label={province.name}>
-      <option value={province.code}>
-        {t('filter.place.whole', { name: province.name })} {province.centers}
-      </option>
+      <option value={province.code}>{t('filter.place.whole', { name: province.name, n: province.centers })}</option>
       {province.cities.map((city) => (
         <option key={city.code} value={city.code}>
-          {city.name} {city.centers}
+          {t('filter.place.city', { name: city.name, n: city.centers })}
         </option>
       ))}
     </optgroup>

@@ -7,6 +7,7 @@ import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
 import { centreName } from '../../ui/centreName.ts';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { placeLine } from '../../ui/placeNames.ts';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { AllFigures } from './AllFigures.tsx';
 import { AuditCard } from './AuditCard.tsx';
@@ -91,8 +92,7 @@ function Head({ rows, row, reports, focus }: HeadProps) {
         {lang === 'en' && row.name ? <small lang="zh-CN">{row.name}</small> : null}
       </h1>
       <p className="rl-view-question">
-        <span lang="zh-CN">{[row.province, row.city].filter(Boolean).join(' · ')}</span> ·{' '}
-        {t('centre.code', { code: row.center_id })}
+        {placeLine(row, lang)} · {t('centre.code', { code: row.center_id })}
       </p>
       <div className="rl-lead">
         <p>

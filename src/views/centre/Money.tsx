@@ -9,7 +9,6 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import { Legend } from '../../ui/Legend.tsx';
 import { flowOf, flowOption, tilesOf } from '../../ui/money/flow.ts';
 import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
@@ -21,15 +20,30 @@ interface Props {
   readonly row: PanelRow;
 }
 
+/** Years of structure from which on its drawing is higher than flow and budget together. */
+const TALL = 6;
+
 export function Money({ rows, row }: Props) {
   const { t } = useText(CENTRE);
+  const { state } = useViewState();
+  // Beside many years there is room for both of the others.
+  const tall = structureYears(rows, state.unit).length >= TALL;
   return (
     <section className="rl-section">
       <h2>{t('centre.money')}</h2>
       <div className="rl-grid">
         <Structure rows={rows} row={row} />
-        <Flow row={row} />
-        <Budget rows={rows} row={row} />
+        {tall ? (
+          <div className="rl-stack">
+            <Flow row={row} />
+            <Budget rows={rows} row={row} />
+          </div>
+        ) : (
+          <>
+            <Flow row={row} />
+            <Budget rows={rows} row={row} />
+          </>
+        )}
       </div>
     </section>
   );
@@ -66,16 +80,12 @@ function Structure({ rows, row }: Props) {
       table={structureTable(rows, unit, lang)}
       height={Math.max(110, stackedBarsHeight(drawn.length))}
       controls={<UnitSwitch />}
-      legend={
-        <Legend
-          items={kindsOf(drawn).map((kind) => ({
-            id: kind,
-            label: kindLabel(kind, lang),
-            colour: KIND_COLOURS[kind],
-            look: HATCHED.has(kind) ? 'hatched' : 'solid',
-          }))}
-        />
-      }
+      keys={kindsOf(drawn).map((kind) => ({
+        id: kind,
+        label: kindLabel(kind, lang),
+        colour: KIND_COLOURS[kind],
+        look: HATCHED.has(kind) ? 'hatched' : 'solid',
+      }))}
       note={<p>{t('centre.structure.note')}</p>}
     />
   );
@@ -121,32 +131,30 @@ function Budget({ rows, row }: Props) {
   const option = useCallback((settings: ChartSettings) => budgetOption(rows, settings), [rows]);
   const drawn = budgetYears(rows);
   if (drawn.length === 0) return <p className="rl-quiet rl-wide rl-hide-embedded">{t('centre.budget.none')}</p>;
-  const done = panelFigure(row, 'budget_executed', lang);
-  const rate = panelFigure(row, 'execution_rate_calc', lang, 1);
+  // The chosen year where it states both, else the latest year that does.
+  const told = [row, ...drawn].find((one) => panelFigure(one, 'execution_rate_calc', lang).value !== null);
+  const done = told ? panelFigure(told, 'budget_executed', lang) : null;
+  const rate = told ? panelFigure(told, 'execution_rate_calc', lang, 1) : null;
   return (
     <div className="rl-wide">
       <EChart
         id="centre/budget"
         headingLevel={3}
         title={
-          done.value !== null && rate.value !== null
-            ? t('centre.budget.title', { year: row.year, done: done.text, rate: rate.text })
+          told && done && rate
+            ? t('centre.budget.title', { year: told.year, done: done.text, rate: rate.text })
             : t('centre.budget.title.plain')
         }
         subtitle={t('centre.budget.sub')}
         option={option}
         table={budgetTable(rows, lang)}
         height={dumbbellHeight(drawn.length)}
-        legend={
-          <Legend
-            items={stations(lang).map(({ id, label, look }) => ({
-              id,
-              label,
-              colour: look === 'grey' ? 'mark-muted' : 'mark',
-              look: look === 'ring' ? 'hollow' : 'solid',
-            }))}
-          />
-        }
+        keys={stations(lang).map(({ id, label, look }) => ({
+          id,
+          label,
+          colour: look === 'grey' ? 'mark-muted' : 'mark',
+          look: look === 'ring' ? 'ring' : 'dot',
+        }))}
       />
     </div>
   );

@@ -9,7 +9,6 @@ import { withUnit } from '../../i18n/format.ts';
 import { CENTRE } from '../../i18n/messages/centre.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { Lang } from '../../state/viewState.ts';
-import { Legend } from '../../ui/Legend.tsx';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { TextSkeleton } from '../../ui/states.tsx';
 import { tierTable } from './columns.ts';
@@ -55,7 +54,7 @@ function Tiers({ rows, row }: Pick<Props, 'rows' | 'row'>) {
       option={option}
       table={tierTable(rows, lang)}
       height={Math.max(110, stackedBarsHeight(drawn.length))}
-      legend={<Legend items={tierBars(rows, lang).parts} />}
+      keys={tierBars(rows, lang).parts}
       note={cut.map((one) => (
         <p key={one.year}>{t('centre.tiers.until', { year: one.year, date: String(one.period_end) })}</p>
       ))}

@@ -7,6 +7,7 @@ import { useQuery } from '../../db/useQuery.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { CENTRE } from '../../i18n/messages/centre.ts';
 import { useText } from '../../i18n/useText.ts';
+import { extremes } from '../../ui/extremes.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
@@ -26,6 +27,7 @@ export function ScorePart({ rows, row, reportId }: Props) {
   const option = useCallback((settings: ChartSettings) => scoresOption(rows, settings), [rows]);
   const years = scoreYears(rows);
   const score = panelFigure(row, 'score_total', lang);
+  const ends = extremes(years, (one) => panelFigure(one, 'score_total', lang).value);
   const grade = typeof row.score_grade === 'string' ? row.score_grade : null;
   return (
     <section className="rl-section">
@@ -57,7 +59,17 @@ export function ScorePart({ rows, row, reportId }: Props) {
         <EChart
           id="centre/scores"
           headingLevel={3}
-          title={t('centre.scores.title')}
+          title={
+            ends
+              ? t('centre.scores.title', {
+                  n: ends.n,
+                  low: formatNumber(ends.low.value),
+                  lowYear: ends.low.row.year,
+                  high: formatNumber(ends.high.value),
+                  highYear: ends.high.row.year,
+                })
+              : t('centre.scores.title.grades')
+          }
           subtitle={t('centre.scores.sub')}
           option={option}
           table={scoresTable(years, lang)}

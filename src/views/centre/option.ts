@@ -11,6 +11,7 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { GRADES, gradeLevels } from '../../ui/grades.ts';
 import { compositionOf, HATCHED, inUnit, KIND_COLOURS, kindLabel, kindRef, kindsOf } from '../../ui/money/kinds.ts';
 import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 
@@ -161,14 +162,6 @@ export function tierOption(rows: readonly PanelRow[], settings: ChartSettings): 
   return stackedBars(tierBars(rows, settings.lang), settings);
 }
 
-/** The audit's `grade.band`. */
-const GRADES = [
-  { label: '优', from: 90, to: 100 },
-  { label: '良', from: 80, to: 90 },
-  { label: '中', from: 60, to: 80 },
-  { label: '差', from: 0, to: 60 },
-] as const;
-
 /** A year with a score or at least a grade. */
 export function scoreYears(rows: readonly PanelRow[]): readonly PanelRow[] {
   return rows.filter((row) => typeof row.score_total === 'number' || typeof row.score_grade_band === 'string');
@@ -193,7 +186,7 @@ export function scoresOption(rows: readonly PanelRow[], settings: ChartSettings)
       years: yearSpan(scoreYears(rows).map((row) => row.year)),
       lines: points.length === 0 ? [] : [{ key: 'score', label: '', points }],
       ranges,
-      levels: GRADES.filter((grade) => grade.to > min).map((grade) => ({ ...grade, from: Math.max(min, grade.from) })),
+      levels: gradeLevels(min, settings),
       format: (value) => formatNumber(value, 0),
       min,
       max: 100,

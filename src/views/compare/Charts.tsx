@@ -12,6 +12,7 @@ import { extremes } from '../../ui/extremes.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import { ChartSkeleton } from '../../ui/states.tsx';
 import { barsTable, panelsTable } from './columns.ts';
+import { yearsTitle } from './findings.ts';
 import type { Measured } from './measures.ts';
 import { barsOption, measureName, type Shown, shownText } from './option.ts';
 import { panelsHeight, panelsOf, panelsOption } from './panelsOption.ts';
@@ -146,20 +147,11 @@ function Years({ set, measure, history, bands }: YearsProps) {
     () => panelsTable(history, codes, bands, measure, lang),
     [history, codes, bands, measure, lang],
   );
-  const points = panels.reduce((sum, panel) => sum + panel.points.length, 0);
-  const lines = panels.some((panel) => panel.points.length > 1);
-  const name = measureName(measure, lang);
   return (
     <div ref={box}>
       <EChart
         id="compare/years"
-        title={
-          points === 0
-            ? t('compare.bars.title.none', { measure: name })
-            : lines
-              ? t('compare.years.title', { measure: name, n: panels.length, points })
-              : t('compare.years.title.dots', { measure: name })
-        }
+        title={yearsTitle(panels, measure, lang)}
         subtitle={t(bands.length > 0 ? 'compare.years.sub.band' : 'compare.years.sub', {
           unit: unitLabel(measure.unit, lang),
         })}

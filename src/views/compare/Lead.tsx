@@ -37,7 +37,10 @@ export function Lead({ set, row }: Props) {
             {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
             {standing.percentile === null || !row.spread
               ? ''
-              : t('compare.lead.percentile', { n: row.spread.n, p: formatNumber(standing.percentile, 0) })}
+              : t('compare.lead.percentile', {
+                  n: formatNumber(row.spread.n, 0),
+                  p: formatNumber(standing.percentile, 0),
+                })}
             {t('compare.end')}
           </>
         ) : (

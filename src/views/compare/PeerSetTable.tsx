@@ -7,6 +7,7 @@ import { ViewLink } from '../../state/ViewLink.tsx';
 import { centreName, shortName } from '../../ui/centreName.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { PanelRow } from '../../ui/panelRow.ts';
+import { placeLine } from '../../ui/placeNames.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { Measured } from './measures.ts';
 import { type Distance, PEERS } from './peers.ts';
@@ -137,7 +138,7 @@ function Row({ member, isOwn, ownYear, row, measure, onRemove, onBase, alone }: 
           {centreName(centre, lang)}
         </ViewLink>
         <small>
-          {[centre.province, centre.city].filter(Boolean).join(' · ')}
+          {placeLine(centre, lang)}
           {isOwn ? <b>{t('compare.reference')}</b> : null}
         </small>
       </th>

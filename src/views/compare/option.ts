@@ -73,11 +73,13 @@ export function barsOption(
   const palette = paletteOf(settings);
   const rows = barRows(shown, measure, lang);
   const band = spread?.band ?? null;
-  const median = band
-    ? say(lang, COMPARE['compare.median'], { value: formatNumber(band.p50, band.p50 < 100 ? 1 : 0) })
-    : '';
+  const median = band ? say(lang, COMPARE['compare.median'], { value: withUnit(band.p50, measure.unit, lang) }) : '';
   const option = rankBars(
-    { rows, format: tick, ...(band ? { line: { value: band.p50, label: median } } : {}) },
+    {
+      rows,
+      format: (value) => tick(value) + (measure.unit === '%' ? '%' : ''),
+      ...(band ? { line: { value: band.p50, label: median } } : {}),
+    },
     settings,
   ) as ChartOption & { xAxis: object; series: readonly object[] };
   const [bars, ...rest] = option.series;
@@ -107,7 +109,7 @@ export function barsOption(
         type: 'scatter',
         silent: true,
         symbolSize: 0.1,
-        itemStyle: { opacity: 0 },
+        itemStyle: { color: 'transparent' },
         label: { show: true, position: 'right', distance: 6, ...textStyle(settings, 'ink-2') },
         data: rows
           .filter((row) => row.value === null)

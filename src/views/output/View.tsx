@@ -1,5 +1,5 @@
 /** 发稿产出: what does the money yield, and how far up does it reach? */
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
@@ -9,6 +9,7 @@ import { TIERS, type Tier } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { unitLabel } from '../../i18n/format.ts';
 import { OUTPUT } from '../../i18n/messages/output.ts';
+import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { UnitChoice } from '../../state/viewState.ts';
@@ -16,8 +17,8 @@ import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
-import { type PanelRow, whoAndWhen } from '../../ui/panelRow.ts';
-import { type RankedRow, rankOption, rankTable } from '../../ui/ranking.ts';
+import { type PanelRow, whoAndWhen, yearsTogether } from '../../ui/panelRow.ts';
+import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
 import { Loading } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { tierTable, yearsTable } from './columns.ts';
@@ -25,6 +26,8 @@ import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
 import { Outlets } from './Outlets.tsx';
 import { logOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
 import { type OutletRow, outputChoice, QUERIES, type TierYear, writeChoice } from './query.ts';
+
+const WORDS = { ...OUTPUT, ...SHELL };
 
 export default function View() {
   const { t } = useText();
@@ -80,8 +83,9 @@ interface TiersProps {
   readonly silent: number;
 }
 
-const Tiers = memo(function Tiers({ rows, moved, silent }: TiersProps) {
+const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
   const { t, lang } = useText(OUTPUT);
+  const rows = useMemo(() => yearsTogether(found), [found]);
   const { state, set } = useViewState();
   const { unit } = state;
   const choice = outputChoice(state.option);
@@ -187,7 +191,7 @@ const Years = memo(function Years({ rows }: { readonly rows: readonly TierYear[]
       height={stackedBarsHeight(rows.length)}
       keys={tierKeys(TIERS, lang)}
       onMark={onMark}
-      note={<p>{t('output.years.note')}</p>}
+      note={rows.length > 1 ? <p>{t('output.years.note')}</p> : null}
     />
   );
 });
@@ -198,10 +202,11 @@ interface RankingProps {
   readonly column: 'cost_per_article' | 'upward_share';
 }
 
-const Ranking = memo(function Ranking({ id, rows, column }: RankingProps) {
-  const { t, lang } = useText(OUTPUT);
+const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps) {
+  const { t, lang } = useText(WORDS);
   const { state } = useViewState();
   const chosen = state.centers;
+  const rows = useMemo(() => rankedEnds(ranked, chosen), [ranked, chosen]);
   const option = useCallback(
     (settings: ChartSettings) => rankOption(rows, column, chosen, settings),
     [rows, column, chosen],
@@ -215,12 +220,10 @@ const Ranking = memo(function Ranking({ id, rows, column }: RankingProps) {
       subtitle={t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') })}
       option={option}
       table={rankTable(rows, column, lang)}
-      height={rankBarsHeight(rows.length)}
+      height={rankBarsHeight(rankLength(rows))}
       note={
         <>
-          {peers > rows.length ? (
-            <p>{t('output.more', { top: 10, bottom: 10, rest: (peers - rows.length).toLocaleString('en-US') })}</p>
-          ) : null}
+          {peers > rows.length ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
           {cost ? <p>{t('output.cost.note')}</p> : null}
         </>
       }

@@ -57,6 +57,12 @@ export function inUnit(row: PanelRow, tier: Tier, unit: UnitChoice): number | nu
   return count;
 }
 
+/** Inside a bar: whole articles, or one place everywhere. */
+function decimals(value: number, unit: UnitChoice): string {
+  const digits = unit === 'total' ? 0 : 1;
+  return formatNumber(value, digits, digits);
+}
+
 function tierRef(row: PanelRow, tier: Tier, lang: Lang): MarkRef {
   const figure = panelFigure(row, `articles_${tier}`, lang);
   const share = panelFigure(row, `share_${tier}`, lang, 1);
@@ -82,7 +88,7 @@ export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang
       const cells = tiers.flatMap((tier): [string, StackCell][] => {
         const value = inUnit(row, tier, unit);
         if (value === null || value === 0) return [];
-        const text = unit === 'share' ? formatPercent(value, 1) : formatNumber(value, unit === 'total' ? 0 : 1);
+        const text = unit === 'share' ? formatPercent(value, 1) : decimals(value, unit);
         return [[tier, { value, text, ref: tierRef(row, tier, lang) }]];
       });
       return {
@@ -159,7 +165,7 @@ export function outletOption(rows: readonly OutletRow[], settings: ChartSettings
         return {
           key: `${row.outlet} ${row.kind}`,
           label: row.kind === 'video' ? `${row.outlet} (${say(lang, w['output.video'])})` : row.outlet,
-          sub: many || row.reports > 1 ? `n = ${row.reports}` : whose,
+          sub: many ? say(lang, w['output.reports'], { n: formatNumber(row.reports, 0) }) : whose,
           value: row.count,
           text,
           ref: {
@@ -200,7 +206,7 @@ export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, setting
           const share = formatPercent((row[tier] / total) * 100, 1, lang);
           return {
             value,
-            text: unit === 'share' ? formatPercent(value, 1) : formatNumber(value, unit === 'total' ? 0 : 1),
+            text: unit === 'share' ? formatPercent(value, 1) : decimals(value, unit),
             ref: {
               year: row.year,
               tier,
@@ -215,7 +221,7 @@ export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, setting
         return {
           key: String(row.year),
           label: String(row.year),
-          sub: `n = ${formatNumber(row.reports, 0)}`,
+          sub: say(lang, w['output.reports'], { n: formatNumber(row.reports, 0) }),
           cells: Object.fromEntries(TIERS.map((tier) => [tier, cell(tier)])),
           end:
             unit === 'per_head' && row.staff ? withUnit(total / row.staff, '篇/人', lang) : withUnit(total, '篇', lang),

@@ -104,7 +104,7 @@ FROM outlets o JOIN (SELECT report_id, center_id, year FROM reports) r USING (re
     years,
     behind,
     moved,
-    cost: rankedQuery('output/cost', 'cost_per_article', state, 10),
-    upward: rankedQuery('output/upward', 'upward_share', state, 10),
+    cost: rankedQuery('output/cost', 'cost_per_article', state),
+    upward: rankedQuery('output/upward', 'upward_share', state),
   };
 }

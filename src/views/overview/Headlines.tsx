@@ -50,6 +50,17 @@ export function Headlines({ found, moved, counts }: HeadlinesProps) {
   );
 }
 
+/** The digits large, the unit beside them small: `wan yuan/person` is longer than its figure. */
+function Amount({ text }: { readonly text: string }) {
+  const at = text.search(/\d[^\d]*$/) + 1;
+  return (
+    <span className="rl-headline">
+      {text.slice(0, at)}
+      <small>{text.slice(at)}</small>
+    </span>
+  );
+}
+
 function Headline({ row, moved }: { readonly row: HeadlineRow; readonly moved: MovedRow | null }) {
   const { t, lang } = useText(OVERVIEW);
   const choice = choiceOf(row.id);
@@ -60,7 +71,7 @@ function Headline({ row, moved }: { readonly row: HeadlineRow; readonly moved: M
     <div>
       <dt>{t(label)}</dt>
       <dd>
-        <span className="rl-headline">{withUnit(row.median, choice?.unit ?? null, lang)}</span>
+        <Amount text={withUnit(row.median, choice?.unit ?? null, lang)} />
         <small>
           {t(choice?.kind === 'measure' ? 'overview.head.computed' : 'overview.head.n', { n: formatNumber(row.n, 0) })}
         </small>

@@ -11,25 +11,28 @@ import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
-import { columnLabel, columnUnit, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { type RankedRow, rankOption, rankTable } from '../../ui/ranking.ts';
+import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { columnLabel, columnUnit, measureWord, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
 import { spreadTable } from './columns.ts';
 import { spreadOption } from './option.ts';
 import { type BinRow, QUERIES, rankedMeasure } from './query.ts';
 
 const WORDS = { ...OVERVIEW, ...SHELL };
 
-export function Ranking({ many }: { readonly many: boolean }) {
+/** The chosen centres are marked among all others, so that what is ranked may be a country while the choice is one centre. */
+export function Ranking() {
   const { state } = useViewState();
   const queries = QUERIES(state);
   const column = rankedMeasure(state);
   const ranking = useQuery(queries.ranking);
+  const many = (ranking.rows?.[0]?.peers ?? 0) > EACH_UP_TO;
   const spread = useQuery(many ? queries.spread : null);
   const { centers } = state;
-  const chosen = useMemo(() => {
-    const marked = (ranking.rows ?? NONE).filter((row) => centers.includes(row.center_id));
-    return marked.length === 0 ? NONE : marked;
-  }, [ranking.rows, centers]);
+  const chosen = useMemo(
+    () => (centers.length === 0 ? NONE : latestOf(ranking.rows ?? NONE, centers)),
+    [ranking.rows, centers],
+  );
   return (
     <>
       {many ? (
@@ -51,10 +54,11 @@ interface RankingProps {
   readonly column: string;
 }
 
-const RankingChart = memo(function RankingChart({ rows, column }: RankingProps) {
+const RankingChart = memo(function RankingChart({ rows: ranked, column }: RankingProps) {
   const { t, lang } = useText(WORDS);
   const { state } = useViewState();
   const chosen = state.centers;
+  const rows = useMemo(() => rankedEnds(ranked, chosen), [ranked, chosen]);
   const option = useCallback(
     (settings: ChartSettings) => rankOption(rows, column, chosen, settings),
     [rows, column, chosen],
@@ -67,7 +71,7 @@ const RankingChart = memo(function RankingChart({ rows, column }: RankingProps) 
     <EChart
       id="overview/ranking"
       title={t('overview.rank.title', {
-        measure,
+        measure: measureWord(column, lang),
         who: whoAndWhen(first, lang),
         value: panelFigure(first, column, lang).text,
       })}
@@ -79,11 +83,26 @@ const RankingChart = memo(function RankingChart({ rows, column }: RankingProps) 
       })}
       option={option}
       table={rankTable(rows, column, lang)}
-      height={rankBarsHeight(rows.length)}
-      note={<p>{t('overview.rank.note')}</p>}
+      height={rankBarsHeight(rankLength(rows))}
+      note={
+        <>
+          {first.peers > rows.length ? <p>{t('rank.ends', { n: first.peers.toLocaleString('en-US') })}</p> : null}
+          <p>{t('overview.rank.note')}</p>
+        </>
+      }
     />
   );
 });
+
+/** One line a chosen centre: its latest report. */
+function latestOf(ranked: readonly RankedRow[], centers: readonly string[]): readonly RankedRow[] {
+  return centers.flatMap((code) =>
+    ranked
+      .filter((row) => row.center_id === code)
+      .sort((a, b) => b.year - a.year)
+      .slice(0, 1),
+  );
+}
 
 interface SpreadProps {
   readonly rows: readonly BinRow[];
@@ -104,7 +123,11 @@ const Spread = memo(function Spread({ rows, chosen, column }: SpreadProps) {
   return (
     <EChart
       id="overview/spread"
-      title={t('overview.spread.title', { measure, low: text(first.p25), high: text(first.p75) })}
+      title={t('overview.spread.title', {
+        measure: measureWord(column, lang),
+        low: text(first.p25),
+        high: text(first.p75),
+      })}
       subtitle={t('overview.spread.sub', {
         measure,
         unit: columnUnit(column, lang),

@@ -14,6 +14,7 @@ import { extremes } from '../../ui/extremes.ts';
 import { yearsText } from '../../ui/filter/ActiveFilters.tsx';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
+import type { ScopeRow } from '../../ui/filter/filterQueries.ts';
 import { useScope } from '../../ui/filter/useScope.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import { Loading } from '../../ui/states.tsx';
@@ -26,6 +27,12 @@ import { coverageOption, provinceOption } from './option.ts';
 import { type ProvinceCell, QUERIES } from './query.ts';
 import { Ranking } from './Ranking.tsx';
 
+/** One report a centre, each of another year, is no ranking: that is said first. */
+function leadOf({ reports, centers, first_year, last_year }: ScopeRow) {
+  if (centers === 1) return 'overview.lead.centre';
+  return reports === centers && first_year !== last_year ? 'overview.lead.each' : 'overview.lead.same';
+}
+
 export default function View() {
   const { t } = useText();
   const { mode, scope } = useScope();
@@ -35,7 +42,6 @@ export default function View() {
   const headlines = useQuery(queries?.headlines ?? null);
   const counts = useQuery(queries?.counts ?? null).rows?.[0] ?? null;
   const moved = useQuery(queries?.moved ?? null).rows;
-  const one = scope !== null && scope.reports === scope.centers;
   const years =
     scope && scope.first_year !== null && scope.last_year !== null ? yearsText(scope.first_year, scope.last_year) : '';
   const n = (value: number): string => value.toLocaleString('en-US');
@@ -43,7 +49,7 @@ export default function View() {
     <>
       <ViewHead title={t('nav.overview')} question={t('overview.question')}>
         {scope && scope.reports > 0
-          ? t(one && scope.reports > 1 ? 'overview.lead.each' : 'overview.lead.same', {
+          ? t(leadOf(scope), {
               reports: n(scope.reports),
               centers: n(scope.centers),
               provinces: n(scope.provinces),
@@ -59,7 +65,7 @@ export default function View() {
           <Headlines found={headlines} moved={moved} counts={counts} />
           <div className="rl-overview">
             <div className="rl-ranking">
-              <Ranking many={mode === 'many'} />
+              <Ranking />
               {mode === 'each' ? <Coverage /> : null}
             </div>
             <Findings />

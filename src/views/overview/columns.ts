@@ -6,6 +6,7 @@ import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { columnLabel, columnUnit, type PanelRow } from '../../ui/panelRow.ts';
+import { provinceName } from '../../ui/placeNames.ts';
 import { binsOf } from './option.ts';
 import type { BinRow, ProvinceCell } from './query.ts';
 
@@ -35,7 +36,11 @@ export function provinceTable(cells: readonly ProvinceCell[], lang: Lang): Chart
       { id: 'year', label: say(lang, SHELL['col.year']), digits: 0 },
       { id: 'centers', label: say(lang, w['overview.coverage.centers']), digits: 0 },
     ],
-    rows: cells.map(({ code, province, year, centers }) => ({ province: province ?? code, year, centers })),
+    rows: cells.map(({ code, province, year, centers }) => ({
+      province: provinceName(code, province, lang),
+      year,
+      centers,
+    })),
   };
 }
 

@@ -8,6 +8,8 @@ import { OVERVIEW } from '../../i18n/messages/overview.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, ViewId } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
+import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { columnLabel } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { CountRow, ExtremeRow } from './query.ts';
 
@@ -89,6 +91,7 @@ function between(column: (typeof EXTREME_IDS)[number], kind: Finding['kind']): S
     const row = input.extremes.find((one) => one.id === column);
     if (!row) return null;
     const { low, high } = ends(row, lang);
+    if (row.n > EACH_UP_TO) return usual(row, low, high, kind, lang);
     const unit = choiceOf(column)?.unit ?? null;
     const digits = unit === '%' ? { digits: 1 } : {};
     const vars = {
@@ -115,6 +118,27 @@ function between(column: (typeof EXTREME_IDS)[number], kind: Finding['kind']): S
       text: say(lang, w[`finding.${column}`], vars),
       evidence: evidenceOf([low, high]),
     };
+  };
+}
+
+/** Of many reports the ends are mostly slips, the reports' or the reader's: the sentence says what is usual, the ends are one click away. */
+function usual(row: ExtremeRow, low: End, high: End, kind: Finding['kind'], lang: Lang): Finding {
+  const unit = choiceOf(row.id)?.unit ?? null;
+  const text = (value: number): string => withUnit(value, unit, lang, unit === '%' ? { digits: 1 } : {});
+  return {
+    id: row.id,
+    kind,
+    n: row.n,
+    text: say(lang, w['finding.usual'], {
+      measure: columnLabel(row.id, lang),
+      median: text(row.p50),
+      low: text(row.p10),
+      high: text(row.p90),
+    }),
+    evidence: evidenceOf([
+      { ...low, who: say(lang, w['finding.lowest'], { who: low.who }) },
+      { ...high, who: say(lang, w['finding.highest'], { who: high.who }) },
+    ]),
   };
 }
 

@@ -9,6 +9,7 @@ import { OVERVIEW } from '../../i18n/messages/overview.ts';
 import { say } from '../../i18n/say.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { provinceName } from '../../ui/placeNames.ts';
 import type { RankedRow } from '../../ui/ranking.ts';
 import { BINS, type BinRow, type ProvinceCell } from './query.ts';
 
@@ -57,7 +58,8 @@ export function coverageOption(rows: readonly PanelRow[], settings: ChartSetting
 /** Province × year: how many centres have a report. */
 export function provinceOption(cells: readonly ProvinceCell[], settings: ChartSettings): ChartOption {
   const { lang } = settings;
-  const provinces = [...new Map(cells.map((cell) => [cell.code, cell.province ?? cell.code]))];
+  const nameOf = (cell: ProvinceCell): string => provinceName(cell.code, cell.province, lang);
+  const provinces = [...new Map(cells.map((cell) => [cell.code, nameOf(cell)]))];
   const narrow = settings.width < 620;
   return matrix(
     {
@@ -74,7 +76,7 @@ export function provinceOption(cells: readonly ProvinceCell[], settings: ChartSe
           ref: {
             year: cell.year,
             column: cell.code,
-            title: `${cell.province ?? cell.code} ${cell.year}`,
+            title: `${nameOf(cell)} ${cell.year}`,
             lines: [[say(lang, w['overview.coverage.centers']), formatNumber(cell.centers, 0)]],
           },
         }),

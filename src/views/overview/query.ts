@@ -28,6 +28,9 @@ export interface ExtremeRow {
   readonly n: number;
   readonly low: number;
   readonly high: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
   readonly low_center: string;
   readonly low_year: number;
   readonly low_district: string | null;
@@ -123,7 +126,8 @@ function extremesOf(name: string, columns: readonly string[], state: ViewState):
   const where = panelWhere(state, ['has_report']);
   // Once through the panel for the values, once for the few rows that have them: a country is neither sorted nor copied for one row.
   const values = columns.map(
-    (column, i) => `count(${column}) AS n${i}, min(${column}) AS low${i}, max(${column}) AS high${i}`,
+    (column, i) =>
+      `count(${column}) AS n${i}, min(${column}) AS low${i}, max(${column}) AS high${i}, quantile_cont(${asDouble(column)}, [0.1, 0.5, 0.9]) AS q${i}`,
   );
   const holds = columns.map((column, i) => `${column} = low${i} OR ${column} = high${i}`);
   const end = (which: 'low' | 'high', i: number): string => {
@@ -131,7 +135,7 @@ function extremesOf(name: string, columns: readonly string[], state: ViewState):
     return `(SELECT ${fields} FROM h WHERE ${columns[i]} = ${which}${i} ORDER BY center_id, year LIMIT 1)`;
   };
   const one = (column: string, i: number): string =>
-    `SELECT * FROM (SELECT '${column}' AS id, CAST(n${i} AS DOUBLE) AS n, ${asDouble(`low${i}`)} AS low, ${asDouble(`high${i}`)} AS high FROM e), ${end('low', i)}, ${end('high', i)}`;
+    `SELECT * FROM (SELECT '${column}' AS id, CAST(n${i} AS DOUBLE) AS n, ${asDouble(`low${i}`)} AS low, ${asDouble(`high${i}`)} AS high, q${i}[1] AS p10, q${i}[2] AS p50, q${i}[3] AS p90 FROM e), ${end('low', i)}, ${end('high', i)}`;
   return {
     name,
     sql: `WITH e AS MATERIALIZED (SELECT ${values.join(', ')} FROM panel${where.sql}),
@@ -188,7 +192,7 @@ export function QUERIES(state: ViewState) {
     counts,
     extremes: extremesOf('overview/extremes', EXTREMES, state),
     changes: extremesOf('overview/changes', ['yoy_expenditure_change_rate'], state),
-    ranking: rankedQuery('overview/ranking', rankedMeasure(state), state, 12),
+    ranking: rankedQuery('overview/ranking', rankedMeasure(state), state),
     spread: spread(state),
   };
 }

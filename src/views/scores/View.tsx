@@ -16,7 +16,7 @@ import { Loading } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { againstTable, bandsTable, lostTable, scoresTable } from './columns.ts';
 import { againstTitle, bandsTitle, lostTitle, scoresSubtitle, scoresTitle } from './findings.ts';
-import { type Against, against, againstOption, bandsOption, lostOption, scoresOption } from './option.ts';
+import { type Against, against, againstOption, bandsOption, lostByMany, lostOption, scoresOption } from './option.ts';
 import { type CellRow, type CorrelationRow, type LostRow, QUERIES, type ScoreBand } from './query.ts';
 
 export default function View() {
@@ -174,7 +174,9 @@ const LostChart = memo(function LostChart({ rows }: { readonly rows: readonly Lo
       id="scores/lost"
       headingLevel={3}
       title={lostTitle(rows, lang)}
-      subtitle={t('scores.lost.sub', { n: reports.toLocaleString('en-US') })}
+      subtitle={t(lostByMany(rows) ? 'scores.lost.sub.many' : 'scores.lost.sub', {
+        n: reports.toLocaleString('en-US'),
+      })}
       option={option}
       table={lostTable(rows, lang)}
       height={rankBarsHeight(rows.length)}

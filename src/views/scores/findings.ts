@@ -4,8 +4,9 @@ import { SCORES } from '../../i18n/messages/scores.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
+import { GRADES } from '../../ui/grades.ts';
 import { type PanelRow, whoAndWhen } from '../../ui/panelRow.ts';
-import { type Against, against, GRADES, scoreOf } from './option.ts';
+import { type Against, against, scoreOf } from './option.ts';
 import type { CorrelationRow, LostRow, ScoreBand } from './query.ts';
 
 const w = SCORES;
@@ -39,14 +40,22 @@ export function againstTitle(
 ): string {
   const r = column === 'rate' ? correlation?.rate : correlation?.fails;
   if (correlation && r !== null && r !== undefined) {
-    const key = column === 'rate' ? 'scores.execution.title.corr' : 'scores.failed.title.corr';
-    return say(lang, w[key], {
+    const topic = column === 'rate' ? 'scores.execution.title' : 'scores.failed.title';
+    return say(lang, w[`${topic}.${strengthOf(r)}`], {
       r: formatNumber(r, 2, 2),
       n: formatNumber(column === 'rate' ? correlation.rated : correlation.reports, 0),
     });
   }
   const both = against(rows, column);
   return column === 'rate' ? rateTitle(both, lang) : failTitle(both, lang);
+}
+
+/** In words, by the usual bounds of a correlation coefficient. */
+function strengthOf(r: number): 'unrelated' | 'weak' | 'with' | 'against' {
+  const size = Math.abs(r);
+  if (size < 0.1) return 'unrelated';
+  if (size < 0.3) return 'weak';
+  return r > 0 ? 'with' : 'against';
 }
 
 function rateTitle(both: readonly PanelRow[], lang: Lang): string {

@@ -2,7 +2,7 @@
 import { yearSpan } from '../../charts/fragments.ts';
 import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
 import { scatterXY, type XYCell, type XYPoint } from '../../charts/kinds/scatterXY.ts';
-import { type Level, type YearBand, type YearLine, type YearRange, yearChart } from '../../charts/kinds/yearChart.ts';
+import { type YearBand, type YearLine, type YearRange, yearChart } from '../../charts/kinds/yearChart.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
 import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
 import { SCORES } from '../../i18n/messages/scores.ts';
@@ -10,26 +10,19 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
+import { GRADES, gradeLevels } from '../../ui/grades.ts';
 import { type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import { type CellRow, type LostRow, RATE_EDGE, type ScoreBand } from './query.ts';
 
 const w = SCORES;
 
-/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below: the audit's `grade.band`. */
-export const GRADES: readonly Level[] = [
-  { label: '优', from: 90, to: 100 },
-  { label: '良', from: 80, to: 90 },
-  { label: '中', from: 60, to: 80 },
-  { label: '差', from: 0, to: 60 },
-];
-
 export function scoreOf(row: PanelRow): number | null {
   return typeof row.score_total === 'number' ? row.score_total : null;
 }
 
 /** The band of a printed grade: 良好 → 良; null when no grade is printed. */
-export function gradeOf(row: PanelRow): Level | null {
+export function gradeOf(row: PanelRow): (typeof GRADES)[number] | null {
   return GRADES.find((grade) => grade.label === row.score_grade_band) ?? null;
 }
 
@@ -107,7 +100,7 @@ export function scoresOption(rows: readonly PanelRow[], settings: ChartSettings)
       years: yearSpan(rows.map((row) => row.year)),
       lines,
       ranges,
-      levels: GRADES.filter((grade) => grade.to > min).map((grade) => ({ ...grade, from: Math.max(min, grade.from) })),
+      levels: gradeLevels(min, settings),
       format: (value) => formatNumber(value, 0),
       min,
       max: 100,
@@ -136,7 +129,7 @@ export function bandsOption(
     {
       years: yearSpan(bands.map((band) => band.year)),
       lines,
-      levels: GRADES.filter((grade) => grade.to > min).map((grade) => ({ ...grade, from: Math.max(min, grade.from) })),
+      levels: gradeLevels(min, settings),
       bands: bands.map(
         (band): YearBand => ({
           ...band,
@@ -189,6 +182,7 @@ export function againstOption(
       ref: { ...ref, lines: [...ref.lines, [label, xText(x)]] },
     };
   });
+  const most = Math.max(0, ...points.map((point) => point.x), ...cells.map((cell) => cell.x));
   const few = rate && points.length < 5 && cells.length === 0;
   const title = say(lang, w[rate ? 'scores.execution.x' : 'scores.failed.x']);
   return scatterXY(
@@ -205,9 +199,10 @@ export function againstOption(
         }),
       ),
       x: {
-        format: (value) => formatNumber(value, 0) + (rate ? '%' : ''),
+        format: (value) => (Number.isInteger(value) ? formatNumber(value, 0) + (rate ? '%' : '') : ''),
         title,
-        ...(rate && !few ? {} : { min: 0 }),
+        // Dots at none stand clear of the axis and its numbers.
+        ...(rate ? (few ? { min: 0 } : {}) : { min: -0.4, ...(most < 1 ? { max: 1.4 } : {}) }),
         ticks: 4,
       },
       y: {
@@ -222,24 +217,33 @@ export function againstOption(
   );
 }
 
+/** Whether reports are counted, or the points of single ones shown. */
+export function lostByMany(rows: readonly LostRow[]): boolean {
+  return rows.some((row) => row.reports > 1);
+}
+
 /** Indicators that lost points; one report's name stands beside it, several are counted. */
 export function lostOption(rows: readonly LostRow[], settings: ChartSettings): ChartOption {
   const { lang } = settings;
+  const many = lostByMany(rows);
   return rankBars(
     {
       rows: rows.map((row): RankRow => {
         const one = row.reports === 1;
-        const whose = one ? whoAndWhen({ ...row, name: row.centre_name }, lang) : `n = ${formatNumber(row.reports, 0)}`;
+        const whose = one
+          ? whoAndWhen({ ...row, name: row.centre_name }, lang)
+          : say(lang, w['scores.lost.reports'], { n: formatNumber(row.reports, 0) });
         const evidence =
           one && row.section !== 'other' ? cellKey(row.center_id, `score_${row.section}`, row.year) : null;
         const lost = withUnit(row.lost, '分', lang);
+        const mean = withUnit(row.lost / row.reports, '分', lang, { digits: 1 });
         const of = say(lang, w['scores.lost.of'], { score: formatNumber(row.score), weight: formatNumber(row.weight) });
         return {
           key: `${row.level} ${row.section} ${row.name}`,
           label: row.level === 'section' ? `${row.name} (${say(lang, w['scores.lost.section'])})` : row.name,
-          sub: whose,
-          value: row.lost,
-          text: one ? `−${lost}` : lost,
+          sub: many ? '' : whose,
+          value: many ? row.reports : row.lost,
+          text: many ? say(lang, w['scores.lost.mean'], { n: formatNumber(row.reports, 0), mean }) : `−${lost}`,
           ref: {
             ...(evidence ? { factId: evidence } : {}),
             ...(one ? { centerId: row.center_id, year: row.year } : {}),
@@ -248,7 +252,7 @@ export function lostOption(rows: readonly LostRow[], settings: ChartSettings): C
           },
         };
       }),
-      format: (value) => formatNumber(value, 1),
+      format: (value) => formatNumber(value, many ? 0 : 1),
     },
     settings,
   );

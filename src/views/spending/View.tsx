@@ -1,5 +1,5 @@
 /** 支出结构: on what is the money spent? */
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
@@ -15,7 +15,7 @@ import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
-import type { PanelRow } from '../../ui/panelRow.ts';
+import { type PanelRow, yearsTogether } from '../../ui/panelRow.ts';
 import { Loading } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
@@ -66,13 +66,14 @@ function Each() {
 }
 
 const Structure = memo(function Structure({
-  rows,
+  rows: found,
   unit,
 }: {
   readonly rows: readonly PanelRow[];
   readonly unit: UnitChoice;
 }) {
   const { t, lang } = useText(SPENDING);
+  const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => structureOption(rows, unit, settings), [rows, unit]);
   const drawn = rows.filter((row) => row.has_report || unit === 'total');
   const reports = drawn.filter((row) => row.has_report).length;
@@ -101,8 +102,9 @@ const Structure = memo(function Structure({
   );
 });
 
-const Path = memo(function Path({ rows }: { readonly rows: readonly PanelRow[] }) {
+const Path = memo(function Path({ rows: found }: { readonly rows: readonly PanelRow[] }) {
   const { t, lang } = useText(SPENDING);
+  const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => pathOption(rows, settings), [rows]);
   if (rows.length === 0) return <p className="rl-quiet">{t('spending.path.title.none')}</p>;
   return (
@@ -117,7 +119,7 @@ const Path = memo(function Path({ rows }: { readonly rows: readonly PanelRow[] }
         id,
         label,
         colour: look === 'grey' ? 'mark-muted' : 'mark',
-        look: look === 'ring' ? 'hollow' : 'solid',
+        look: look === 'ring' ? 'ring' : 'dot',
       }))}
       note={<p>{t('spending.path.note')}</p>}
     />
@@ -180,7 +182,7 @@ const Years = memo(function Years({ rows, unit }: { readonly rows: readonly Year
         colour: KIND_COLOURS[kind],
         look: HATCHED.has(kind) ? 'hatched' : 'solid',
       }))}
-      note={<p>{t('spending.years.note')}</p>}
+      note={rows.length > 1 ? <p>{t('spending.years.note')}</p> : null}
     />
   );
 });

@@ -7,8 +7,8 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
 import { compositionOf, inUnit } from '../../ui/money/kinds.ts';
-import { columnLabel, columnUnit, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { sumOf } from './option.ts';
+import { columnLabel, columnUnit, measureWord, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { bandRange, sumOf } from './option.ts';
 import type { BandRow, YearSums } from './query.ts';
 
 const w = SPENDING;
@@ -82,7 +82,7 @@ export function bandsTitle(rows: readonly BandRow[], column: string, lang: Lang)
   const text = (value: number): string => withUnit(value, choiceOf(column)?.unit ?? null, lang);
   return say(lang, w['spending.bands.title'], {
     year: last.year,
-    measure: columnLabel(column, lang),
+    measure: measureWord(column, lang),
     median: text(last.p50),
     low: text(last.p25),
     high: text(last.p75),
@@ -90,9 +90,11 @@ export function bandsTitle(rows: readonly BandRow[], column: string, lang: Lang)
 }
 
 export function bandsSubtitle(rows: readonly BandRow[], column: string, lang: Lang): string {
+  const { min } = bandRange(rows, choiceOf(column)?.unit ?? '');
   return say(lang, w['spending.bands.sub'], {
     measure: columnLabel(column, lang),
     unit: columnUnit(column, lang),
     n: rows.reduce((sum, row) => sum + row.reports, 0).toLocaleString('en-US'),
+    from: min > 0 ? say(lang, w['spending.bands.from'], { from: `${min}%` }) : '',
   });
 }

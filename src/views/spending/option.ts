@@ -6,7 +6,7 @@ import { type StackCell, type StackedBars, type StackRow, stackedBars } from '..
 import { type YearBand, yearChart } from '../../charts/kinds/yearChart.ts';
 import type { ChartOption, ChartSettings } from '../../charts/types.ts';
 import type { SpendingKind } from '../../core/composition.ts';
-import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
+import { formatNumber, formatPercent, withUnit, YI_FROM } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
@@ -66,7 +66,8 @@ export function structureOption(rows: readonly PanelRow[], unit: UnitChoice, set
 
 /** Inside a bar there is room for digits only; the unit stands above the chart. */
 function shortText(value: number, unit: UnitChoice): string {
-  return unit === 'share' ? formatPercent(value, 1) : formatNumber(value, value >= 100 ? 0 : 1);
+  const digits = value >= 100 ? 0 : 1;
+  return unit === 'share' ? formatPercent(value, 1) : formatNumber(value, digits, digits);
 }
 
 function endText(row: PanelRow, unit: UnitChoice, lang: Lang): string {
@@ -142,7 +143,7 @@ export function yearsOption(rows: readonly YearSums[], unit: UnitChoice, setting
       rows: rows.map((row) => ({
         key: String(row.year),
         label: String(row.year),
-        sub: lang === 'zh' ? `${formatNumber(row.reports, 0)} 份` : `n = ${formatNumber(row.reports, 0)}`,
+        sub: say(lang, w['spending.reports'], { n: formatNumber(row.reports, 0) }),
         cells: Object.fromEntries(kinds.map((kind) => [kind, sumCell(row, kind, unit, lang)])),
         end:
           unit === 'per_head' && row.staff
@@ -150,7 +151,7 @@ export function yearsOption(rows: readonly YearSums[], unit: UnitChoice, setting
             : withUnit(row.total, '万元', lang),
       })),
       format: (value) =>
-        (unit === 'total' ? formatNumber(value / 10_000, 0) : formatNumber(value, 0)) + (unit === 'share' ? '%' : ''),
+        (unit === 'total' ? formatNumber(value / YI_FROM, 0) : formatNumber(value, 0)) + (unit === 'share' ? '%' : ''),
       unit: '万元',
       ...(unit === 'share' ? { max: 100 } : {}),
     },
@@ -170,7 +171,8 @@ function sumCell(row: YearSums, kind: SpendingKind, unit: UnitChoice, lang: Lang
   const title = `${row.year} · ${kindLabel(kind, lang)}`;
   return {
     value,
-    text: unit === 'total' ? formatNumber(amount / 10_000, 1) : shortText(value, unit),
+    // One place in every bar: 98.1 beside 114.0.
+    text: unit === 'total' ? formatNumber(amount / YI_FROM, 1, 1) : shortText(value, unit),
     ref: {
       year: row.year,
       column: kind,
@@ -183,6 +185,14 @@ function sumCell(row: YearSums, kind: SpendingKind, unit: UnitChoice, lang: Lang
   };
 }
 
+/** Amounts are drawn from zero; rates, which lie close together, from the ten below the lowest. */
+export function bandRange(rows: readonly BandRow[], unit: string): { min: number; max?: number } {
+  if (unit !== '%' || rows.length === 0) return { min: 0 };
+  const low = Math.min(...rows.map((row) => row.p10));
+  const high = Math.max(...rows.map((row) => row.p90));
+  return { min: Math.max(0, Math.floor((low - 1) / 10) * 10), max: Math.ceil((high + 1) / 10) * 10 };
+}
+
 /** Percentile bands of one column by year. */
 export function bandsOption(rows: readonly BandRow[], column: string, settings: ChartSettings): ChartOption {
   const { lang } = settings;
@@ -191,6 +201,7 @@ export function bandsOption(rows: readonly BandRow[], column: string, settings: 
     {
       years: yearSpan(rows.map((row) => row.year)),
       lines: [],
+      ...bandRange(rows, unit),
       bands: rows.map(
         (row): YearBand => ({
           ...row,

@@ -1,6 +1,5 @@
 /** 发稿产出: tiers, their gaps, and rankings at any size. */
 import { describe, expect, test } from 'vitest';
-import { rankRows } from '../../../src/ui/ranking.ts';
 import { tierTitle } from '../../../src/views/output/findings.ts';
 import { logOption, tierBars, tierOption } from '../../../src/views/output/option.ts';
 import { outputChoice, writeChoice } from '../../../src/views/output/query.ts';
@@ -56,18 +55,6 @@ describe('tiers', () => {
     expect(tierTitle([FULL, PARTIAL], 'total', 'zh')).toBe('只有 岳阳楼区 2020 写全四级：8,217 篇');
     expect(tierTitle([PARTIAL], 'total', 'zh')).toBe('没有报告写全四级发稿数');
   });
-});
-
-test('a long ranking shows both ends, the gap, and the chosen centre', () => {
-  const ranked = [1, 2, 500, 999, 1000].map((place) => ({
-    ...row(place === 500 ? '430503' : '430602', 2000 + (place % 20), { cost_per_article: 1001 - place }),
-    place,
-    peers: 1000,
-  }));
-  const rows = rankRows(ranked, 'cost_per_article', ['430503'], 'zh');
-  expect(rows.map((one) => one.value)).toEqual([1000, 999, null, 501, null, 2, 1]);
-  expect(rows.map((one) => one.strong ?? false)).toEqual([false, false, false, true, false, false, false]);
-  expect(rows[0]?.sub).toBe('2001 · 1/1000');
 });
 
 test.each([

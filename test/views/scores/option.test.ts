@@ -45,10 +45,28 @@ describe('scores over years', () => {
 
 test('percentile bands at scale: floors and widths, the median as marks', () => {
   const band = { year: 2024, reports: 100, p10: 88, p25: 92, p50: 95, p75: 97, p90: 99 };
+  const drawn = series(bandsOption([{ ...band, year: 2023 }, band], [], SETTINGS));
+  expect(drawn['p10-p90 floor']?.data).toEqual([88, 88]);
+  expect(drawn['p10-p90']?.data).toEqual([11, 11]);
+  expect(values(drawn.median)).toEqual([95, 95]);
+});
+
+test('a single year has a box: an area would have no width', () => {
+  const band = { year: 2024, reports: 100, p10: 88, p25: 92, p50: 95, p75: 97, p90: 99 };
   const drawn = series(bandsOption([band], [], SETTINGS));
-  expect(drawn['p10-p90 floor']?.data).toEqual([88]);
-  expect(drawn['p10-p90']?.data).toEqual([11]);
-  expect(values(drawn.median)).toEqual([95]);
+  expect(drawn['p10-p90']).toBeUndefined();
+  expect(drawn['p10-p90 alone']).toMatchObject({ type: 'bar', data: [11] });
+  expect(drawn['p25-p75 alone floor']).toMatchObject({ type: 'bar', data: [92] });
+});
+
+test('lines that end in one year have colours of their own and their names beside the last dot', () => {
+  const years = [2022, 2023, 2024];
+  const both = ['430602', '430503'].flatMap((code) => years.map((year) => row(code, year, { score_total: 95 })));
+  const option = scoresOption(both, SETTINGS);
+  const lines = Object.values(series(option)).filter((one) => one.id?.startsWith('line '));
+  const colours = lines.map((line) => (line as { lineStyle?: { color?: string } }).lineStyle?.color);
+  expect(new Set(colours).size).toBe(2);
+  expect(JSON.stringify(option)).toContain('"position":"right"');
 });
 
 test('only reports with both are set against each other', () => {
@@ -67,7 +85,17 @@ test.each([
   [
     'correlation',
     againstTitle([], { reports: 900, rated: 400, rate: 0.041, fails: -0.2 }, 'rate', 'zh'),
-    '得分与执行率的相关系数为 0.04（400 份报告）',
+    '得分高低与执行率几乎无关（400 份报告，相关系数 0.04）',
+  ],
+  [
+    'weak correlation',
+    againstTitle([], { reports: 900, rated: 400, rate: 0.041, fails: -0.2 }, 'fail_count', 'zh'),
+    '得分与不符项数只有弱相关（900 份报告，相关系数 −0.20）',
+  ],
+  [
+    'strong correlation',
+    againstTitle([], { reports: 900, rated: 400, rate: 0.6, fails: -0.2 }, 'rate', 'en'),
+    'Higher execution goes with higher scores (r = 0.60, 400 reports)',
   ],
   ['nothing', scoresTitle([], 'zh'), '这些报告没有写自评得分'],
   ['nothing lost', lostTitle([], 'zh'), '列出评分表的报告没有失分项'],

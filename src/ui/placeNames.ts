@@ -1,0 +1,63 @@
+/** How provinces and cities are called on the page: as the data have them in Chinese, provinces by their usual names in English. Pure. */
+import type { Lang } from '../state/viewState.ts';
+
+/** First two digits of GB/T 2260 → the name that English texts use. */
+const PROVINCES_EN: Readonly<Record<string, string>> = {
+  '11': 'Beijing',
+  '12': 'Tianjin',
+  '13': 'Hebei',
+  '14': 'Shanxi',
+  '15': 'Inner Mongolia',
+  '21': 'Liaoning',
+  '22': 'Jilin',
+  '23': 'Heilongjiang',
+  '31': 'Shanghai',
+  '32': 'Jiangsu',
+  '33': 'Zhejiang',
+  '34': 'Anhui',
+  '35': 'Fujian',
+  '36': 'Jiangxi',
+  '37': 'Shandong',
+  '41': 'Henan',
+  '42': 'Hubei',
+  '43': 'Hunan',
+  '44': 'Guangdong',
+  '45': 'Guangxi',
+  '46': 'Hainan',
+  '50': 'Chongqing',
+  '51': 'Sichuan',
+  '52': 'Guizhou',
+  '53': 'Yunnan',
+  '54': 'Xizang',
+  '61': 'Shaanxi',
+  '62': 'Gansu',
+  '63': 'Qinghai',
+  '64': 'Ningxia',
+  '65': 'Xinjiang',
+  '71': 'Taiwan',
+  '81': 'Hong Kong',
+  '82': 'Macao',
+};
+
+/** `code`: any code of the province; `chinese`: its name in the data. */
+export function provinceName(code: string, chinese: string | null, lang: Lang): string {
+  const fallback = chinese ?? code.slice(0, 2);
+  return lang === 'zh' ? fallback : (PROVINCES_EN[code.slice(0, 2)] ?? fallback);
+}
+
+interface Placed {
+  readonly center_id: string;
+  readonly province: string | null;
+  readonly city: string | null;
+}
+
+/** 湖南省 · 岳阳市; 北京市 alone, where the city is the province. */
+export function placeLine({ center_id, province, city }: Placed, lang: Lang): string {
+  const first = province === null ? null : provinceName(center_id, province, lang);
+  return [first, city === province ? null : city].filter(Boolean).join(' · ');
+}
+
+/** Whether a centre lies in any of the places: code prefixes of 2 or 4 digits; none means everywhere. */
+export function inPlaces(code: string, places: readonly string[]): boolean {
+  return places.length === 0 || places.some((place) => code.startsWith(place));
+}
