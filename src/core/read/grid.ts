@@ -12,7 +12,7 @@ export interface GridRow {
 }
 
 const NUMERIC =
-  /^[-+≥≤>=<约近超]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|人|名|个|分|篇|条|件|次|期)?(?:以上|左右|以内)?$/;
+  /^[-+≥≤>=<约近超]{0,2}[\d,]+(?:\.\d+)?(?:余|多)?(?:万元|亿元|元|万|%|‰|[人篇条件场批部期]次|篇\(条\)|条\(篇\)|[人名个分篇条件次期场部集户台套家])?(?:以上|左右|以内)?$/;
 
 /** What a value can begin with: most cells are words and need no closer look. */
 const FIRST = unitsOf('-+≥≤>=<约近超0123456789,');

@@ -134,11 +134,18 @@ function ruleGroup(group: readonly Candidate[]): Ruling[] {
       return { candidate, kept: false, reason: 'has no topic of its own, and another statement has' };
     if (best.metric.startsWith('staff.') && candidate.value === 0)
       return { candidate, kept: false, reason: 'an empty column of a staff table' };
-    if (best.metric.startsWith('articles.') && (candidate.value ?? 0) < (best.value ?? 0))
+    if (best.metric.startsWith('articles.') && (candidate.value ?? 0) < (best.value ?? 0) && !isRounded(candidate, best))
       return { candidate, kept: false, reason: 'a smaller count: part of the year or of the output' };
     return { candidate, kept: true, reason: 'another value for the same metric: shown as a conflict' };
   });
 }
+
+/** «110多条» in the words, 117 in the table: the same count, told twice. */
+function isRounded(candidate: Candidate, best: Candidate): boolean {
+  return candidate.bound !== '=' && (candidate.value ?? 0) >= (best.value ?? 0) * NEARLY;
+}
+
+const NEARLY = 0.9;
 
 function reasonFirst(order: readonly Candidate[]): string {
   return order.length === 1 ? 'the only statement' : 'whole unit, own section or total row, more decimals, earlier';
