@@ -5,15 +5,14 @@
 import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import { rowsOfFlow } from './flow.ts';
-import { isNumeric } from './grid.ts';
+import { isNumeric, PLACEHOLDER } from './grid.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { SectionTrail } from './sections.ts';
-import type { Span } from './span.ts';
+import { EMPTY, type Span } from './span.ts';
 
 /** A row of a table has fewer cells, and its labels stand before its values. */
 const FEWEST_CELLS = 20;
 const FEWEST_TURNS = 3;
-const PLACEHOLDER = /^[-—–/]{1,3}$/;
 const TITLE = /(?:决算|预算|收支|支出|收入|经费|自评|评价|情况|统计)[^,，。]{0,16}表(?:\(.{1,12}\))?$/;
 const UNIT = /单位[:：]?(?:人民币)?(?:万元|元)|\((?:万元|元)\)/;
 
@@ -28,7 +27,7 @@ export function isFlat(cells: readonly Span[]): boolean {
     if (behindValue && !value) turns += 1;
     behindValue = value;
   }
-  return turns >= FEWEST_TURNS;
+  return turns >= FEWEST_TURNS || cells.some((cell) => TITLE.test(cell.text));
 }
 
 /** One block for each table of the line. */
@@ -47,18 +46,93 @@ export function pushFlat(cells: readonly Span[], trail: SectionTrail, blocks: Bl
   }
 }
 
+/** Heads of columns, in the order of their columns. */
+const HEAD = /预算|执行|决算|分值|得分|率|金额|合计|支出|收入|数$|费$|小计/;
+/** Heads that stand over names, not over values. */
+const NAME_HEAD = /科目|编码|^[类款项]+$|^项目$|名称$|来源$|^栏次$|^行次$|单位[:：]/;
+
 function rowsOfFlat(cells: readonly Span[]): Span[][] {
   const numbered = hasRowNumbers([cells]);
-  const row = (numbered ? withoutRowNumbers(cells) : cells).filter(
-    (cell) => cell.text !== '' && !PLACEHOLDER.test(cell.text),
-  );
+  const flow = (numbered ? withoutRowNumbers(cells) : cells).filter((cell) => cell.text !== '');
   const rows: Span[][] = [];
-  for (let i = 0; i + 1 < row.length; i += 1) {
-    const label = row[i]!;
-    const value = row[i + 1]!;
-    if (isNumeric(label) || !isNumeric(value)) continue;
-    const next = row[i + 2];
-    if (next === undefined || !isNumeric(next)) rows.push([label, value]);
+  let heads: readonly Span[] = [];
+  let labels: Span[] = [];
+  for (let i = 0; i < flow.length; i += 1) {
+    if (!isValue(flow[i]!)) {
+      labels.push(flow[i]!);
+      continue;
+    }
+    const found: Span[] = [];
+    for (; i < flow.length && isValue(flow[i]!); i += 1) found.push(flow[i]!);
+    i -= 1;
+    const label = labels.at(-1);
+    if (!label) continue;
+    const numbers = columnNumbers(found);
+    const values = withoutCode(found.slice(numbers));
+    const own = headsBefore(numbers > 0 ? labels : labels.slice(0, -1), numbers || values.length);
+    if (own) {
+      heads = own;
+      rows.push([EMPTY, ...own]);
+    } else if (labels.length > LONGEST_RUN) heads = [];
+    labels = [];
+    if (numbers > 0) {
+      if (values.length > 1) rows.push(values);
+      continue;
+    }
+    if (values.length === heads.length) rows.push([label, ...values]);
+    else if (values.length === 1 && !PLACEHOLDER.test(values[0]!.text)) rows.push([label, values[0]!]);
+    else if (/^合计$/.test(label.text)) rows.push(...provenTotals(heads, values));
   }
   return rows;
+}
+
+/** Behind so many labels without a value the heads of before are forgotten. */
+const LONGEST_RUN = 6;
+
+/** How many of the values are numbers of columns: 1 2 3 4 … */
+function columnNumbers(values: readonly Span[]): number {
+  let count = 0;
+  while (count < values.length && values[count]!.text === String(count + 1)) count += 1;
+  return count >= 3 ? count : 0;
+}
+
+/** «合计 900.10 853.60 207 文化…»: the code of the next row's class stands behind the last value. */
+function withoutCode(values: readonly Span[]): Span[] {
+  const last = values.at(-1);
+  const isCode = last && values.length > 1 && /^2\d{2}(?:\d{2}){0,2}$/.test(last.text) && values[0]!.text.includes('.');
+  return values.slice(0, isCode ? -1 : undefined);
+}
+
+function isValue(cell: Span): boolean {
+  return isNumeric(cell) || PLACEHOLDER.test(cell.text);
+}
+
+/** As many heads as the row has values, directly before the row's name. */
+function headsBefore(labels: readonly Span[], values: number): readonly Span[] | null {
+  if (values < 2) return null;
+  const named = labels.filter((cell) => !NAME_HEAD.test(cell.text));
+  const heads = named.slice(-values);
+  return heads.length === values && heads.every((head) => HEAD.test(head.text) && head.text.length <= 24)
+    ? heads
+    : null;
+}
+
+/** Empty cells are gone: the first value stands under 合计, the next two where they add up to it. */
+function provenTotals(heads: readonly Span[], values: readonly Span[]): Span[][] {
+  const [total, ...parts] = heads;
+  if (!total || !/合计$/.test(total.text) || values.length > heads.length) return [];
+  const cents = values.map((value) => Math.round(Number(value.text.replace(/[^\d.]/g, '')) * 100));
+  const basic = parts.find((head) => /^基本支出/.test(head.text));
+  const project = parts.find((head) => /^项目支出/.test(head.text));
+  const [first, second, third] = cents;
+  const proven = basic && project && values.length === 3 && second! + third! === first;
+  return [
+    [total, values[0]!],
+    ...(proven
+      ? [
+          [basic, values[1]!],
+          [project, values[2]!],
+        ]
+      : []),
+  ];
 }

@@ -2,7 +2,7 @@
 import { insideBars, type Stretch } from './span.ts';
 
 export interface Line extends Stretch {
-  /** Without the white space around it. */
+  /** Without the white space and the bars around it. */
   readonly bare: string;
   readonly kind: 'blank' | 'cells' | 'prose' | 'furniture';
 }
@@ -15,7 +15,8 @@ export function splitLines(text: string): Line[] {
     if (end < 0) end = text.length;
     for (const [from, to] of pieces(text, start, end)) {
       const line = text.slice(from, to);
-      lines.push({ text: line, bare: line.trim(), start: from, kind: kindOf(line) });
+      const { from: first, to: last } = insideBars(line);
+      lines.push({ text: line, bare: line.slice(first, last), start: from, kind: kindOf(line) });
     }
     start = end + 1;
   }

@@ -134,7 +134,11 @@ function ruleGroup(group: readonly Candidate[]): Ruling[] {
       return { candidate, kept: false, reason: 'has no topic of its own, and another statement has' };
     if (best.metric.startsWith('staff.') && candidate.value === 0)
       return { candidate, kept: false, reason: 'an empty column of a staff table' };
-    if (best.metric.startsWith('articles.') && (candidate.value ?? 0) < (best.value ?? 0) && !isRounded(candidate, best))
+    if (
+      best.metric.startsWith('articles.') &&
+      (candidate.value ?? 0) < (best.value ?? 0) &&
+      !isRounded(candidate, best)
+    )
       return { candidate, kept: false, reason: 'a smaller count: part of the year or of the output' };
     return { candidate, kept: true, reason: 'another value for the same metric: shown as a conflict' };
   });

@@ -31,7 +31,7 @@ export function withoutRowNumbers(row: readonly Span[]): readonly Span[] {
   return row.map((cell) => {
     if (cell.text === '') return cell;
     const behindLabel = label;
-    label = !isNumeric(cell) && /[\u4e00-\u9fff]/.test(cell.text);
+    label = !isNumeric(cell) && /[\u4e00-\u9fff]/.test(cell.text) && !NUMBERED.test(cell.text);
     return behindLabel && ROW_NUMBER.test(cell.text) ? EMPTY : cell;
   });
 }

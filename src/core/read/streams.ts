@@ -151,7 +151,7 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
         merged.length === 0 && before.length >= values.length && (values.length > 1 || isHeadOfOne(before))
           ? before.slice(-values.length)
           : [];
-      if (heads.length > 0) rows.push([EMPTY, ...heads]);
+      if (heads.length > 0) rows.push([heads.length === 1 ? before.at(-2)! : EMPTY, ...heads]);
     }
     if (merged.length > 0) rows.push(...proveSpending(merged, values));
     else if (satisfaction && values.every((v) => v.text.includes('%'))) rows.push([satisfaction, ...values]);

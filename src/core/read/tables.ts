@@ -16,7 +16,9 @@ import type { ScoreLine } from './scoreLines.ts';
 import type { ScoreSheet } from './scoreSheet.ts';
 import type { Span } from './span.ts';
 import { SKIP_HEAD } from './specialCells.ts';
+import { isFiscalTable, ofFiscal } from './tableScope.ts';
 import { inCatalogueUnit, type MoneyUnit, unitOf } from './tableUnits.ts';
+import { threePublicRow } from './threePublicRow.ts';
 import { readCell, TOTAL_ROW, UNIT_ROW } from './valueCells.ts';
 
 export interface TableReadings {
@@ -37,13 +39,15 @@ export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet
   const prose: Prose[] = [];
   const totals = new Map<string, number>();
   const from = sheet.lines.length;
+  const fiscal = isFiscalTable(table);
   const numbered = hasRowNumbers(table.rows);
   for (const given of gridRows(numbered ? table.rows.map(withoutRowNumbers) : table.rows)) {
     const row = sheet.fit(given);
     facts.push(...sheet.read(given, table));
-    for (const stated of readRow(row, table, unit, labels, context)) {
-      const candidate = toCandidate(stated, table);
-      if (!isOfSubUnit(candidate, row, totals)) facts.push(candidate);
+    for (const stated of threePublicRow(row, table, unit) ?? readRow(row, table, unit, labels, context)) {
+      const whole = toCandidate(stated, table);
+      const candidate = fiscal ? ofFiscal(whole) : whole;
+      if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
     prose.push(...proseCells(row, table));
   }

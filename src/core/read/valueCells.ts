@@ -91,6 +91,8 @@ export function readCell(
     headMeaning !== null &&
     (headMeaning.explained ? headMeaning.topic !== null : /[\d%率比占增减]/.test(head?.text ?? ''));
   if (saysSomething) return null;
+  // Of several values behind one label nobody knows which is the year's.
+  if (row.heads.length === 0 && row.cells[c + 1] && isNumeric(row.cells[c + 1]!)) return null;
   if (!label || !labelMeaning?.explained || !labelMeaning.topic || labelMeaning.topic === 'none') return null;
   if (labelMeaning.marks.has('plan') || (WEAK_LABEL.test(label.text) && labelMeaning.aspect === null)) return null;
   const metric =
