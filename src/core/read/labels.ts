@@ -13,7 +13,7 @@ export interface LabelMeaning {
 }
 
 /** Names of rows that stand for the whole unit's money. */
-export const WHOLE_ROW = /^(?:年度资金总额|资金总额|部门整体支出|整体支出|总金额|年度资金总额\(万元\))/;
+export const WHOLE_ROW = /^(?:年度资金总额|资金总额|(?:当年|年度)?(?:部门|单位)?整体支出|总金额)/;
 const ASPECT_ORDER: readonly Aspect[] = [
   'rate',
   'control_rate',

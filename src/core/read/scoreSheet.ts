@@ -179,20 +179,22 @@ function partOf(cell: Span): ScoreSection | null {
 }
 
 function isFundsHead(heads: readonly Span[]): boolean {
-  return heads.some((head) => /得分/.test(head.text)) && heads.some((head) => /分值|权重/.test(head.text));
+  const has = (pattern: RegExp) => heads.some((head) => pattern.test(head.text));
+  return has(/得分/) && (has(/分值|权重/) || (has(/执行数/) && has(/执行率/)));
 }
 
 /** The row of the year's funds: its score is that of the budget's execution. */
 function fundsOf({ cells, heads }: GridRow): CellStatement | null {
-  if (!isFundsHead(heads)) return null;
-  const first = cells.find((cell) => cell.text !== '');
-  if (!first || !cells.some((cell) => WHOLE_ROW.test(cell.text))) return null;
-  const weight = cells[heads.findIndex((head) => sheetKind(head.text) === 'weight')];
+  if (!isFundsHead(heads) || !heads.some((head) => /执行率/.test(head.text))) return null;
+  // «当年整体支出» may stand among the heads, and the row hold values alone.
+  const labels = cells.filter((cell) => cell.text !== '' && !isNumeric(cell));
+  if (!(labels.length > 0 ? labels : heads).some((cell) => WHOLE_ROW.test(cell.text))) return null;
+  const weight = cells[heads.findIndex((head) => sheetKind(head.text) === 'weight')] ?? null;
   const at = heads.findIndex((head) => sheetKind(head.text) === 'score');
   const cell = cells[at];
   const metric = sectionMetric('execution');
   const figure = cell ? findFigures(cell.text)[0] : undefined;
-  if (!cell || !weight || !figure || !metric || !isScored(weight, cell)) return null;
+  if (!cell || !figure || !metric || !isScored(weight, cell)) return null;
   return { metric, cell, figure, label: heads[at]!, weight: 0 };
 }
 

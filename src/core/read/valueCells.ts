@@ -7,6 +7,7 @@ import { type GridRow, isNumeric } from './grid.ts';
 import type { LabelMeaning, Labels } from './labels.ts';
 import type { Figure } from './numbers.ts';
 import type { Context } from './phrase.ts';
+import { rateCell, shareCell } from './rateCells.ts';
 import { nearestLabel } from './rowLabels.ts';
 import type { Span } from './span.ts';
 import { type CellReading, satisfactionCell, scoreCell, tierCell } from './specialCells.ts';
@@ -44,6 +45,8 @@ export function readCell(
     row.heads.some((h) => /编制/.test(h.text))
   )
     return { metric: 'rate.in_post_control', label: head, weight: 0 };
+  const rate = rateCell(row, c, figure, head) ?? shareCell(row, c, figure, head, table, labels);
+  if (rate) return rate;
   const named = label ?? (head && /完成|实际/.test(head.text) ? nearestLabel(row.cells, c) : null);
   const tier = tierCell(figure, named, head, table, context);
   if (tier) return tier;
