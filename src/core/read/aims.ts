@@ -2,11 +2,14 @@
 import { PLACED, TIER_PATTERN } from '../lexicon/articleWords.ts';
 import type { Count } from './count.ts';
 
-export const TARGET = /目标|任务[数为]|任务$|计划|力争|确保|指标值|要求|不得少于|预期|拟|预计/;
+export const TARGET =
+  /目标|任务[数为]|任务$|(?:上稿|发稿|用稿|外宣)[^，。；;:]{0,4}任务|计划|力争|确保|指标值|要求|不得少于|预期|拟|预计/;
 /** Words that turn all of a sentence towards the future, with or without a figure of their own. */
 const INTENDED = /力争|确保|预计|拟|计划|预期|不得少于/;
-const AIM_SECTION = /打算|计划|下一步|思路|目标/;
-const DONE_SECTION = /完成|实现|达成|结果|成效|成绩|落实/;
+const AIM_SECTION = /打算|计划|下一步|思路/;
+/** A section that sets aims; one of the same name inside a chapter on results tells of them. */
+const AIMS_SET = /(?:绩效|年度|总体|工作|任务|支出)目标(?:任务)?(?:的?(?:设[立定]|申报|编制)(?:情况)?)?$/;
+const DONE_SECTION = /完成|实现|达成|结果|成效|成绩|落实|分析|效果|评价|自评/;
 const ANY_TIER = new RegExp(TIER_PATTERN.source);
 const EVERY_TARGET = new RegExp(TARGET.source, 'g');
 const DONE = /完成|实际|实现|达成/;
@@ -25,7 +28,7 @@ export function isAimed({ block, clause, figure, lead }: Count): boolean {
 
 export function isAimSection(section: string): boolean {
   const last = section.split(' › ').pop() ?? '';
-  return AIM_SECTION.test(last) && !DONE_SECTION.test(last);
+  return AIM_SECTION.test(last) ? !/完成|情况/.test(last) : AIMS_SET.test(last) && !DONE_SECTION.test(section);
 }
 
 /** «完成目标任务的126%» speaks of results. */

@@ -30,10 +30,13 @@ const FISCAL_SECTION =
 export interface Passage {
   section: string;
   hasBudget: boolean;
+  /** The last budget of the whole unit: what a bare 预算 of its parts means, behind 其中. */
+  lastBudget: 'initial' | 'full' | null;
 }
 
 export function readAmounts(block: Prose, figures: readonly Figure[], context: Context, passage: Passage): Candidate[] {
-  if (passage.section !== block.section) Object.assign(passage, { section: block.section, hasBudget: false });
+  if (passage.section !== block.section)
+    Object.assign(passage, { section: block.section, hasBudget: false, lastBudget: null });
   const reader = new AmountReader(block, context, passage);
   return reader.read(figures);
 }
@@ -174,7 +177,8 @@ class AmountReader implements Surroundings {
     }
     const { topic } = subject;
     const ofParts = clause.topic !== null && aspect === 'level' && state.parts !== null && !WHOLES.has(topic);
-    const used = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
+    const said = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
+    const used = said === 'level' && this.isSumOfProjects(topic, subject.place) ? 'full' : said;
     if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
     const otherYear = foreignYear(state, clause, this.context.year);
     const sameTopic = state.topic === topic;
@@ -232,20 +236,34 @@ class AmountReader implements Surroundings {
     if (totals) return aspect === 'level' || aspect === 'executed' ? totals : [];
     const row = METRIC_OF[topic];
     if (!row) return [];
-    let use = aspect;
-    if (aspect === 'budget' && BUDGET_IS_OPEN.has(topic))
-      use =
-        sameTopic && this.sentenceAspects().has('initial') && !this.sentenceAspects().has('full') ? 'full' : 'initial';
-    const metric = row[use];
+    if (this.context.plan && topic.startsWith('income')) return row.level ? [row.level] : [];
+    const metric = row[aspect === 'budget' && BUDGET_IS_OPEN.has(topic) ? this.openBudget(topic, sameTopic) : aspect];
     if (!metric) return [];
     if (topic === 'whole' && aspect === 'executed' && this.isAgainstBudget()) return ['budget.executed', metric];
     return [metric];
   }
 
+  /** «年初安排专项经费60万元，追加45万元，专项资金共计105万元»: what there was to spend, not what was spent. */
+  private isSumOfProjects(topic: Topic, place: Place | null): boolean {
+    if (topic !== 'project' || place === null || this.block.text.slice(place.from, place.to).includes('支出'))
+      return false;
+    const said = this.sentenceAspects();
+    return said.has('supplement') && (said.has('initial') || said.has('budget'));
+  }
+
+  /** Which budget a bare 预算 is: the sentence tells, or the whole of which 其中 opens the parts. */
+  private openBudget(topic: Topic, sameTopic: boolean): 'initial' | 'full' {
+    const said = this.sentenceAspects();
+    if (said.has('full')) return 'initial';
+    if (sameTopic && said.has('initial')) return 'full';
+    const ofParts = topic !== 'whole' && this.block.text.startsWith('其中', this.sentenceStart);
+    return ofParts && said.has('executed') ? (this.passage.lastBudget ?? 'initial') : 'initial';
+  }
+
   /** «实际支出» set against a budget of the whole unit in the same passage is its execution. */
   private isAgainstBudget(): boolean {
     const said = this.sentenceAspects();
-    return said.has('full') || said.has('initial') || said.has('budget') || this.passage.hasBudget;
+    return ['full', 'initial', 'budget', 'rate'].some((one) => said.has(one as Aspect)) || this.passage.hasBudget;
   }
 
   private takeChange(figure: Figure, clause: Clause): void {
@@ -272,7 +290,11 @@ class AmountReader implements Surroundings {
       return;
     }
     const stated = percentOf(clause, state, this.previousTopic, this.context.year);
-    if (stated) this.emit(figure, stated.metric, stated);
+    if (!stated) return;
+    this.emit(figure, stated.metric, stated);
+    // «政府采购执行率83%(预算620万元，支付517万元)»: what the rate is of, its amounts are of.
+    if (clause.aspects.has('rate') && clause.topic !== null)
+      Object.assign(state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal, lost: false });
   }
 
   private emitWholly(figure: Figure, topic: Topic, aspect: AmountAspect): void {
@@ -291,7 +313,10 @@ class AmountReader implements Surroundings {
     },
     sign: 1 | -1 = 1,
   ): void {
-    if (metric === 'budget.full_year' || metric === 'budget.initial') this.passage.hasBudget = true;
+    if (metric === 'budget.full_year' || metric === 'budget.initial') {
+      this.passage.hasBudget = true;
+      this.passage.lastBudget = metric === 'budget.initial' ? 'initial' : 'full';
+    }
     const from = clauseStart(this.block.text, figure);
     const label = how.topicPlace && how.topicPlace.from < from ? how.topicPlace : null;
     this.found.push({

@@ -156,7 +156,7 @@ class ArticleReader {
         this.pending = null;
         return;
       }
-      if (!same && (isAimed(count) || this.isOfOtherYear(count))) {
+      if (!same && (isAimed(count) || this.isOfOtherYear(count) || this.isColumnBefore(figure))) {
         const aside = { ...clause, text: clause.text.replace(ASIDE, '') };
         const tier = articles ? tierTotal({ ...count, clause: aside }) : null;
         this.pending = { tiers: tier === null ? [] : [tier], count };
@@ -183,6 +183,12 @@ class ArticleReader {
     const output = outputOf(count, same ? pending.count : null);
     if (output) this.outputs.push(output);
     this.pending = null;
+  }
+
+  /** «省级媒体用稿 600篇 702篇»: a row of a table run flat; the aim or last year's count stands before the result. */
+  private isColumnBefore(figure: Figure): boolean {
+    const behind = /^ +\d[\d.]*([篇条件]\S?)/.exec(this.block.text.slice(figure.end, figure.end + 14));
+    return behind !== null && behind[1]!.startsWith(figure.unit.slice(0, 1));
   }
 
   private isOfOtherYear({ clause }: Count): boolean {

@@ -20,7 +20,10 @@ export function changeOf(figure: Figure, clause: Clause, state: Sentence, around
   const said = clause.aspects;
   // «基本支出985万元，比上年支出增加20万元»: 支出 is that of 基本支出.
   const named = clause.bare && state.topic !== null && !GENERAL.has(state.topic) ? state.topic : clause.topic;
-  const topic = named ?? state.topic ?? (around.previousTopic === 'whole' && said.has('executed') ? 'whole' : null);
+  const topic =
+    named ??
+    state.topic ??
+    (around.previousTopic === 'whole' && (said.has('executed') || isOpening(clause, state)) ? 'whole' : null);
   const grand = topic === 'grand.both' || topic === 'grand.expenditure';
   if (topic === null || (topic !== 'whole' && !grand)) return null;
   const against = clause.marks.has('against_last_year') ? 'last_year' : state.against;
@@ -32,4 +35,9 @@ export function changeOf(figure: Figure, clause: Clause, state: Sentence, around
   const metric = figure.unitClass === 'percent' ? 'yoy.expenditure_change_rate' : 'yoy.expenditure_change';
   const down = bySign ? figure.value < 0 : said.has('down');
   return { metric, topic, sign: down ? -1 : 1, grand };
+}
+
+/** «与上年相比减少176万元»: a sentence that opens so speaks of what the sentence before was about. */
+function isOpening(clause: Clause, state: Sentence): boolean {
+  return clause.marks.has('against_last_year') && clause.residue === 0 && state.head === null && !state.lost;
 }

@@ -21,6 +21,8 @@ export interface Clause {
   readonly aspects: ReadonlySet<Aspect>;
   readonly lastAspect: Aspect | null;
   readonly marks: ReadonlySet<Mark>;
+  /** 实际支出, 支付, 使用…: what is executed is spending. */
+  readonly spending: boolean;
   readonly years: readonly number[];
   /** «比上年的»: the figure behind it is last year's, unless the words go on to a change. */
   readonly ofLastYear: boolean;
@@ -110,6 +112,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
   let ofLastYear = false;
   let shareOf: Topic | null = null;
   let behindShare = false;
+  let spending = false;
   const aspects = new Set<Aspect>();
   const marks = new Set<Mark>();
   const years: number[] = [];
@@ -140,6 +143,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         aspects.add(term.id);
         lastAspect = term.id;
         if (CHANGES.has(term.id)) ofLastYear = false;
+        if (term.id === 'executed') spending = spending || /[支用投]/.test(words);
       } else {
         marks.add(term.id);
         if (term.id === 'against_last_year') ofLastYear = /^[比较](?!.*相?比)/.test(words);
@@ -172,6 +176,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
     empty,
     ofLastYear,
     shareOf,
+    spending,
   };
 }
 

@@ -14,6 +14,7 @@ import type { Period } from './period.ts';
 import type { Context } from './phrase.ts';
 import { readSatisfaction } from './satisfaction.ts';
 import { readSectionScores, readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
+import { readScoreParts } from './scoreParts.ts';
 import { ScoreSheet } from './scoreSheet.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
@@ -41,7 +42,7 @@ export class Gatherer {
   /** Paragraphs since the last table. */
   private since = 0;
   private period: Period | null = null;
-  private readonly passage: Passage = { section: '', hasBudget: false };
+  private readonly passage: Passage = { section: '', hasBudget: false, lastBudget: null };
 
   constructor(
     private readonly context: Context,
@@ -87,6 +88,7 @@ export class Gatherer {
       ...readSatisfaction(block, figures),
       ...readTotalScore(block, figures),
       ...(sheet.length === 0 ? readSectionScores(block) : []),
+      ...readScoreParts(block),
       ...articles.facts,
     ];
     for (const candidate of found)

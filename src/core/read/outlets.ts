@@ -111,7 +111,8 @@ function reportedElsewhere(text: string, name: string, near: number): Tier | nul
 
 /** «省媒», «省级以上主流媒体», «去年中央级媒体»: tiers, not outlets. */
 function isNoOutlet(name: string): boolean {
-  if (SEVERAL.test(name) || /媒体?$|以上|^(?:去年|上年)|任务|下达|目标|情况/.test(name)) return true;
+  if (SEVERAL.test(name) || /(?:^|[^融])媒体?$|等[^等]{0,8}平台$|以上|^(?:去年|上年)|任务|下达|目标|情况/.test(name))
+    return true;
   const first = [...name.matchAll(TIER_PATTERN)][0];
   return (
     first !== undefined &&

@@ -42,7 +42,7 @@ export const OUTPUT_UNITS: ReadonlySet<string> = new Set([
 const OUTPUT_VERB =
   /制作|刊发|播发|播出|开展|举办|推出|发布|采编|拍摄|创作|编发|编辑|开设|组织|策划|推送|直播|承办|完成|发稿|上稿|印发|出版|刊播|稿件|含|采写|宣传/;
 const NOT_OUTPUT =
-  /股室|科室|部室|获|荣获|共有|内设|下设|辖|编制|股室|科室|现有|设有|批复|粉丝|阅读|点击|关注|播放量|增加|下降|减少|分值|影响力|第|平均|兄弟|表扬|批示|处罚|投诉|事故/;
+  /股室|科室|部室|获|荣获|共有|内设|下设|辖|编制|股室|科室|现有|设有|批复|粉丝|阅读|点击|关注|播放量|增加|下降|减少|分值|影响力|第|头条|头版|平均|兄弟|表扬|批示|处罚|投诉|事故/;
 
 /** The output that `count` states; null when it is none. `planned` is the aim before it, of the same thing: «计划20场，实际14场». */
 export function outputOf({ block, clause, figure }: Count, planned: Count | null): OutputReading | null {

@@ -8,10 +8,13 @@ import { type Context, type Token, tokenize } from './phrase.ts';
 import { isPostKind, PostKinds } from './postKinds.ts';
 
 const MOST_PEOPLE = 5000;
+const BARE_NAME = /(?:编制|编制人|实有人|在职人|在编人|在岗人|职工人|离退休人|退休人)数[为:]?$/;
 
 interface Clause {
   readonly topic: Topic | null;
   readonly place: { readonly from: number; readonly to: number } | null;
+  /** Of the clause. */
+  readonly from: number;
   readonly residue: number;
   readonly parts: boolean;
   readonly skip: boolean;
@@ -38,10 +41,20 @@ class PeopleReader {
   read(figures: readonly Figure[]): Candidate[] {
     let from = 0;
     for (const figure of figures) {
-      if (figure.unitClass === 'people' || figure.unit === '个') this.take(figure, from);
+      if (figure.unitClass === 'people' || figure.unit === '个' || this.isBareCount(figure)) this.take(figure, from);
       from = figure.end;
     }
     return this.kinds.withoutParts(this.found);
+  }
+
+  /** «编制数45，实有人数63»: the name says what is counted. */
+  private isBareCount({ unitClass, start, end }: Figure): boolean {
+    if (unitClass !== 'none') return false;
+    const { text } = this.block;
+    return (
+      BARE_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
+      /^(?:[，。；;、,()]|$)/.test(text.slice(end, end + 1))
+    );
   }
 
   private take(figure: Figure, from: number): void {
@@ -54,10 +67,10 @@ class PeopleReader {
     const moved = isMovement(text, figure.start);
     this.moving = moved || (this.moving && !/[。；;]/.test(between) && (clause.parts || !between.includes('，')));
     const sum = !moved && this.kinds.isSum(between, clause.topic === null && clause.residue === 0, figure.value);
-    const topic = this.moving ? null : sum ? 'staff.establishment' : topicIn(clause, this.whole, figure, text);
+    const word = clause.place ? text.slice(clause.from, clause.place.to) : '';
+    const topic = this.moving ? null : sum ? 'staff.establishment' : topicIn(clause, this.whole, figure, word);
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
-    const word = clause.place ? text.slice(clause.place.from, clause.place.to) : '';
     if (!moved && clause.residue === 0) this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
     if (!metric) return;
     const start = clauseStart(text, figure);
@@ -117,7 +130,7 @@ function readClause(tokens: readonly Token[]): Clause {
       skip = true;
   }
   const parts = tokens.some((t) => t.kind === 'term' && t.term.kind === 'mark' && t.term.id === 'parts');
-  return { topic, place, residue, parts, skip };
+  return { topic, place, from: tail[0]?.start ?? 0, residue, parts, skip };
 }
 
 function says(token: Token): boolean {
@@ -127,8 +140,8 @@ function says(token: Token): boolean {
 }
 
 /** Who is counted, given whose parts these are; null when it is nobody of the catalogue. */
-function topicIn(clause: Clause, whole: Topic | null, figure: Figure, text: string): Topic | null {
-  const { topic, place } = clause;
+function topicIn(clause: Clause, whole: Topic | null, figure: Figure, word: string): Topic | null {
+  const { topic } = clause;
   if (topic === null || topic === 'none.people' || clause.skip || clause.residue > 0) return null;
   if (figure.value > MOST_PEOPLE) return null;
   if (figure.unit === '个' && topic !== 'staff.establishment') return null;
@@ -136,6 +149,6 @@ function topicIn(clause: Clause, whole: Topic | null, figure: Figure, text: stri
   if (topic === whole || (whole === 'staff.in_post' && topic === 'staff.actual')) return null;
   // «在职108人，其中全额编制22人»: people on posts of a kind, not posts.
   const counted = whole === 'staff.actual' || whole === 'staff.in_post';
-  if (topic === 'staff.establishment' && counted && place && isPostKind(text.slice(place.from, place.to))) return null;
+  if (topic === 'staff.establishment' && counted && isPostKind(word)) return null;
   return topic;
 }

@@ -5,6 +5,7 @@ import type { Topic } from '../lexicon/terms.ts';
 import type { Clause, Place } from './clause.ts';
 import { foreignYear, type Sentence } from './sentence.ts';
 import { shareMetric } from './shares.ts';
+import { WHOLES } from './topics.ts';
 
 interface Percent {
   readonly metric: MetricId;
@@ -44,7 +45,9 @@ function ownRate(clause: Clause): MetricId | null {
 function rateOf(clause: Clause, sentence: Sentence, mayBeWhole: boolean): Percent | null {
   const control = clause.aspects.has('control_rate');
   if (!clause.aspects.has('rate') && !control) return null;
-  const taken = sentence.lost ? null : (sentence.topic ?? (mayBeWhole ? 'whole' : null));
+  // What is left over has no rate: it is that of what the sentence is about.
+  const about = sentence.topic?.startsWith('balance') ? wholeOf(sentence.head) : sentence.topic;
+  const taken = sentence.lost ? null : (about ?? (mayBeWhole ? 'whole' : null));
   const topic = clause.topic ?? taken;
   const metric = topic === null ? undefined : METRIC_OF[topic]?.[control ? 'control_rate' : 'rate'];
   const fiscal = clause.topic === null ? sentence.fiscal : clause.fiscal;
@@ -53,4 +56,8 @@ function rateOf(clause: Clause, sentence: Sentence, mayBeWhole: boolean): Percen
   const topicPlace = clause.topicPlace ?? sentence.topicPlace;
   const implied = clause.topic === null && sentence.topic === null;
   return { metric, topicPlace, fiscal, ...(implied ? { implied: 'no topic in the sentence' } : {}) };
+}
+
+function wholeOf(head: Topic | null): Topic | null {
+  return head === null || WHOLES.has(head) ? 'whole' : head;
 }

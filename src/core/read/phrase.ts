@@ -17,16 +17,21 @@ export interface Context {
   readonly ownNames: readonly string[];
   /** No unit was found: any body's name at the head of a clause may be the report's own. */
   readonly anyBody: boolean;
+  /** A 预算公开: every amount is a plan. */
+  readonly plan: boolean;
+  /** 北京市, 上海市…: what is 市级 there is a province's. */
+  readonly directCity: boolean;
 }
 
 const YEAR = /(20\d\d|19\d\d) ?年度?/y;
 const DATE = /(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|\d{1,2}[日号])/y;
 const MARKER =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|是(?!否))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇]/y;
-/** «8个项目», «教育(类)支出»: no words of their own. */
-const ASIDE = /\d{1,3}个(?=(?:.{0,2}项目))|\((?:类|款|项|单位|部门)\)/y;
-/** «=20/21×100%=». */
-const FORMULA = /=\(?[\d.,]{1,12}(?:万元|人)?[/÷][\d.,]{1,12}(?:万元|人)?\)?[×*xX]?(?:100%?)?=?/y;
+/** «8个项目», «43批次», «教育(类)支出»: no words of their own. */
+const ASIDE = /\d{1,3}个(?=(?:.{0,2}项目))|\d{1,6}个?(?:批次|人次|团组|团次|批|辆|台)|\((?:类|款|项|单位|部门)\)/y;
+/** «=20/21×100%=», «=在职人员数/编制数×100%=20/21×100%=». */
+const FORMULA =
+  /=(?:[^=。，；;\n]{1,80}=)+|=\(?[\d.,]{1,12}(?:万元|人)?[/÷][\d.,]{1,12}(?:万元|人)?\)?[×*xX]?(?:100%?)?=?/y;
 const PLACE_BODY = /[\u4e00-\u9fff]{2,7}?[区县市州旗](?=融媒|新闻|广播|传媒|全媒|区委|县委|市委|委|人民)/y;
 const BODY =
   /[\u4e00-\u9fff]{1,14}?(?:中心|总站|总台|通讯社|电视台|广播台|报社|公司|集团|管理局|电视局|体育局|旅游局|新闻局|广电局|宣传部|联社|华社|[^原全]办公室)(?=[\u4e00-\u9fff\d“(])/y;

@@ -3,6 +3,7 @@
 import { maskPersonalData } from '../mask.ts';
 import type { ReportHead, ReportText, Warning } from '../model.ts';
 import { outletTier } from '../outletTier.ts';
+import { stemOf } from '../who/divisions.ts';
 import { identify } from '../who/identify.ts';
 import type { Candidate } from './candidate.ts';
 import { clean } from './clean.ts';
@@ -41,7 +42,13 @@ export function readText(input: ReportText): Readings {
   const { head, warnings, isReport } = identify(
     input.front ? { text, file: input.file, front: input.front } : { text, file: input.file },
   );
-  const context: Context = { year: head.year, ownNames: ownNames(head), anyBody: head.unit_name === null };
+  const context: Context = {
+    year: head.year,
+    ownNames: ownNames(head),
+    anyBody: head.unit_name === null,
+    plan: isPlan(head),
+    directCity: /^(?:北京|天津|上海|重庆)市?$/.test(head.province ?? '') && !/省[级媒]/.test(text),
+  };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) gathered.block(block);
   const all = isOfOneProject(head, text)
@@ -69,7 +76,8 @@ function ownNames(head: ReportHead): string[] {
   const titled =
     /^[关于]{0,2}([\u4e00-\u9fff]{4,24}?)(?=20\d\d|部门|单位|整体|关于|预算|决算)/.exec(head.title ?? '')?.[1] ?? null;
   const short = (name: string | null) => (name && name.length > 2 ? name.replace(/[省市区县旗]$/, '') : null);
-  return [...new Set([...names, titled, ...names.slice(1).map(short)])]
+  const stem = (name: string | null) => (name ? stemOf(name) : null);
+  return [...new Set([...names, titled, ...names.slice(1).map(short), ...names.slice(1).map(stem)])]
     .filter((n): n is string => n !== null && n.length >= 2)
     .sort((a, b) => b.length - a.length);
 }

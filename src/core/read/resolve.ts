@@ -115,6 +115,8 @@ function dropGrandChanges(groups: Map<string, Candidate[]>): void {
   }
 }
 
+/** A count this near to the largest is another statement of the whole, not a part of it. */
+const OF_THE_SAME = 0.7;
 /** No report says one thing more often. */
 const MOST_STATEMENTS = 40;
 
@@ -136,7 +138,7 @@ function ruleGroup(group: readonly Candidate[]): Ruling[] {
       return { candidate, kept: false, reason: 'an empty column of a staff table' };
     if (
       best.metric.startsWith('articles.') &&
-      (candidate.value ?? 0) < (best.value ?? 0) &&
+      (candidate.value ?? 0) < OF_THE_SAME * (best.value ?? 0) &&
       !isRounded(candidate, best)
     )
       return { candidate, kept: false, reason: 'a smaller count: part of the year or of the output' };

@@ -47,6 +47,11 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
   const backToWhole =
     state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
   if (backToWhole) return { topic: 'whole', place: null, fiscal: false };
+  // «收入合计980万元，实际支出975万元»: spent is not received.
+  if (state.topic !== null && clause.spending && state.topic.startsWith('income')) {
+    if (state.topic === 'income') return { topic: 'whole', place: null, fiscal: false };
+    if (state.topic !== 'income.fiscal_appropriation') return null;
+  }
   if (state.topic !== null) return { ...taken, topic: state.topic };
   if (around.ofFiscalSection || (aspect !== 'saving' && isOfPart(around.previousTopic))) return null;
   return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };

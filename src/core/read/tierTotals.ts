@@ -14,7 +14,7 @@ export function tierTotal(count: Count): Tier | null {
   const at = last.index;
   const before = clause.text.slice(0, at);
   const after = clause.text.slice(at + last[0].length);
-  const listed = /等(?:各大|各|众多|多家)?$/.test(before.trim());
+  const listed = /等(?:各大|各|众多|多家)?$/.test(withoutOwnName(before.trim(), context));
   const around = listed ? clause.text.slice(at) : clause.text;
   if (SEVERAL.test(around) || /以上/.test(after)) return null;
   if (mentions.length > 1 && !listed) return null;
@@ -26,7 +26,14 @@ export function tierTotal(count: Count): Tier | null {
     count.placed ||
     /^[^，。；]{0,4}(?:稿|新闻|报道)/.test(block.text.slice(figure.end, figure.end + 6));
   if (!placed || isLimited(count)) return null;
-  return tierOf(last[0]);
+  const tier = tierOf(last[0]);
+  return tier === 'municipal' && context.directCity ? 'provincial' : tier;
+}
+
+/** «重庆日报等重庆»: the place that the tier is of says nothing. */
+function withoutOwnName(before: string, context: Context): string {
+  const name = context.ownNames.find((own) => own !== '' && before.endsWith(own));
+  return name ? before.slice(0, -name.length) : before;
 }
 
 /** «文旅相关稿件央媒上稿50余篇»: of one subject only, no tier's total. */

@@ -41,7 +41,7 @@ export const PARTS_FIRST: ReadonlySet<Topic> = new Set<Topic>([
 
 /** One kind of the unit's money, not all of it. */
 export function isOfPart(topic: Topic | null): boolean {
-  return topic !== null && !GENERAL.has(topic) && !topic.startsWith('income');
+  return topic !== null && !GENERAL.has(topic) && !/^(?:income|balance)/.test(topic);
 }
 
 /** «人员经费和公用经费410万元»: one figure for two. */

@@ -34,5 +34,6 @@ export function whollyOf(text: string, at: number, topic: Topic, aspect: AmountA
 function kindIn(kind: Topic, whole: Topic): Topic | null {
   if (whole === 'income')
     return kind === 'fiscal' ? 'income.fiscal_appropriation' : kind.startsWith('income.') ? kind : null;
+  if (whole === 'three_public') return kind.startsWith('three_public.') ? kind : null;
   return whole === 'whole' && (kind === 'basic' || kind === 'project') ? kind : null;
 }
