@@ -29,3 +29,11 @@ export interface Backend {
   readFile(name: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
+
+/** WebAssembly itself gave up (out of memory, most often): nothing that this worker is asked from now on can be trusted. */
+export function hasCrashed(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /memory access out of bounds|^unreachable|table index is out of bounds/i.test(error.message)
+  );
+}

@@ -1,6 +1,6 @@
 /** The filter bar as SQL over `panel` (or any relation with `center_id` and `year`). One place, so that no view filters differently. */
 import type { ViewState } from '../state/viewState.ts';
-import type { Param } from './types.ts';
+import type { Param, Query } from './types.ts';
 
 export interface Where {
   /** '' or ' WHERE …', with `?` placeholders. */
@@ -33,4 +33,16 @@ export function panelWhere(filter: Filter, extra: readonly string[] = []): Where
 /** Years and places only: for views that mark the chosen centres among their peers instead of hiding the rest. */
 export function peerWhere(filter: Filter, extra: readonly string[] = []): Where {
   return panelWhere({ ...filter, centers: [] }, extra);
+}
+
+/** Of a large table only the files of the filtered years and provinces need to come; the SQL still says the rest. */
+export function filesOf({ years, places, centers }: Filter): Pick<Query<unknown>, 'only'> {
+  const codes = centers.length > 0 ? centers : places;
+  if (years === null && codes.length === 0) return {};
+  return {
+    only: {
+      ...(years === null ? {} : { years: Array.from({ length: years[1] - years[0] + 1 }, (_, at) => years[0] + at) }),
+      ...(codes.length === 0 ? {} : { provinces: [...new Set(codes.map((code) => code.slice(0, 2)))] }),
+    },
+  };
 }

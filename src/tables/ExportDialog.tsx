@@ -34,6 +34,8 @@ interface Props {
   readonly about: SheetAbout;
   readonly scopes: readonly ExportScope[];
   readonly extras?: readonly ExportExtra[];
+  /** What stands below the scopes: why one is not offered. */
+  readonly note?: string;
   /** The sheet of CSV, Excel and JSON. */
   readonly sheet: (job: ExportJob) => Promise<Sheet>;
   /** The bytes of Parquet; left out: not offered. */
@@ -56,7 +58,7 @@ type Phase =
   | { readonly phase: 'done'; readonly rows: number }
   | { readonly phase: 'failed'; readonly reason: string };
 
-export function ExportDialog({ about, scopes, extras = [], sheet, parquet, onClose }: Props) {
+export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet, onClose }: Props) {
   const { t } = useText(TABLES_TEXT);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -121,6 +123,7 @@ export function ExportDialog({ about, scopes, extras = [], sheet, parquet, onClo
               <b>{t(`export.${row.scope}`)}</b> <span className="rl-quiet">{sizeOf(row)}</span>
             </Option>
           ))}
+          {note ? <p className="rl-quiet">{note}</p> : null}
         </fieldset>
         <fieldset>
           <legend>{t('export.format')}</legend>

@@ -1,7 +1,7 @@
 /** DuckDB-WASM in its worker as a `Backend`. The one file that touches @duckdb/duckdb-wasm in the page. */
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import { type ArrowTable, arrowRows } from '../arrowRows.ts';
-import { type Backend, type Connection, EngineStopped, type PlainRow } from '../backend.ts';
+import { type Backend, type Connection, EngineStopped, hasCrashed, type PlainRow } from '../backend.ts';
 import type { Param } from '../types.ts';
 import type { EngineWorker } from './startWorker.ts';
 
@@ -37,7 +37,15 @@ export async function openPageBackend(engine: EngineWorker, onStop: () => void):
   stopped.catch(() => {});
   engine.failed.catch(reject);
   /** An ended worker answers nothing: without this its callers would wait for ever. */
-  const unlessStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
+  const unlessStopped = <T>(work: Promise<T>): Promise<T> =>
+    Promise.race([
+      work.catch((error: unknown) => {
+        if (!hasCrashed(error)) throw error;
+        end();
+        throw new EngineStopped();
+      }),
+      stopped,
+    ]);
 
   function end(): void {
     engine.worker.terminate();

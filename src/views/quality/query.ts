@@ -1,7 +1,7 @@
 /** What 数据质量 asks: the audit over many reports, what they leave out, what limits comparing them. */
 import type { Tier, Verdict } from '../../core/model.ts';
 import type { Query } from '../../db/types.ts';
-import { panelWhere } from '../../db/where.ts';
+import { filesOf, panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
@@ -134,6 +134,7 @@ WHERE k.verdict IN (${marks})${rule === null ? '' : ' AND k.rule = ?'}
 ORDER BY r.fail_count DESC, r.warn_count DESC, r.report_id, ${SEVERITY}, k.rule, k.note_zh, k.note_en, k.fact_ids${limit === null ? '' : ` LIMIT ${limit}`}`,
     params: [...where.params, ...verdicts, ...(rule === null ? [] : [rule])],
     tables: ['reports', 'checks', 'centers'],
+    ...filesOf(state),
   };
 }
 
@@ -147,6 +148,7 @@ FROM (SELECT * FROM reports${where.sql}) r JOIN checks k ON k.report_id = r.repo
 WHERE k.verdict IN (${verdicts.map(() => '?').join(', ')})${rule === null ? '' : ' AND k.rule = ?'}`,
     params: [...where.params, ...verdicts, ...(rule === null ? [] : [rule])],
     tables: ['reports', 'checks'],
+    ...filesOf(state),
   };
 }
 
@@ -174,6 +176,7 @@ FROM (SELECT * FROM reports${where.sql} ORDER BY fail_count DESC, report_id LIMI
 GROUP BY ALL ORDER BY r.center_id, r.year, r.report_id, k.rule`,
     params: where.params,
     tables: ['reports', 'checks', 'centers'],
+    ...filesOf(state),
   };
   const rules: Query<RuleRow> = {
     name: 'quality/rules',
@@ -183,6 +186,7 @@ FROM (SELECT k.report_id, k.rule, min(${SEVERITY}) AS worst FROM ${from} JOIN ch
 GROUP BY rule ORDER BY fail DESC, warn DESC, reports DESC, rule`,
     params: [...where.params, ...where.params],
     tables: ['reports', 'checks'],
+    ...filesOf(state),
   };
   const provinces: Query<ProvinceRow> = {
     name: 'quality/provinces',

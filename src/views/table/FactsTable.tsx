@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
@@ -10,11 +11,19 @@ import { ExportDialog, type ExportJob } from '../../tables/ExportDialog.tsx';
 import { sheetIds, toSheet } from '../../tables/toSheet.ts';
 import { useGrid } from '../../tables/useGrid.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
+import { yearsQuery } from '../../ui/filter/filterQueries.ts';
 import { ErrorBox, Loading } from '../../ui/states.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { withSource } from './exportTable.ts';
 import { ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS, FACT_PINNED, factColumnGroups, factColumns } from './factColumns.ts';
-import { factsCountQuery, factsParquetQuery, factsTableQuery, type TableRow } from './query.ts';
+import {
+  type FactsFilter,
+  factsCountQuery,
+  factsParquetQuery,
+  factsTableQuery,
+  type TableRow,
+  WHOLE_FACTS,
+} from './query.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { chosenColumns, unknownParts } from './tableOption.ts';
 import { useAbout } from './useAbout.ts';
@@ -22,8 +31,6 @@ import { useTableState } from './useTableState.ts';
 
 const NO_ROWS: readonly TableRow[] = [];
 const UNFILTERED = { years: null, places: [], centers: [], measure: null };
-/** A file of this many facts is what a browser can still write. */
-const MAX_EXPORT = 500_000;
 
 export function FactsTable() {
   const { lang, t } = useText(TABLES_TEXT);
@@ -35,9 +42,18 @@ export function FactsTable() {
   const chosen = chosenColumns(table.option, ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS);
   const unknown = unknownParts(state.option, state.sort, [...FACT_PINNED, ...ALL_FACT_COLUMNS]);
   const { centers, years, places, measure } = state;
-  const filter = useMemo(() => ({ centers, years, places, measure }), [centers, years, places, measure]);
-  const found = useQuery(factsTableQuery(filter));
-  const count = useQuery(factsCountQuery(filter)).rows?.[0]?.facts ?? null;
+  const total = manifest?.tables.facts?.rows ?? null;
+  const known = useQuery(yearsQuery()).rows;
+  const unfiltered = years === null && centers.length === 0 && places.length === 0 && measure === null;
+  const latest = total !== null && total > WHOLE_FACTS && unfiltered ? (known?.at(-1)?.year ?? null) : null;
+  const filter = useMemo<FactsFilter>(
+    () => ({ centers, years: latest === null ? years : [latest, latest], places, measure }),
+    [centers, years, places, measure, latest],
+  );
+  // Without the numbers of rows and the years nothing is asked: it might be everything.
+  const ready = total !== null && known !== null;
+  const found = useQuery(ready ? factsTableQuery(filter) : null);
+  const count = useQuery(ready ? factsCountQuery(filter) : null).rows?.[0]?.facts ?? null;
   const columns = useMemo(() => factColumns(chosen, lang), [chosen, lang]);
   const groups = useMemo(() => factColumnGroups(lang), [lang]);
   const rows = found.rows ?? NO_ROWS;
@@ -49,7 +65,7 @@ export function FactsTable() {
   if (found.rows === null) return <Loading />;
 
   async function rowsOf(job: ExportJob): Promise<readonly TableRow[]> {
-    return job.scope === 'shown' ? grid.shownRows() : door.run(factsTableQuery(UNFILTERED, MAX_EXPORT));
+    return job.scope === 'shown' ? grid.shownRows() : door.run(factsTableQuery(UNFILTERED, WHOLE_FACTS));
   }
   function columnsOf(job: ExportJob) {
     return job.scope === 'shown' ? grid.shownColumns : factColumns(ALL_FACT_COLUMNS, lang);
@@ -63,15 +79,17 @@ export function FactsTable() {
     return door.parquet(factsParquetQuery(ids, await rowsOf(job), current.synthetic));
   }
 
+  const tooMany = total !== null && total > WHOLE_FACTS;
   const cut = count !== null && count > rows.length;
   return (
     <>
       <Toolbar mode="facts" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
         <ColumnChooser groups={groups} chosen={chosen} onChosen={table.setColumns} />
       </Toolbar>
-      {cut ? (
+      {cut || latest !== null ? (
         <p className="rl-table-note" role="status">
-          {t('table.count.facts', { all: count.toLocaleString('en-US'), loaded: rows.length.toLocaleString('en-US') })}
+          {latest === null ? '' : t('table.count.latest', { all: formatNumber(total, 0), year: latest })}{' '}
+          {cut ? t('table.count.facts', { all: formatNumber(count, 0), loaded: formatNumber(rows.length, 0) }) : ''}
         </p>
       ) : null}
       {rows.length === 0 ? (
@@ -91,8 +109,9 @@ export function FactsTable() {
           about={about()}
           scopes={[
             { scope: 'shown', rows: grid.shownRows().length, columns: grid.shownColumns.length },
-            { scope: 'all', rows: manifest?.tables.facts?.rows ?? null, columns: ALL_FACT_COLUMNS.length },
+            ...(tooMany ? [] : [{ scope: 'all' as const, rows: total, columns: ALL_FACT_COLUMNS.length }]),
           ]}
+          {...(tooMany ? { note: t('export.tooMany', { rows: formatNumber(total, 0) }) } : {})}
           extras={[{ id: 'source', label: t('export.extra.source'), on: true }]}
           sheet={sheet}
           parquet={parquet}

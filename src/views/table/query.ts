@@ -3,7 +3,7 @@ import { CHOICES, choiceOf } from '../../core/catalogue/choices.ts';
 import { isMetricId } from '../../core/catalogue/metrics.ts';
 import { table } from '../../core/schema.ts';
 import type { Query } from '../../db/types.ts';
-import { type Filter, panelWhere } from '../../db/where.ts';
+import { type Filter, filesOf, panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import type { Scalar } from '../../tables/column.ts';
 
@@ -38,6 +38,9 @@ export function panelTableQuery(filter: Filter, columns: readonly string[]): Que
 /** Rows of the facts table that the page holds at once; above it the page says so, and exports still take all. */
 export const MAX_FACTS = 20_000;
 
+/** More facts than this are not fetched at once: without a filter the latest year stands for them, and the page says so. */
+export const WHOLE_FACTS = 200_000;
+
 /** Facts with their centre. Years are those that the figure speaks of. */
 const FACTS = `SELECT f.fact_id, c.province, c.city, c.district, c.name, c.pinyin, r.center_id, f.year, f.metric, f.value, f.value_text, f.unit,
   f."text", f.bound, f.status, f.rank, f.agrees, f.used, f.period_start, f.period_end, f.section, f.label, f.quote, f.rule,
@@ -56,7 +59,7 @@ export function factsTableQuery(filter: FactsFilter, limit: number = MAX_FACTS):
     sql: `SELECT * FROM (${FACTS}) AS d${where.sql} ORDER BY year, report_id, metric, rank, fact_id LIMIT ${limit}`,
     params: where.params,
     tables: ['facts', 'reports', 'centers'],
-    ...yearsOf(filter),
+    ...filesOf(filter),
   };
 }
 
@@ -67,7 +70,7 @@ export function factsCountQuery(filter: FactsFilter): Query<{ readonly facts: nu
     sql: `SELECT CAST(count(*) AS INTEGER) AS facts FROM (${FACTS}) AS d${where.sql}`,
     params: where.params,
     tables: ['facts', 'reports', 'centers'],
-    ...yearsOf(filter),
+    ...filesOf(filter),
   };
 }
 
@@ -97,7 +100,8 @@ SELECT center_id, year, metric, quote,
 FROM used${where.sql} ORDER BY center_id, year, metric`,
     params: where.params,
     tables: ['facts', 'reports', 'checks'],
-    ...yearsOf(filter),
+    // A check stands with its report's year, and a report also speaks of the year before.
+    ...filesOf({ ...filter, years: filter.years && [filter.years[0], filter.years[1] + 1] }),
   };
 }
 
@@ -153,12 +157,6 @@ function factsWhere(filter: FactsFilter): ReturnType<typeof panelWhere> {
   if (metric === undefined || !isMetricId(metric)) return panelWhere(filter);
   const where = panelWhere(filter, ['metric = ?']);
   return { sql: where.sql, params: [...where.params, metric] };
-}
-
-/** Partitions of other years need not be fetched. */
-function yearsOf({ years }: Filter): { years?: readonly number[] } {
-  if (years === null) return {};
-  return { years: Array.from({ length: years[1] - years[0] + 1 }, (_, at) => years[0] + at) };
 }
 
 /** Only names of our own schema come here. */
