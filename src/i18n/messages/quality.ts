@@ -53,7 +53,7 @@ export const QUALITY = {
   'quality.rules.title': ['最常对不上的是“{rule}”：{reports} 份可核对的报告中有 {fail} 份', '“{rule}” differs most often: in {fail} of the {reports} {reports|report|reports} it applies to'],
   'quality.rules.title.none': ['没有一条规则对不上', 'No rule finds a difference'],
   'quality.rules.sub': ['各规则有发现的报告，占能核对的报告的 %；{n} 条，其余处处相符 · 点一条列出', 'Reports in which a rule finds something, % of those it applies to; {n} {n|rule|rules} · choose one to list it'],
-  'quality.provinces.title': ['{province} {reports} 份报告中 {share} 有对不上之处，{n} 个省份中最高', '{province}: {share} of {reports} {reports|report|reports} have a difference, the highest of {n} provinces'],
+  'quality.provinces.title': ['{province} {reports} 份报告中 {share} 有对不上之处，{n} 个省份中最高', '{province}: {share} of {reports} {reports|report|reports} have a difference, the highest of {n} {n|province|provinces}'],
   'quality.provinces.title.one': ['{province}：{reports} 份报告中 {failing} 份有对不上之处', '{province}: {failing} of {reports} {reports|report has|reports have} a difference'],
   'quality.provinces.sub': ['有对不上之处的报告占比，% · 只说明写法与口径，不说明工作好坏', 'Share of reports with a difference, % · says how reports are written, nothing of the work'],
   'quality.missing': ['没有写的', 'What is left out'],
