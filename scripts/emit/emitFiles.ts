@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Table } from '../../src/core/schema.ts';
-import { csvSql, literal, parquetSql } from './copySql.ts';
+import { csvSql, parquetSql } from './copySql.ts';
 import type { Database } from './database.ts';
 import type { EmittedFile } from './manifest.ts';
 
@@ -33,10 +33,9 @@ export async function emitFiles(db: Database, folder: string, plan: FilePlan): P
   const csv = path.join(folder, plan.csvPath);
   await mkdir(path.dirname(parquet), { recursive: true });
   await mkdir(path.dirname(csv), { recursive: true });
-  await db.run(parquetSql(plan.table, plan.source, parquet, plan.where));
+  const [copied] = await db.rows(parquetSql(plan.table, plan.source, parquet, plan.where));
   await db.run(csvSql(plan.table, parquet, csv));
-  const [counted] = await db.rows(`SELECT count(*)::INTEGER AS n FROM read_parquet(${literal(parquet)})`);
-  const rows = Number(counted?.n ?? 0);
+  const rows = Number(copied?.Count);
   return {
     parquet: await describeFile(folder, plan.parquetPath, rows, plan.partition),
     csv: await describeFile(folder, plan.csvPath, rows, plan.partition),

@@ -36,7 +36,7 @@ export interface OldDataset {
 export async function publishSmall(job: Publishing): Promise<Manifest> {
   const reports = job.plan.centres.reduce((sum, centre) => sum + centre.reports.length, 0);
   const progress = startProgress('写出', reports);
-  const manifest = await withDatabase(job.staged, async (db) => {
+  const manifest = await withDatabase(path.join(job.staged, '.spill'), MERGE_MEMORY, async (db) => {
     await stageCentres(db, job.plan.centres, job.packFolder, progress.advance);
     const tables: EmittedTable[] = [];
     for (const each of TABLES) {
@@ -56,28 +56,43 @@ export async function publishLarge(job: Publishing, old: OldDataset | null): Pro
   const rewritten = new Set(results.flatMap(({ partitions }) => partitions.map((pair) => pair.parquet.path)));
   const kept = old ? await linkOld(job, old, rewritten) : [];
   const provinces = tasks.map((task) => task.province);
-  const manifest = await withDatabase(job.staged, async (db) => {
-    const tables: EmittedTable[] = [];
-    for (const each of TABLES) {
-      const name = each.name as CountedTable;
-      if (job.plan.partitioned.includes(name)) {
-        const fresh = results.flatMap(({ partitions }) => partitions.filter((pair) => pair.table === name));
-        const all = [...fresh, ...kept.filter((pair) => pair.table === name)];
-        tables.push(
-          emitted(
-            each,
-            all.filter((pair) => pair.parquet.rows > 0),
-          ),
-        );
-      } else {
-        const source = await wholeSource(db, each, job.staged, provinces, old);
-        tables.push(emitted(each, [await emitFiles(db, job.staged, wholeTable(each, source))]));
-      }
-    }
-    await rm(path.join(job.staged, '.shards'), { recursive: true, force: true });
-    return writeDescriptions(job.staged, tables, job.facts);
+  const whole = TABLES.filter(({ name }) => !job.plan.partitioned.includes(name as CountedTable));
+  // The panel is as much work as all others together: two databases, two cores.
+  const [panel, others] = await Promise.all(
+    [true, false].map((isPanel) => {
+      const some = whole.filter(({ name }) => (name === 'panel') === isPanel);
+      return emitWhole(some, isPanel ? MERGE_MEMORY : REST_MEMORY, job, provinces, old);
+    }),
+  );
+  await rm(path.join(job.staged, '.shards'), { recursive: true, force: true });
+  const merged = new Map([...(panel ?? []), ...(others ?? [])].map((pair) => [pair.table, pair]));
+  const tables = TABLES.map((each): EmittedTable => {
+    const own = merged.get(each.name);
+    if (own) return emitted(each, [own]);
+    const parts = [...results.flatMap(({ partitions }) => partitions), ...kept].filter(
+      (pair) => pair.table === each.name && pair.parquet.rows > 0,
+    );
+    return emitted(each, parts);
   });
-  return manifest;
+  return writeDescriptions(job.staged, tables, job.facts);
+}
+
+/** Tables of one file each, put together from the provinces' rows and what is kept of the old files. */
+async function emitWhole(
+  tables: readonly Table[],
+  memory: string,
+  job: Publishing,
+  provinces: readonly string[],
+  old: OldDataset | null,
+): Promise<(FilePair & { table: Table['name'] })[]> {
+  return withDatabase(path.join(job.staged, `.spill-${memory}`), memory, async (db) => {
+    const pairs: (FilePair & { table: Table['name'] })[] = [];
+    for (const each of tables) {
+      const source = await wholeSource(db, each, job.staged, provinces, old);
+      pairs.push({ ...(await emitFiles(db, job.staged, wholeTable(each, source))), table: each.name });
+    }
+    return pairs;
+  });
 }
 
 function shardTasks({ plan, packFolder, staged }: Publishing, old: OldDataset | null): ShardTask[] {
@@ -224,10 +239,11 @@ function emitted({ name, columns }: Table, pairs: readonly FilePair[]): EmittedT
 
 /** Sorting a country's panel (320 columns) spills below this, and then takes five times as long. */
 const MERGE_MEMORY = '768MB';
+/** Of tables with a few columns. */
+const REST_MEMORY = '256MB';
 
-async function withDatabase<T>(staged: string, work: (db: Database) => Promise<T>): Promise<T> {
-  const spill = path.join(staged, '.spill');
-  const db = await openDatabase(spill, MERGE_MEMORY);
+async function withDatabase<T>(spill: string, memory: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase(spill, memory);
   try {
     return await work(db);
   } finally {
@@ -257,7 +273,7 @@ export async function readRows(
   spill: string,
 ): Promise<readonly Row[]> {
   const order = table(name).orderBy.join(', ');
-  return withDatabase(spill, async (db) => {
+  return withDatabase(path.join(spill, '.spill'), REST_MEMORY, async (db) => {
     const file = literal(path.join(folder, `${name}.parquet`));
     return (await db.rows(`SELECT ${columns} FROM read_parquet(${file}) ORDER BY ${order}`)) as readonly Row[];
   });

@@ -4,9 +4,8 @@ import type { Extraction } from '../../src/core/model.ts';
 import { LIMITS, readError } from '../../src/formats/decoded.ts';
 import { extractDocument, sourceOf } from '../readers/extraction.ts';
 import type { FoundFile } from '../readers/listFiles.ts';
-import { packReport } from '../readers/pack.ts';
 import { type ReadDocument, readDocuments, sha256 } from '../readers/readFile.ts';
-import type { DocumentRecord, FileRecord } from './records.ts';
+import type { DocumentRecord, FileRecord, PackedReport } from './records.ts';
 
 export interface BatchFile extends FoundFile {
   /** Hash of the file when it was last read by this reader; an equal one means: nothing to do. */
@@ -74,7 +73,8 @@ function recordOf(document: ReadDocument, pack: string, at: number): { record: D
     return { record: { file, ...readError('broken', `读取时出错：${detail}`) }, line: null };
   }
   const source = sourceOf(document);
-  const line = Buffer.from(`${packReport({ extraction, source })}\n`);
+  const report: PackedReport = { extraction, source };
+  const line = Buffer.from(`${JSON.stringify(report)}\n`);
   const { center_id, year } = extraction.report;
   const years = new Set([year, ...extraction.facts.map((fact) => fact.year)].filter((y) => y !== null));
   return {

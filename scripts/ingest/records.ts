@@ -1,5 +1,6 @@
 /** What the ingest remembers of each file: enough to plan the tables without opening a reading again. */
 import type { Warning } from '../../src/core/model.ts';
+import type { SourcedReport } from '../../src/core/panel/rows.ts';
 import type { TableName } from '../../src/core/schema.ts';
 import type { ReadError } from '../../src/formats/decoded.ts';
 
@@ -50,3 +51,6 @@ export interface FileRecord {
   readonly sha256: string;
   readonly documents: readonly DocumentRecord[];
 }
+
+/** A line of a pack. */
+export type PackedReport = SourcedReport;

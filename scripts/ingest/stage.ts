@@ -9,9 +9,9 @@ import { TABLES } from '../../src/core/schema.ts';
 import { openAppender, type RowAppender } from '../emit/appendRows.ts';
 import { createTableSql } from '../emit/copySql.ts';
 import type { Database } from '../emit/database.ts';
-import { unpackReport } from '../readers/pack.ts';
 import { placeName } from './placeName.ts';
 import type { PlannedCentre } from './plan.ts';
+import type { PackedReport } from './records.ts';
 
 export const BUILD: BuildOptions = { audit, pinyin: placeName };
 
@@ -67,7 +67,7 @@ function packReader(folder: string) {
       const buffer = Buffer.allocUnsafe(bytes);
       const found = readSync(file, buffer, 0, bytes, at);
       if (found !== bytes) throw new Error(`${pack} ends before byte ${at + bytes}`);
-      return unpackReport(buffer.toString('utf8'));
+      return JSON.parse(buffer.toString('utf8')) as PackedReport;
     },
     close() {
       for (const file of files.values()) closeSync(file);

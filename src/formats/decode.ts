@@ -56,12 +56,14 @@ const MAGIC: readonly (readonly [bytes: readonly number[], kind: FileKind])[] = 
   [[0x7f, 0x45, 0x4c, 0x46], 'binary'],
 ];
 
+const LATIN = new TextDecoder('latin1');
+
 /** By the first bytes; names lie (a .doc that is a web page is common). */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const found = MAGIC.find(([magic]) => magic.every((byte, i) => bytes[i] === byte));
   if (found) return found[1];
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return zipKind(name, bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replaceAll('\0', '');
+  const head = LATIN.decode(bytes.subarray(0, 1024)).replaceAll('\0', '');
   if (/^[^<]{0,64}<(!doctype\s+html|html|head|body|table|\?xml[^>]*\?>\s*<!?(doctype )?html)\b/i.test(head))
     return 'html';
   if (/\.(html?|xhtml|mht)$/i.test(name)) return 'html';
