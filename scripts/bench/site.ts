@@ -14,9 +14,8 @@ import { join } from 'node:path';
 import { parseDatasets } from '../../src/db/manifest.ts';
 import { inRoot } from '../house/paths.mjs';
 
-/** `dataset`: an emitted folder; it appears as `?d=national`. The answer is the folder to serve. */
-export function siteWith(dist: string, dataset: string): string {
-  const place = inRoot('.cache', 'bench', 'site');
+/** `dataset`: an emitted folder; it appears as `?d=national`. The answer is the folder to serve, `place`. */
+export function siteWith(dist: string, dataset: string, place = inRoot('.cache', 'bench', 'site')): string {
   rmSync(place, { recursive: true, force: true });
   linkTree(dist, place);
   linkTree(dataset, join(place, 'data/national'));

@@ -8,7 +8,7 @@ export function chartAnchor(id: string): string {
 /** Once a visit: who has scrolled on since is not called back by the next filter. */
 let arrived = false;
 /** What stands above may still grow while its rows arrive. */
-const SETTLE_MS = 1500;
+const SETTLE_MS = 6000;
 
 /** Brings the chart that the address names into sight when it appears. */
 export function useArrival(figure: RefObject<HTMLElement | null>, id: string): void {

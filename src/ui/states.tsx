@@ -5,10 +5,13 @@ import { useEngine } from '../db/DoorProvider.tsx';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { formatBytes } from './bytes.ts';
+import { embedded } from './embed.ts';
 
 /** Stands where a chart will stand, in its shape; shows the build's own drawing where there is one. */
 export function ChartSkeleton({ id, height = 340 }: { readonly id: string; readonly height?: number }) {
   const { t } = useText(SHELL);
+  const only = embedded();
+  if (only !== null && only !== id) return null;
   const drawn = takeDrawn(id);
   return (
     <figure className="rl-chart" aria-busy="true" id={`chart-${id.replace('/', '-')}`}>

@@ -38,7 +38,7 @@ export const SOURCE = {
   'source.checks': ['涉及它的核对', 'Checks that touch it'],
   'source.checks.none': ['没有核对规则用到它。', 'No audit rule uses it.'],
   'source.formula': ['公式', 'Formula'],
-  'source.inputs': ['代入', 'Inputs'],
+  'source.inputs': ['代入（点数字看原话）', 'Inputs (each opens its words)'],
   'source.computed': ['本站计算得出，报告未写', 'Computed here, not stated by the report'],
   'source.input.missing': ['未列明，因此不计算', 'not stated, so nothing is computed'],
   'source.input.optional': ['未列明，按公式不计入', 'not stated, left out by the formula'],

@@ -54,10 +54,10 @@ export function withSettings(address: string, { lang, theme }: OpenOptions): str
 }
 
 /**
- * Serves dist/ and starts a browser for the tests of one file; closes both afterwards. After each test every opened page must
+ * Serves dist/, or the folder that `prepare` makes of it, and starts a browser for the tests of one file; closes both afterwards. After each test every opened page must
  * have been quiet: an error on the console or a request to another host fails the test that caused it.
  */
-export function testSite(): Site {
+export function testSite(prepare: (dist: string) => Promise<string> = async (dist) => dist): Site {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   let opened: { context: BrowserContext; watch: Watch }[] = [];
@@ -65,13 +65,13 @@ export function testSite(): Site {
   beforeAll(async () => {
     if (!existsSync(`${DIST}index.html`))
       throw new Error('dist/ is missing: npm run build first (npm test does it all)');
-    server = await serve({ root: DIST, base: SUB_FOLDER });
+    server = await serve({ root: await prepare(DIST), base: SUB_FOLDER });
     browser = await chromium.launch({
       executablePath: await requireBrowser(),
       args: FLAGS,
       chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
     });
-  });
+  }, 300_000);
 
   afterEach(async () => {
     const pages = opened;
