@@ -39,6 +39,8 @@ export type Topic =
   | 'three_public.vehicle_operation'
   | 'three_public.vehicle_purchase'
   | 'three_public.abroad'
+  /** Purchase and running of vehicles in one figure: no metric's, unless it is nought. */
+  | 'three_public.vehicles'
   | 'procurement'
   | 'assets.total'
   | 'assets.current'

@@ -17,7 +17,7 @@ import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
-import { isOfPart, PARTS_FIRST, TOTALS, WHOLES } from './topics.ts';
+import { BOTH_VEHICLES, isOfPart, PARTS_FIRST, TOTALS, WHOLES } from './topics.ts';
 import { whollyOf } from './wholly.ts';
 
 /** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
@@ -43,7 +43,7 @@ export function readAmounts(block: Prose, figures: readonly Figure[], context: C
 
 class AmountReader implements Surroundings {
   private readonly found: Candidate[] = [];
-  private state = newSentence();
+  private state: Sentence;
   /** States outside the open brackets. */
   private readonly outer: Sentence[] = [];
   /** What the sentence before was about. */
@@ -52,14 +52,26 @@ class AmountReader implements Surroundings {
   private aspects: ReadonlySet<Aspect> | null = null;
   private sentenceStart = 0;
   readonly ofFiscalSection: boolean;
+  readonly lead: Topic | null;
 
   constructor(
     private readonly block: Prose,
     private readonly context: Context,
     private readonly passage: Passage,
   ) {
-    this.ofFiscalSection =
-      FISCAL_SECTION.test(block.section.split(' › ').pop() ?? '') && /决算|预算财政拨款/.test(block.section);
+    const title = block.section.split(' › ').pop() ?? '';
+    this.ofFiscalSection = FISCAL_SECTION.test(title) && /决算|预算财政拨款/.test(block.section);
+    this.lead = leadOf(title, context);
+    this.state = this.begin();
+  }
+
+  get inBrackets(): boolean {
+    return this.outer.length > 0;
+  }
+
+  /** A sentence of its own says nothing yet, but for what its heading is about. */
+  private begin(): Sentence {
+    return { ...newSentence(), topic: this.lead, head: this.lead };
   }
 
   read(figures: readonly Figure[]): Candidate[] {
@@ -112,7 +124,7 @@ class AmountReader implements Surroundings {
     if (stop < from) return;
     if (this.state.head) this.previousTopic = this.state.head;
     const { topic, topicPlace, aspect, fiscal } = this.state;
-    this.state = newSentence();
+    this.state = this.begin();
     if (text.startsWith('其中', stop + 1) && topic && PARTS_FIRST.has(topic))
       Object.assign(this.state, { topic, topicPlace, aspect, fiscal });
     this.outer.length = 0;
@@ -186,7 +198,7 @@ class AmountReader implements Surroundings {
       topic,
       topicPlace: subject.place,
       fiscal: subject.fiscal,
-      aspect: used,
+      aspect: clause.lastAspect === 'rate' ? state.aspect : used,
       lost: false,
       otherYear,
     });
@@ -201,7 +213,7 @@ class AmountReader implements Surroundings {
       return;
     }
     this.emitWholly(figure, topic, used);
-    for (const metric of this.metricsOf(topic, used, sameTopic)) {
+    for (const metric of this.metricsOf(topic, used, sameTopic, figure.value)) {
       this.emit(figure, metric, {
         topicPlace: subject.place,
         fiscal: subject.fiscal,
@@ -231,7 +243,9 @@ class AmountReader implements Surroundings {
   }
 
   /** The metrics that a topic in an aspect states. */
-  private metricsOf(topic: Topic, aspect: AmountAspect, sameTopic: boolean): MetricId[] {
+  private metricsOf(topic: Topic, aspect: AmountAspect, sameTopic: boolean, value: number): MetricId[] {
+    if (topic === 'three_public.vehicles')
+      return value === 0 ? BOTH_VEHICLES.flatMap((one) => METRIC_OF[one]?.[aspect] ?? []) : [];
     const totals = TOTALS[topic];
     if (totals) return aspect === 'level' || aspect === 'executed' ? totals : [];
     const row = METRIC_OF[topic];
@@ -290,10 +304,9 @@ class AmountReader implements Surroundings {
       return;
     }
     const stated = percentOf(clause, state, this.previousTopic, this.context.year);
-    if (!stated) return;
-    this.emit(figure, stated.metric, stated);
+    if (stated) this.emit(figure, stated.metric, stated);
     // «政府采购执行率83%(预算620万元，支付517万元)»: what the rate is of, its amounts are of.
-    if (clause.aspects.has('rate') && clause.topic !== null)
+    if ((clause.aspects.has('rate') || clause.aspects.has('control_rate')) && clause.topic !== null)
       Object.assign(state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal, lost: false });
   }
 
@@ -355,6 +368,19 @@ function likeLast(figure: Figure, last: Figure): Figure {
 /** «上年为1406万元»: beside this year's, and of the same. */
 function isLastYearBeside(clause: Clause): boolean {
   return clause.marks.has('last_year') && clause.topic === null && clause.aspects.size === 0 && clause.residue === 0;
+}
+
+/** Under a heading of one of these nothing is said of the whole unit: «（四）“三公”经费。全年预算8万元，实际支出6.2万元». */
+const LEADS: ReadonlySet<Topic> = new Set<Topic>(['three_public', 'procurement']);
+
+function leadOf(title: string, context: Context): Topic | null {
+  if (title === '' || title.length > 24) return null;
+  const topics = new Set<Topic>();
+  for (const token of tokenize(title, 0, title.length, 'money', context)) {
+    if (token.kind === 'term' && token.term.kind === 'topic') topics.add(token.term.id);
+  }
+  const [topic] = topics;
+  return topics.size === 1 && topic !== undefined && LEADS.has(topic) ? topic : null;
 }
 
 /** A sentence is looked through no further than this. */

@@ -191,6 +191,8 @@ export function aspectOf(clause: Clause): AmountAspect {
   if (aspects.has('initial')) return 'initial';
   if (aspects.has('full')) return 'full';
   if (last === 'budget') return 'budget';
+  // «完成年初预算19.5万元的76%», «占预算安排2万元的60%»: the amount is the budget.
+  if (last === 'rate') return aspects.has('executed') ? 'executed' : 'budget';
   if (aspects.has('executed')) return 'executed';
   return aspects.has('received') ? 'received' : 'level';
 }

@@ -4,6 +4,7 @@ import type { Topic } from '../lexicon/terms.ts';
 import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
 import { type Context, tokenize } from './phrase.ts';
+import { BOTH_VEHICLES } from './topics.ts';
 
 const TRIGGER =
   /没有安排|没有发生|没有使用|没有产生|没有购置|没有新购|没有组织|没有|未安排|未发生|未产生|未使用|未编制|未列支|未支出|未购置|未新购|未购买|未组织|不涉及|不存在|无新购|无购置|无(?![关论法须需线偿数比条])/g;
@@ -69,9 +70,8 @@ export function readNothing(block: Prose, context: Context): Candidate[] {
     const to = clauseTo(text, after);
     const act = actOf(match[0], text.slice(after, to));
     if (act) found.push(...toCandidates(block, act, from, to));
-    else
-      for (const none of topicsOf(text, after, to, context))
-        found.push(...toCandidates(block, none.topic, from, none.to));
+    for (const none of topicsOf(text, after, to, context))
+      if (none.topic !== act) found.push(...toCandidates(block, none.topic, from, none.to));
   }
   for (const match of text.matchAll(AFTER)) {
     const from = clauseFrom(text, match.index);
@@ -124,7 +124,8 @@ function topicsOf(text: string, from: number, to: number, context: Context): Non
   let end = to;
   const close = (at: number): void => {
     const named = topic === 'none' ? withoutRow(text.slice(start, end)) : topic;
-    if (named !== null && MAY_BE_NONE.has(named)) found.push({ topic: named, to: end });
+    for (const one of named === 'three_public.vehicles' ? BOTH_VEHICLES : [named])
+      if (one !== null && MAY_BE_NONE.has(one)) found.push({ topic: one, to: end });
     topic = null;
     start = at;
   };

@@ -20,11 +20,16 @@ export interface Surroundings {
   readonly ofFiscalSection: boolean;
   /** What the sentence before was about. */
   readonly previousTopic: Topic | null;
+  /** What the heading says that all of it is about; general words beneath it mean that. */
+  readonly lead: Topic | null;
+  readonly inBrackets: boolean;
 }
 
 /** Whose money: the clause's own topic, or the one that the sentence has been about. null: nobody can tell. */
 export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence, around: Surroundings): Subject | null {
   const taken = { topic: state.topic, place: state.topicPlace, fiscal: state.fiscal };
+  if (around.lead !== null && clause.topic === 'whole')
+    return { topic: around.lead, place: null, fiscal: false, aspect: aspect === 'level' ? 'executed' : aspect };
   if (clause.bare && clause.topic === 'whole' && state.topic !== null && !GENERAL.has(state.topic)) {
     return state.lost ? null : { ...taken, topic: state.topic, aspect: 'executed' };
   }
@@ -52,6 +57,14 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     if (state.topic === 'income') return { topic: 'whole', place: null, fiscal: false };
     if (state.topic !== 'income.fiscal_appropriation') return null;
   }
+  // «其中公务接待费1.98万元，均控制在预算6.5万元以内»: parts of these have no budget of their own.
+  if (
+    state.head === 'three_public' &&
+    state.topic?.startsWith('three_public.') &&
+    aspect === 'budget' &&
+    !around.inBrackets
+  )
+    return { topic: 'three_public', place: null, fiscal: false };
   if (state.topic !== null) return { ...taken, topic: state.topic };
   if (around.ofFiscalSection || (aspect !== 'saving' && isOfPart(around.previousTopic))) return null;
   return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };

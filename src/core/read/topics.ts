@@ -3,6 +3,9 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import type { Topic } from '../lexicon/terms.ts';
 
 export const WHOLES: ReadonlySet<Topic> = new Set<Topic>(['whole', 'income', 'both_totals']);
+/** What a nought or a none of 公务用车购置及运行维护费 is of. */
+export const BOTH_VEHICLES: readonly Topic[] = ['three_public.vehicle_purchase', 'three_public.vehicle_operation'];
+
 /** Topics that state totals of the year whatever stands beside them. */
 export const TOTALS: Readonly<Partial<Record<Topic, MetricId[]>>> = {
   both_totals: ['income.total', 'expenditure.total'],
@@ -60,6 +63,13 @@ export function bothOf(first: Topic, second: Topic): Topic {
 export function narrow(before: Topic | null, next: Topic): { topic: Topic; fiscal: boolean } {
   const narrower =
     before === 'fiscal' || before === 'income.fiscal_appropriation' || before === 'income.government_fund';
+  // «“三公”经费财政拨款决算»: whose money pays does not make it other money.
+  if (
+    before !== null &&
+    (before === 'three_public' || before === 'procurement') &&
+    (next === 'fiscal' || next === 'income.fiscal_appropriation')
+  )
+    return { topic: before, fiscal: false };
   if (!narrower) return { topic: next, fiscal: false };
   if (next === 'income') return { topic: before === 'fiscal' ? 'income.fiscal_appropriation' : before, fiscal: false };
   if (next === 'whole' || next === 'both_totals')

@@ -4,9 +4,10 @@ import { type AmountAspect, METRIC_OF } from '../lexicon/metricOf.ts';
 import { phraseTrie } from '../lexicon/phrases.ts';
 import type { Topic } from '../lexicon/terms.ts';
 import type { Place } from './clause.ts';
+import { BOTH_VEHICLES } from './topics.ts';
 
 const WHOLLY = /[，(]?(?:全部|全额|均|都|皆)(?:为|是|系|来自|来源于)(?:于)?(?:当年|本年|本级|县级|区级|市级|同级)*/y;
-const END = /[。，；;)]|$/y;
+const END = /[。，；;()]|$/y;
 
 interface Wholly {
   readonly metric: MetricId;
@@ -35,5 +36,6 @@ function kindIn(kind: Topic, whole: Topic): Topic | null {
   if (whole === 'income')
     return kind === 'fiscal' ? 'income.fiscal_appropriation' : kind.startsWith('income.') ? kind : null;
   if (whole === 'three_public') return kind.startsWith('three_public.') ? kind : null;
+  if (whole === 'three_public.vehicles') return BOTH_VEHICLES.includes(kind) ? kind : null;
   return whole === 'whole' && (kind === 'basic' || kind === 'project') ? kind : null;
 }

@@ -4,6 +4,7 @@ import type { Topic } from '../lexicon/terms.ts';
 import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
 import { type Context, tokenize } from './phrase.ts';
+import { BOTH_VEHICLES } from './topics.ts';
 
 const ZERO =
   /(?:均|都|皆|全部)(?:为|是)(?:人民币)?(?:0(?:\.0{1,6})?|零)(?:万?元)?(?=[。，；,;)、]|$)|(?:均|都|皆)(?:没有|未|无)(?:实际|新)?(?:发生|安排|产生|列支|使用)?(?:费用|支出|经费|收入)?(?=[。，；,;)]|$)/g;
@@ -54,7 +55,7 @@ function listed(text: string, from: number, to: number, context: Context): reado
     if (token.kind === 'other' || (token.kind === 'year' && token.year !== context.year)) return [];
     if (token.kind !== 'term') continue;
     const { term } = token;
-    if (term.kind === 'topic') topics.push(term.id);
+    if (term.kind === 'topic') topics.push(...(term.id === 'three_public.vehicles' ? BOTH_VEHICLES : [term.id]));
     else if (term.kind === 'aspect' ? term.id !== 'executed' : FOREIGN.has(term.id)) return [];
   }
   return topics.length > 1 ? topics : [];
