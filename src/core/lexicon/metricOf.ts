@@ -51,7 +51,7 @@ export const METRIC_OF: Readonly<Partial<Record<Topic, Row>>> = {
 };
 
 /** Topics whose bare 预算 is first or adjusted budget by what else the passage says. */
-export const BUDGET_IS_OPEN: ReadonlySet<Topic> = new Set(['whole', 'basic', 'project']);
+export const BUDGET_IS_OPEN: ReadonlySet<Topic> = new Set(['whole', 'income', 'basic', 'project']);
 
 /** Of which whole a bare «占X%» of a topic speaks, where the passage names none. */
 export const SHARE_WHOLE: Readonly<Partial<Record<Topic, 'income' | 'expenditure' | 'basic'>>> = {

@@ -23,12 +23,15 @@ export interface Context {
   readonly directCity: boolean;
 }
 
-const YEAR = /(20\d\d|19\d\d) ?年度?/y;
+/** «2022年初» is 2022 and 年初; «2022年中心» is 2022年 and 中心. */
+const YEAR = /(20\d\d|19\d\d) ?(?:年度?(?![初底末])|(?=年[初底末]))/y;
 const DATE = /(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|\d{1,2}[日号])/y;
 const MARKER =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|是(?!否))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇]/y;
 /** «8个项目», «43批次», «教育(类)支出»: no words of their own. */
 const ASIDE = /\d{1,3}个(?=(?:.{0,2}项目))|\d{1,6}个?(?:批次|人次|团组|团次|批|辆|台)|\((?:类|款|项|单位|部门)\)/y;
+/** «在职人员108人在职人员控制率110%»: people and articles counted among amounts end what is said of them. */
+const COUNTED = /\d[\d,]{0,6}(?:余|多)?(?:人(?![次均才员事民])|名|篇|条)/y;
 /** «=20/21×100%=», «=在职人员数/编制数×100%=20/21×100%=». */
 const FORMULA =
   /=(?:[^=。，；;\n]{1,80}=)+|=\(?[\d.,]{1,12}(?:万元|人)?[/÷][\d.,]{1,12}(?:万元|人)?\)?[×*xX]?(?:100%?)?=?/y;
@@ -80,6 +83,13 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
       open = endOther(tokens, open, i);
       tokens.push({ kind: 'break', mark: '。', start: i, end: i + ended[0].length });
       i += ended[0].length;
+      continue;
+    }
+    const counted = flags & DIGIT && field === 'money' ? matchAt(COUNTED, text, i) : null;
+    if (counted && i + counted[0].length <= to) {
+      open = endOther(tokens, open, i);
+      tokens.push({ kind: 'break', mark: '，', start: i, end: i + counted[0].length });
+      i += counted[0].length;
       continue;
     }
     const skip = silentLength(text, i, to, flags, context) || places.lengthAt(i);
