@@ -36,6 +36,7 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
   for (const printed of rows) {
     const row = printed.some((cell) => PLACEHOLDER.test(cell.text)) ? printed.map(stated) : printed;
     const filled = row.filter((cell) => cell.text !== '');
+    if (areColumnNumbers(filled)) continue;
     const values = filled.filter(isNumeric).length;
     const isHead =
       values === 0 && filled.length >= 1 && row.every((cell) => cell.text.length <= 30) && looksLikeHead(row, heads);
@@ -53,6 +54,15 @@ export function gridRows(rows: readonly (readonly Span[])[]): GridRow[] {
   return out;
 }
 
+/** «栏次 1 2 3 …»: numbers of columns. */
+function areColumnNumbers(filled: readonly Span[]): boolean {
+  const numbers = filled.filter((cell) => cell.text !== '栏次' && cell.text !== '行次');
+  const least = numbers.length < filled.length ? 1 : FEWEST_NUMBERS;
+  return numbers.length >= least && numbers.every((cell, i) => cell.text === String(i + 1));
+}
+
+const FEWEST_NUMBERS = 3;
+
 /** «刊发24期…»: words with a figure, no head. */
 const COUNTED = /\d(?:万元|元|篇|条|件|人|名|期|场|次|个|家)/;
 const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
@@ -67,10 +77,24 @@ function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly 
     if (values.every((cell) => isNumeric(cell)) && bottom.every((cell) => cell.text !== '')) return [EMPTY, ...bottom];
   let tail = 0;
   while (tail < bottom.length && bottom[bottom.length - 1 - tail]!.text !== '') tail += 1;
+  const funds = fundsHeads(row, bottom);
+  if (funds) return funds;
   const filled = row.findIndex((cell) => cell.text !== '');
   const behind = row.length - filled - 1;
   if (bottom.length <= row.length || filled < 0 || isNumeric(row[filled]!) || behind !== tail) return [];
   return [...row.slice(0, filled + 1).map(() => EMPTY), ...bottom.slice(-tail)];
+}
+
+/** «其中:财政拨款 820 855 830» under 年初预算数 全年预算数 全年执行数 分值 …: of a source only the money is told. */
+export function fundsHeads(row: readonly Span[], heads: readonly Span[]): readonly Span[] | null {
+  const filled = row.filter((cell) => cell.text !== '');
+  if (filled.length !== 4 || isNumeric(filled[0]!) || !filled.slice(1).every(isNumeric)) return null;
+  const first = heads.findIndex((head) => /年初预算/.test(head.text));
+  const three = first < 0 ? [] : heads.slice(first, first + 3);
+  if (!/全年预算|调整/.test(three[1]?.text ?? '') || !/执行数/.test(three[2]?.text ?? '')) return null;
+  const own = [EMPTY, ...three];
+  let k = 0;
+  return row.map((cell) => (cell.text === '' ? EMPTY : own[k++]!));
 }
 
 /** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */

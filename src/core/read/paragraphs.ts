@@ -2,6 +2,7 @@
 import type { Block } from './blocks.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
+import { isFused, pushFused } from './fusedTable.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { joinStretches, type Span } from './span.ts';
@@ -88,5 +89,6 @@ export function pushProse(span: Span, trail: SectionTrail, blocks: Block[]): voi
   const heading = headingOf(span.text);
   if (heading) trail.enter(heading);
   if (!heading?.complete) trail.text();
-  blocks.push({ type: 'prose', ...span, section: trail.path(), heading: heading?.complete ?? false });
+  if (isFused(span.text)) pushFused(span, trail, blocks);
+  else blocks.push({ type: 'prose', ...span, section: trail.path(), heading: heading?.complete ?? false });
 }

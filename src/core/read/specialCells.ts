@@ -49,7 +49,7 @@ export function scoreCell(figure: Figure, label: Span | null, head: Span | null,
   if (
     head &&
     /得分|评分/.test(head.text) &&
-    !/满分|标准/.test(head.text) &&
+    !/满分|标准|财政|复核|复评|主管|核定/.test(head.text) &&
     /^(?:总分|合计|总计|总得分|总计分|自评总分)$/.test(name.replaceAll(' ', ''))
   ) {
     return { metric: 'score.total', label: head, weight: 1 };

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import type { Clean } from './clean.ts';
 import { rowsOfFlow } from './flow.ts';
-import { PLACEHOLDER } from './grid.ts';
+import { fundsHeads, PLACEHOLDER } from './grid.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
@@ -156,6 +156,7 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     if (merged.length > 0) rows.push(...proveSpending(merged, values));
     else if (satisfaction && values.every((v) => v.text.includes('%'))) rows.push([satisfaction, ...values]);
     else if (values.length === 1 || values.length === heads.length) rows.push([name, ...values]);
+    else if (fundsHeads([name, ...values], heads)) rows.push([name, ...values]);
     else heads = [];
   }
   return rows;

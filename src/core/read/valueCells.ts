@@ -68,7 +68,8 @@ export function readCell(
       UNIT_ROW.test(name) ||
       (rowMeaning.explained && rowMeaning.topic === null) ||
       context.ownNames.some((own) => own !== '' && name.includes(own));
-    if (!ofUnit) return null;
+    // «人员经费合计 680 公用经费合计 110»: two tables beside each other, each value behind its own name.
+    if (!ofUnit && !(labelMeaning?.explained && labelMeaning.topic === headMeaning.topic)) return null;
     // «其中：在职人员» beside 实有人数: those of them in post.
     const topic =
       headMeaning.topic === 'staff.actual' && /^其中/.test(head?.text ?? '') ? 'staff.in_post' : headMeaning.topic;
