@@ -130,7 +130,7 @@ async function yardstickMeasures(browser: Browser, ours: readonly Measure[]): Pr
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error(`${dist} is missing: npm run build first`);
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`${dist} holds no built site`);
   const measures: Measure[] = [];
   let national = values.national ? resolve(values.national) : null;
   if (wanted.has('sizes')) measures.push(...sizeMeasures());

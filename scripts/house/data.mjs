@@ -32,10 +32,13 @@ function filesBelow(path) {
     .sort();
 }
 
-/** @returns {string} one hash over the names and the bytes of all sources */
-export function sourcesHash() {
+/**
+ * One hash over the names and the bytes of all sources.
+ * @param {readonly string[]} [sources] files and folders, relative to the root
+ */
+export function sourcesHash(sources = SOURCES) {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => filesBelow(inRoot(source)))) {
+  for (const file of sources.flatMap((source) => filesBelow(inRoot(source)))) {
     const name = relative(ROOT, file).split(sep).join('/');
     if (!NOT_SOURCES.has(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
   }

@@ -24,7 +24,7 @@ const COMMANDS = {
   extract: (args) => script('extract', args),
   score: (args) => script('score', args),
   synth: (args) => script('synth', args),
-  bench: (args) => script('bench', args),
+  bench: async (args) => (await import('./site.mjs')).bench(args),
 };
 
 /** @param {string} name @param {string[]} args */

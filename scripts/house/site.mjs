@@ -1,13 +1,30 @@
 /** Builds the static site and serves it. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ensureData } from './data.mjs';
+import { ensureData, sourcesHash } from './data.mjs';
 import { HouseError, inRoot, requiredScript, toolPath } from './paths.mjs';
 import { serve } from './serve.mjs';
 import { runNode } from './steps.mjs';
 
 /** Tried first, so that the address stays the same from day to day. */
 const USUAL_PORT = 4173;
+
+/** What dist/ was made from; missing while a build is under way or after one that failed. */
+const RECORD = inRoot('.cache', 'built.txt');
+/** What the site depends on, its data by the manifest that names each file with its hash. */
+const SOURCES = [
+  'src',
+  'scripts/site',
+  'scripts/prerender',
+  'scripts/prerender.ts',
+  'scripts/db',
+  'index.html',
+  'public/icon.svg',
+  'public/data/manifest.json',
+  'public/data/datasets.json',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /**
  * Leaves a complete static site in dist/.
@@ -17,6 +34,7 @@ const USUAL_PORT = 4173;
 export async function build(dataOptions) {
   requiredScript('index.html');
   await ensureData(dataOptions);
+  rmSync(RECORD, { force: true });
   console.log('Building the page …');
   const built = await runNode(toolPath('vite'), ['build', '--logLevel', 'warn']);
   if (built !== 0) throw new HouseError(`The build failed (exit ${built}): see above.`);
@@ -26,8 +44,23 @@ export async function build(dataOptions) {
     const rendered = await runNode(toolPath('tsx'), [prerender]);
     if (rendered !== 0) throw new HouseError(`Prerendering failed (exit ${rendered}): see above.`);
   }
+  mkdirSync(inRoot('.cache'), { recursive: true });
+  writeFileSync(RECORD, sourcesHash(SOURCES));
   console.log('The site is complete: dist/ can be copied to any static host, into any folder.');
   return 0;
+}
+
+/**
+ * `npm run bench`: of the site as its sources are now, so that no figure speaks of an older one. `--dist DIR` is taken as it is.
+ * @param {string[]} args
+ */
+export async function bench(args) {
+  if (!args.some((arg) => arg === '--dist' || arg.startsWith('--dist='))) {
+    await ensureData();
+    const record = existsSync(RECORD) ? readFileSync(RECORD, 'utf8') : null;
+    if (!existsSync(inRoot('dist', 'index.html')) || record !== sourcesHash(SOURCES)) await build();
+  }
+  return runNode(toolPath('tsx'), [requiredScript('scripts/bench.ts'), ...args]);
 }
 
 /** @param {string[]} args */

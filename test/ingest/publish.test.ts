@@ -11,6 +11,7 @@ import { listFiles } from '../../scripts/readers/listFiles.ts';
 import { NO_CORRECTIONS } from '../../src/core/corrections/corrections.ts';
 import type { Row } from '../../src/core/panel/rows.ts';
 import { TABLES, type TableName } from '../../src/core/schema.ts';
+import type { PageDoor } from '../../src/db/door.ts';
 import { filesBelow, reportText, temporaryFolder, writeCorpus } from './makeCorpus.ts';
 
 const home = temporaryFolder();
@@ -46,22 +47,22 @@ async function publish(name: string, partitionRows: number, old?: { folder: stri
   return { ...planned, folder: staged, manifest, change };
 }
 
+/** One engine a folder: its module is compiled anew with each. */
+const doors = new Map<string, PageDoor>();
+
 /** On DuckDB 0.9.1, as the page reads it. */
-async function readTable(folder: string, name: TableName): Promise<readonly Row[]> {
-  const door = createNodeDoor(folder);
+function readTable(folder: string, name: TableName): Promise<readonly Row[]> {
+  const door = doors.get(folder) ?? createNodeDoor(folder);
+  doors.set(folder, door);
   const order = TABLES.find((table) => table.name === name)?.orderBy.join(', ');
-  const rows = await door.run<Row>({
-    name,
-    sql: `SELECT * FROM "${name}" ORDER BY ${order}`,
-    params: [],
-    tables: [name],
-  });
-  await door.close();
-  return rows;
+  return door.run<Row>({ name, sql: `SELECT * FROM "${name}" ORDER BY ${order}`, params: [], tables: [name] });
 }
 
 beforeAll(() => writeCorpus(corpus));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(async () => {
+  await Promise.all([...doors.values()].map((door) => door.close()));
+  rmSync(home, { recursive: true, force: true });
+});
 
 describe('publishing', () => {
   it('gives the same rows in one file and in partitions, to the page’s engine', async () => {

@@ -2,7 +2,7 @@
 /**
  * The worker's first words. It is started from a blob with this text, so that it inherits the page's Content-Security-Policy
  * (a worker loaded from a URL does not). It fetches the module itself, before DuckDB's own script asks for it:
- * streaming, counted, unpacked from `.gz` where the host compresses nothing. Then it closes the ways out: SQL such as
+ * streaming, counted, compiled, unpacked from `.gz` where the host compresses nothing. Then it closes the ways out: SQL such as
  * `SELECT * FROM 'https://…'` is refused here even where a policy was lost.
  *
  * `setup` is { wasm, gz: boolean, wasmBytes, worker }.
@@ -87,12 +87,22 @@ export function engineWorker(setup) {
     return counted(response.body, setup.wasmBytes);
   }
 
-  const wasm = load().then((stream) => new Response(stream, { headers: { 'content-type': 'application/wasm' } }));
-  wasm.catch((error) => tell({ failed: String(error?.message ?? error) }));
+  /** Compiled while it arrives: DuckDB's script asks for it only when the page's own code is there and drawn. */
+  const engine = load().then((stream) =>
+    WebAssembly.compileStreaming(new Response(stream, { headers: { 'content-type': 'application/wasm' } })),
+  );
+  engine.catch((error) => tell({ failed: String(error?.message ?? error) }));
 
   self.fetch = (request) => {
     const url = typeof request === 'string' ? request : request.url;
-    return url === setup.wasm ? wasm : Promise.reject(new TypeError('no other address is read here'));
+    return url === setup.wasm
+      ? Promise.resolve(new Response(null, { headers: { 'content-type': 'application/wasm' } }))
+      : Promise.reject(new TypeError('no other address is read here'));
+  };
+  // What DuckDB's script fetched above is empty: there is one module here, and it is on its way.
+  WebAssembly.instantiateStreaming = async (_source, imports) => {
+    const module = await engine;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
   self.XMLHttpRequest = class {
     open() {
