@@ -120,7 +120,7 @@ test('发稿产出: the highest cost per article and the words behind it', async
   expect(await row.textContent()).toContain(told?.[2]);
   await row.getByRole('button').last().click();
   const panel = page.getByRole('dialog');
-  await panel.getByText('公式').waitFor();
+  await panel.getByText('公式').first().waitFor();
   expect(await panel.textContent()).toContain(told?.[4]);
   await panel.getByRole('button', { name: /万元$/ }).first().click();
   await panel.locator('mark').waitFor();

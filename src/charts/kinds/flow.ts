@@ -33,10 +33,11 @@ export function sankey(input: Flow, settings: ChartSettings): ChartOption {
         type: 'sankey',
         left: 4,
         right: words.room,
-        top: 12,
-        bottom: 12,
+        top: words.lines === 2 ? 20 : 12,
+        bottom: words.lines === 2 ? 20 : 12,
         nodeWidth: 12,
-        nodeGap: 14,
+        // Thin nodes keep as far apart as their labels are high, as long as the drawing has the height.
+        nodeGap: Math.min(words.lines === 2 ? 36 : 20, 200 / Math.max(1, mostInLine(input) - 1)),
         draggable: false,
         layoutIterations: 32,
         emphasis: { focus: 'adjacency' },
@@ -59,8 +60,18 @@ export function sankey(input: Flow, settings: ChartSettings): ChartOption {
   };
 }
 
+/** Nodes that stand over each other, in the fuller of the two outer columns. */
+function mostInLine({ nodes, links }: Flow): number {
+  const sources = nodes.filter((node) => !links.some((link) => link.to === node.id)).length;
+  const ends = nodes.filter((node) => !links.some((link) => link.from === node.id)).length;
+  return Math.max(sources, ends);
+}
+
 /** Labels stand right of their node: on one line where the way to the next node is long enough, else on two. */
-function labelsOf({ nodes, links }: Flow, settings: ChartSettings): { of(node: FlowNode): string; room: number } {
+function labelsOf(
+  { nodes, links }: Flow,
+  settings: ChartSettings,
+): { of(node: FlowNode): string; room: number; lines: 1 | 2 } {
   const goesOn = (node: FlowNode): boolean => links.some((link) => link.from === node.id);
   const comesFrom = (node: FlowNode): boolean => links.some((link) => link.to === node.id);
   const steps = nodes.some((node) => goesOn(node) && comesFrom(node)) ? 2 : 1;
@@ -69,7 +80,7 @@ function labelsOf({ nodes, links }: Flow, settings: ChartSettings): { of(node: F
   const step = (settings.width - roomOf(false)) / steps;
   const longest = textRoom(nodes.filter(goesOn).map(written(false)), settings);
   const broken = settings.width < 560 || longest + 12 > step;
-  return { of: written(broken), room: roomOf(broken) };
+  return { of: written(broken), room: roomOf(broken), lines: broken ? 2 : 1 };
 }
 
 export interface Tile {

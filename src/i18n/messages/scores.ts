@@ -39,7 +39,7 @@ export const SCORES = {
   'scores.lost.sub': ['分值减得分，分 · {n} 份报告列了有失分的指标', 'Weight less score, points · {n} {n|report lists|reports list} an indicator that lost points'],
   'scores.lost.sub.many': ['失分的报告数，每份平均失分 · {n} 份报告列了有失分的指标；一级指标包含其下各项', 'Reports that lost points and how many on average · {n} {n|report lists|reports list} such an indicator; sections hold their indicators'],
   'scores.lost.reports': ['{n} 份报告', '{n} {n|report|reports}'],
-  'scores.lost.mean': ['{n} 份，平均 −{mean}', '{n}, on average −{mean}'],
+  'scores.lost.mean': ['{n} 份，平均 −{mean}', '{n}, mean −{mean}'],
   'scores.lost.of': ['得 {score} / {weight} 分', '{score} of {weight}'],
   'scores.lost.section': ['一级指标', 'section'],
   'scores.lost.heading': ['失分的指标', 'Where points were lost'],
