@@ -80,7 +80,12 @@ function labelsOf(
   const step = (settings.width - roomOf(false)) / steps;
   const longest = textRoom(nodes.filter(goesOn).map(written(false)), settings);
   const broken = settings.width < 560 || longest + 12 > step;
-  return { of: written(broken), room: roomOf(broken), lines: broken ? 2 : 1 };
+  // Where even a broken label reaches the next column, the middle one gives way: the title tells the total.
+  const crowded =
+    broken &&
+    textRoom(nodes.filter(goesOn).map(written(true)), settings) + 12 > (settings.width - roomOf(true)) / steps;
+  const of = (node: FlowNode): string => (crowded && goesOn(node) && comesFrom(node) ? '' : written(broken)(node));
+  return { of, room: roomOf(broken), lines: broken ? 2 : 1 };
 }
 
 export interface Tile {
