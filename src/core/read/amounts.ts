@@ -373,8 +373,11 @@ function isLastYearBeside(clause: Clause): boolean {
 /** Under a heading of one of these nothing is said of the whole unit: «（四）“三公”经费。全年预算8万元，实际支出6.2万元». */
 const LEADS: ReadonlySet<Topic> = new Set<Topic>(['three_public', 'procurement']);
 
+/** Without one of these a title names none of them. */
+const MAY_LEAD = /三公|采购/;
+
 function leadOf(title: string, context: Context): Topic | null {
-  if (title === '' || title.length > 24) return null;
+  if (title.length > 24 || !MAY_LEAD.test(title)) return null;
   const topics = new Set<Topic>();
   for (const token of tokenize(title, 0, title.length, 'money', context)) {
     if (token.kind === 'term' && token.term.kind === 'topic') topics.add(token.term.id);
