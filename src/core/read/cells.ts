@@ -7,13 +7,16 @@ import { captionAbove } from './captions.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
 import { isFlat, pushFlat } from './flatTable.ts';
+import { isNumeric } from './grid.ts';
 import { type Line, neighbour } from './lines.ts';
 import { pushProse } from './paragraphs.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
-import { appendSpan, bareSpan, type Span, type Stretch } from './span.ts';
+import { appendSpan, bareSpan, EMPTY, type Span, type Stretch } from './span.ts';
 
 /** Wider «rows» are no table. */
 const WIDEST_ROW = 60;
+/** Cells one a line that no blank line parts. */
+const LONGEST_FLOW = 2000;
 /** Characters of a cell's continuation on the next line. */
 const MAX_CELL_TAIL = 14;
 
@@ -28,8 +31,20 @@ export function takeCells(
   const rows: Span[][] = [];
   let row: Span[] = [];
   let blankBefore = false;
+  let blanks = 0;
+  /** Blank lines before the row under way. */
+  let gapBefore = 0;
   const endRow = () => {
-    if (row.length > 0) rows.push(row);
+    if (isFlat(row)) {
+      pushRows(rows.splice(0), trail, blocks);
+      pushFlat(row, trail, blocks);
+    } else if (row.length > 0) {
+      const last = rows.at(-1);
+      // A cell left empty in a row of values came as a blank line.
+      if (last && gapBefore === 1 && isBroken(last, row)) rows[rows.length - 1] = [...last, EMPTY, ...row];
+      else rows.push(row);
+    }
+    gapBefore = blanks;
     row = [];
   };
   let i = from;
@@ -37,10 +52,12 @@ export function takeCells(
     const line = lines[i]!;
     if (line.kind === 'blank' || line.kind === 'furniture') {
       blankBefore = true;
+      blanks += 1;
       i += 1;
     } else if (line.kind === 'cells') {
       if (blankBefore) endRow();
       blankBefore = false;
+      blanks = 0;
       const cells = splitCells(line, source);
       if (!line.text.startsWith('\t') || cells.length > 2) {
         endRow();
@@ -49,7 +66,7 @@ export function takeCells(
           pushFlat(cells, trail, blocks);
         } else for (let k = 0; k < cells.length; k += WIDEST_ROW) rows.push(cells.slice(k, k + WIDEST_ROW));
       } else {
-        if (row.length >= WIDEST_ROW) endRow();
+        if (row.length >= LONGEST_FLOW) endRow();
         row.push(...cells.slice(1));
       }
       i += 1;
@@ -64,6 +81,12 @@ export function takeCells(
   endRow();
   pushRows(rows, trail, blocks);
   return i;
+}
+
+/** A name with values, and values alone behind it. */
+function isBroken([name, ...values]: readonly Span[], rest: readonly Span[]): boolean {
+  const words = name !== undefined && name.text !== '' && !isNumeric(name);
+  return words && values.length > 0 && values.every(isNumeric) && rest.every(isNumeric);
 }
 
 function isCellTail(lines: readonly Line[], i: number, row: readonly Span[]): boolean {

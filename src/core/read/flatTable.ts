@@ -6,9 +6,11 @@ import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import { rowsOfFlow } from './flow.ts';
 import { isNumeric, PLACEHOLDER } from './grid.ts';
+import { pushProse } from './paragraphs.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { SectionTrail } from './sections.ts';
 import { EMPTY, type Span } from './span.ts';
+import { proveSpending } from './spendingSums.ts';
 
 /** A row of a table has fewer cells, and its labels stand before its values. */
 const FEWEST_CELLS = 20;
@@ -41,13 +43,16 @@ export function pushFlat(cells: readonly Span[], trail: SectionTrail, blocks: Bl
     const title = TITLE.test(part[0]?.text ?? '') ? part[0]!.text : above;
     const unit = part.find((cell) => UNIT.test(cell.text))?.text ?? (UNIT.test(above) ? above : '');
     const rows = rowsOfFlow(part, rowsOfFlat);
+    for (const cell of part) if (cell.text.length > 8 && /[，。；]/.test(cell.text)) pushProse(cell, trail, blocks);
     if (rows.length > 0)
       blocks.push({ type: 'table', rows, section: trail.path(), caption: `${title} ${unit}`.trim() });
   }
 }
 
 /** Heads of columns, in the order of their columns. */
-const HEAD = /预算|执行|决算|分值|得分|率|金额|合计|支出|收入|数$|费$|小计/;
+const HEAD = /预算|执行|决算|分值|得分|率|金额|合计|支出|收入|数$|费$|小计|结转|拨款|结余|经费|资金|资产|其他$/;
+const PARTS = /^其中[:：]?$/;
+const GRADE_LABEL = /等[级次]$/;
 /** Heads that stand over names, not over values. */
 const NAME_HEAD = /科目|编码|^[类款项]+$|^项目$|名称$|来源$|^栏次$|^行次$|单位[:：]/;
 
@@ -59,6 +64,8 @@ function rowsOfFlat(cells: readonly Span[]): Span[][] {
   let labels: Span[] = [];
   for (let i = 0; i < flow.length; i += 1) {
     if (!isValue(flow[i]!)) {
+      if (GRADE_LABEL.test(labels.at(-1)?.text ?? '') && flow[i]!.text.length <= 4)
+        rows.push([labels.at(-1)!, flow[i]!]);
       labels.push(flow[i]!);
       continue;
     }
@@ -70,6 +77,13 @@ function rowsOfFlat(cells: readonly Span[]): Span[][] {
     const numbers = columnNumbers(found);
     const values = withoutCode(found.slice(numbers));
     const own = headsBefore(numbers > 0 ? labels : labels.slice(0, -1), numbers || values.length);
+    if (labels.slice(0, -1).some((cell) => PARTS.test(cell.text))) {
+      // Heads of two levels have lost their columns.
+      rows.push(...proveSpending(labels, values));
+      heads = [];
+      labels = [];
+      continue;
+    }
     if (own) {
       heads = own;
       rows.push([EMPTY, ...own]);

@@ -71,6 +71,8 @@ const FIRST_RULE = 0x2500;
 const LAST_RULE = 0x257f;
 const RULES = /^[\s|+\-=\u2500-\u257f]+$/;
 
+const ROW_NAME = /^[一二三四五六七八九十]{1,3}、.*(?:收入|支出|拨款|经费)$/;
+
 /** A bare number between two lines of prose is a page number; between cells it is a value. */
 function markPageNumbers(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => {
@@ -79,7 +81,9 @@ function markPageNumbers(lines: readonly Line[]): Line[] {
     const after = neighbour(lines, i, 1);
     const long = (other: Line | undefined) => other === undefined || other.bare.length >= 15;
     const words = (other: Line | undefined) => long(other) || /[\u4e00-\u9fff]{2}/.test(other?.text ?? '');
-    return long(before) && words(after) ? { ...line, kind: 'furniture' } : line;
+    // «二、政府性基金预算财政拨款收入⏎2»: a row's name and its number.
+    const named = before !== undefined && before.bare.length < 25 && ROW_NAME.test(before.bare);
+    return long(before) && !named && words(after) ? { ...line, kind: 'furniture' } : line;
   });
 }
 

@@ -142,7 +142,7 @@ export class ScoreSheet {
       section: (isSection ? section : this.part) ?? scoreSection(bare),
       no: null,
       name: bare.replace(/(?:小计|\(\d{1,3}分?\))$/, '').slice(0, 60),
-      weight: pointsIn(read.weight),
+      weight: pointsIn(read.weight) ?? weightIn(bare),
       score: pointsIn(read.score),
       target: textIn(read.target),
       actual: textIn(read.actual),
@@ -217,6 +217,12 @@ function totalOf(row: GridRow, heads: SheetHeads | null): CellStatement | null {
   const weighed = heads?.columns.some(({ kind }) => kind === 'weight') ?? true;
   if (full.length === 0 && (weighed || figure.value === 100) && figure.value === 100) return null;
   return { metric: 'score.total', cell: score, figure, label: name, weight: 1 };
+}
+
+/** «直播场次(8分)». */
+function weightIn(name: string): number | null {
+  const weight = /\((\d{1,3})分\)$/.exec(name)?.[1];
+  return weight === undefined ? null : Number(weight);
 }
 
 function textIn(cell: Span | null): string | null {

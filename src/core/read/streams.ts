@@ -5,9 +5,11 @@ import type { Clean } from './clean.ts';
 import { rowsOfFlow } from './flow.ts';
 import { fundsHeads, PLACEHOLDER } from './grid.ts';
 import type { Line } from './lines.ts';
+import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
 import { appendSpan, bareSpan, EMPTY, type Span } from './span.ts';
+import { proveSpending } from './spendingSums.ts';
 
 const STREAM_CELL = 24;
 const VALUE_LINE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|元|亿元|%|人|分|篇|条|个|名)?(?:以上)?$/;
@@ -22,11 +24,14 @@ function isStreamCell(line: Line): boolean {
 export function startsStream(lines: readonly Line[], from: number): boolean {
   let cells = 0;
   let values = 0;
+  let levels = 0;
   for (let i = from; i < lines.length && i < from + 60; i += 1) {
     const line = lines[i]!;
     if (line.kind === 'blank') continue;
     if (!isStreamCell(line)) break;
     cells += 1;
+    if (/^[一二三]级指标$/.test(line.bare)) levels += 1;
+    if (levels >= 2 && sheetKind(line.bare) === 'score') return true;
     if (VALUE_LINE.test(line.bare.replaceAll(' ', ''))) values += 1;
     if (cells >= 5 && values >= 2) return true;
     if (cells >= 24 && values === 0) return false;
@@ -52,7 +57,7 @@ export function takeStream(
       i += 1;
       continue;
     }
-    if (!isStreamCell(line) && !(inSheet && isSheetCell(lines, i))) break;
+    if (!isStreamCell(line) && !(inSheet && (isPoints(line) || isSheetCell(lines, i)))) break;
     const span = bareSpan(line, source);
     const heading = headingOf(span.text);
     if (heading?.level !== undefined && heading.level <= 2 && !VALUE_LINE.test(span.text)) trail.enter(heading);
@@ -66,7 +71,9 @@ export function takeStream(
     i += 1;
   }
   const caption = [captionAbove(blocks), ...cells.filter((cell) => CAPTION.test(cell.text)).map((cell) => cell.text)];
-  const rows = rowsOfFlow(cells, rowsOfStream);
+  const numbered = hasRowNumbers([cells]);
+  const told = numbered ? withoutRowNumbers(cells).filter((cell) => cell.text !== '') : cells;
+  const rows = rowsOfFlow(told, rowsOfStream);
   blocks.push({ type: 'table', rows, section: trail.path(), caption: caption.join(' ') });
   return i;
 }
@@ -95,11 +102,16 @@ function isSheetCell(lines: readonly Line[], from: number): boolean {
   for (let i = from + 1; i < lines.length && seen < REMARK_REACH; i += 1) {
     const line = lines[i]!;
     if (line.kind === 'blank') continue;
-    if (line.kind !== 'prose') return false;
+    if (line.kind !== 'prose' && !isPoints(line)) return false;
     seen += 1;
     if (POINTS_LINE.test(line.bare) || TOTAL_NAME.test(line.bare)) return true;
   }
   return false;
+}
+
+/** Between long cells points look like a page's number. */
+function isPoints(line: Line): boolean {
+  return line.kind === 'furniture' && POINTS_LINE.test(line.bare);
 }
 
 const LONGEST_REMARK = 200;
@@ -145,7 +157,8 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     const satisfaction = names.slice(-3).find((n) => /满意[度率]/.test(n.text));
     names = [];
     if (name === undefined) continue;
-    if (before.length >= 2) {
+    // «四、经营收入 五、… 六、其他收入 43.20»: rows that were left empty are no heads.
+    if (before.length >= 2 && !before.slice(-values.length).some((n) => ROW_NAME.test(n.text))) {
       merged = before.some((n) => /^其中[:：]?$/.test(n.text)) ? before : [];
       heads =
         merged.length === 0 && before.length >= values.length && (values.length > 1 || isHeadOfOne(before))
@@ -162,6 +175,7 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
   return rows;
 }
 
+const ROW_NAME = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:：].)/;
 const NAMELESS_HEAD = /(?:编制|人)数$|控制率(?:\(%\))?$/;
 
 /** «项目 本年预算数»: names and one column of values. */
@@ -173,20 +187,3 @@ function isHeadOfOne(before: readonly Span[]): boolean {
 }
 
 const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
-
-/** 合计 comes first under merged heads; 基本, 人员, 公用, 项目 follow where their sums come out exactly. */
-function proveSpending(heads: readonly Span[], values: readonly Span[]): Span[][] {
-  const find = (pattern: RegExp) => heads.find((h) => pattern.test(h.text));
-  const total = find(/合计$/);
-  const cents = values.map((v) => Math.round(Number(v.text.replace(/[^\d.]/g, '')) * 100));
-  const [first = 0, basic = -1, personnel = -1, office = -1, project = -1] = cents;
-  if (!total || cents.some((v) => Number.isNaN(v) || v > first)) return [];
-  const rows: Span[][] = [[total, values[0]!]];
-  const parts = [find(/^基本支出/), find(/^人员/), find(/公用/), find(/^项目支出/)];
-  if (parts.every((p) => p !== undefined) && basic + project === first && personnel + office === basic) {
-    parts.forEach((part, k) => {
-      rows.push([part!, values[k + 1]!]);
-    });
-  }
-  return rows;
-}
