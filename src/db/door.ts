@@ -90,6 +90,7 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
     if (query.interactive === true) refuseWritingElsewhere(query.sql);
     source.warm(query.tables, query.only);
     const current = await opened();
+    signal.throwIfAborted();
     await current.loader.ensure(query.tables, query.only);
     signal.throwIfAborted();
     const connection = query.interactive === true ? await typedConnection(current) : current.connection;
@@ -131,6 +132,7 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
   }
 
   async function clear({ backend, connection, loader, typed }: Session): Promise<void> {
+    await loader.settled();
     await (await typed)?.close();
     await connection.run(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`, []);
     await Promise.all(loader.files().map((name) => backend.dropFile(name)));

@@ -10,6 +10,8 @@ import type { Partition } from './types.ts';
 export interface TableLoader {
   /** Resolves when `tables` can be queried, the partitions of `only` at least (all, when left out). */
   ensure(tables: readonly TableName[], only?: Partition): Promise<void>;
+  /** Resolves when nothing is on its way any more, arrived or not: a view that is made after its schema was dropped lands in another. */
+  settled(): Promise<void>;
   /** Make all views anew on the next `ensure`: someone's SQL may have dropped one. */
   forget(): void;
   /** Names of registered files. */
@@ -26,6 +28,9 @@ export function createTableLoader(
   /** path → its name in SQL. */
   const loaded = new Map<string, Promise<string>>();
   const views = new Map<TableName, { files: number; ready: Promise<void> }>();
+
+  /** What is on its way; see `settled`. */
+  const pending = new Set<Promise<unknown>>();
 
   function load(file: DataFile): Promise<string> {
     const known = loaded.get(file.path);
@@ -66,8 +71,17 @@ export function createTableLoader(
   }
 
   return {
-    ensure: async (tables, only) => {
-      await Promise.all([...new Set(tables)].map((name) => ensureOne(name, only)));
+    async ensure(tables, only) {
+      const work = Promise.all([...new Set(tables)].map((name) => ensureOne(name, only)));
+      pending.add(work);
+      try {
+        await work;
+      } finally {
+        pending.delete(work);
+      }
+    },
+    async settled() {
+      await Promise.allSettled(pending);
     },
     forget: () => views.clear(),
     files: () => [...loaded.keys()].map((path) => `${prefix}${path}`),

@@ -238,6 +238,22 @@ test('a closed door opens again', async () => {
   expect(await door.run(QUERY)).toEqual([{ x: 1 }]);
 });
 
+test('a door that is closed while its table is on its way makes no view after its schema is gone', async () => {
+  let arrive: () => void = () => {};
+  const { bench, door } = setUp({
+    file: () => new Promise((resolve) => (arrive = () => resolve(new Uint8Array()))),
+  });
+  const dropped = door.run(QUERY).catch((error: unknown) => error);
+  await new Promise((later) => setTimeout(later, 5));
+  const closed = door.close();
+  await new Promise((later) => setTimeout(later, 5));
+  arrive();
+  await closed;
+  await dropped;
+  const order = bench.asked.map(({ sql }) => /^(?:CREATE OR REPLACE VIEW|DROP SCHEMA)/.exec(sql)?.[0] ?? '');
+  expect(order.filter((word) => word !== '')).toEqual(['CREATE OR REPLACE VIEW', 'DROP SCHEMA']);
+});
+
 describe('two doors to one dataset', () => {
   test('share nothing that closing one of them would take from the other', async () => {
     const { bench, door, again } = setUp({}, { ...DEFAULT_DATASET, id: 'visit' });
