@@ -26,6 +26,9 @@ const WEAK = /^(?:项目|资金总额|部门整体)$/;
 const FISCAL_SECTION =
   /财政拨款(?:收入)?(?:、|和)?(?:支出|收支)|一般公共预算财政拨款|财政拨款收入支出|政府性基金|国有资本经营/;
 
+/** How a class of functions is named in accounts. */
+const CLASS_NAME = /\((?:类|款|项)\)/;
+
 /** What one paragraph leaves to the next of its section. */
 export interface Passage {
   section: string;
@@ -53,6 +56,8 @@ class AmountReader implements Surroundings {
   private sentenceStart = 0;
   readonly ofFiscalSection: boolean;
   readonly lead: Topic | null;
+  /** A class of functions is spoken of: «教育支出(类)…(项)。年初预算为…». */
+  ofClass: boolean;
 
   constructor(
     private readonly block: Prose,
@@ -60,8 +65,11 @@ class AmountReader implements Surroundings {
     private readonly passage: Passage,
   ) {
     const title = block.section.split(' › ').pop() ?? '';
-    this.ofFiscalSection = FISCAL_SECTION.test(title) && /决算|预算财政拨款/.test(block.section);
     this.lead = leadOf(title, context);
+    // A heading of its own kind leaves the chapter on 财政拨款 that it may stand in.
+    const within = this.lead === null ? block.section : title;
+    this.ofFiscalSection = FISCAL_SECTION.test(within) && /决算|预算财政拨款/.test(block.section);
+    this.ofClass = CLASS_NAME.test(title);
     this.state = this.begin();
   }
 
@@ -122,6 +130,7 @@ class AmountReader implements Surroundings {
     let stop = to - 1;
     while (stop >= from && !isSentenceEnd(text, stop)) stop -= 1;
     if (stop < from) return;
+    if (CLASS_NAME.test(text.slice(from, stop))) this.ofClass = true;
     if (this.state.head) this.previousTopic = this.state.head;
     const { topic, topicPlace, aspect, fiscal } = this.state;
     this.state = this.begin();
@@ -299,6 +308,7 @@ class AmountReader implements Surroundings {
   private takePercent(figure: Figure, clause: Clause): void {
     const { state } = this;
     if (clause.residue > 0 && !clause.topic?.startsWith('satisfaction')) return;
+    if (this.ofClass && clause.topic === null && state.topic === null) return;
     if (clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change')) {
       if (!state.lost) this.takeChange(figure, clause);
       return;

@@ -18,6 +18,8 @@ export interface Clause {
   /** 支出 or 收入 alone: whose, the heading may tell. */
   readonly bare: boolean;
   readonly narrowed: boolean;
+  /** 全年支出, 本年支出: of the unit, or of what was budgeted right before. */
+  readonly ofYear: boolean;
   readonly aspects: ReadonlySet<Aspect>;
   readonly lastAspect: Aspect | null;
   readonly marks: ReadonlySet<Mark>;
@@ -113,6 +115,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
   let shareOf: Topic | null = null;
   let behindShare = false;
   let spending = false;
+  let ofYear = false;
   const aspects = new Set<Aspect>();
   const marks = new Set<Mark>();
   const years: number[] = [];
@@ -138,6 +141,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         changed = changed || narrowed.topic !== term.id;
         topic = narrowed.topic;
         bare = false;
+        ofYear = topic === 'whole' && /^(?:全年|本年度?|年度|当年)支出$/.test(words);
         topicPlace = { from: token.start, to: token.end };
       } else if (term.kind === 'aspect') {
         aspects.add(term.id);
@@ -177,6 +181,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
     ofLastYear,
     shareOf,
     spending,
+    ofYear,
   };
 }
 

@@ -22,7 +22,7 @@ const ACTS: readonly (readonly [verb: RegExp, object: RegExp, topic: Topic])[] =
   ],
   [
     /(?:无|没有|未安排|未组织|未发生)$/,
-    /^(?:新购|购置|购买|新购置)(?:公务(?:用)?车|公车|车辆)$/,
+    /^(?:新购|购置|购买|新购置|购)(?:公务(?:用)?车|公车|车辆|车)(?:支出|费用|经费|费|情况)?$/,
     'three_public.vehicle_purchase',
   ],
 ];

@@ -73,7 +73,11 @@ function continues(line: Line, next: Line, width: number): boolean {
   if (text.length >= 12 && isDigitAt(text, text.length - 1) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following))
     return true;
   // «上稿 8», «6 篇，在省级媒体…»: a figure cut in two.
-  if (text.length >= 8 && isDigitAt(text, text.length - 1) && /^\d{1,3} ?(?:篇|条|件|人|名|万元|元|分)[，。、；]/.test(following))
+  if (
+    text.length >= 8 &&
+    isDigitAt(text, text.length - 1) &&
+    /^\d{1,3} ?(?:篇|条|件|人|名|万元|元|分)[，。、；]/.test(following)
+  )
     return true;
   if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
   if (text.endsWith('，') || text.endsWith('、')) return true;

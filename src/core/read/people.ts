@@ -66,13 +66,15 @@ class PeopleReader {
     else if (/[。！？!?]/.test(between)) this.whole = null;
     const moved = isMovement(text, figure.start);
     this.moving = moved || (this.moving && !/[。；;]/.test(between) && (clause.parts || !between.includes('，')));
-    const sum = !moved && this.kinds.isSum(between, clause.topic === null && clause.residue === 0, figure.value);
+    const untold = clause.topic === null && clause.residue === 0 && !clause.skip;
+    const sum = untold && !moved ? this.kinds.sumOf(between, figure.value) : null;
     const word = clause.place ? text.slice(clause.from, clause.place.to) : '';
-    const topic = this.moving ? null : sum ? 'staff.establishment' : topicIn(clause, this.whole, figure, word);
+    const topic = this.moving ? null : (sum ?? topicIn(clause, this.whole, figure, word));
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
     if (!moved && clause.residue === 0) this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
     if (!metric) return;
+    this.kinds.noteMetric(metric, figure.value);
     const start = clauseStart(text, figure);
     const label = clause.place && clause.place.from < start ? clause.place : null;
     this.found.push({

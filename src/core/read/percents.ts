@@ -43,6 +43,8 @@ function ownRate(clause: Clause): MetricId | null {
 
 /** Without any topic a rate is of the whole unit, unless the sentence before was about a part (`mayBeWhole` false). */
 function rateOf(clause: Clause, sentence: Sentence, mayBeWhole: boolean): Percent | null {
+  // «到位1602万元，为年初预算的103%»: what came, not what was spent.
+  if (clause.topic === null && sentence.aspect === 'received') return null;
   const control = clause.aspects.has('control_rate');
   if (!clause.aspects.has('rate') && !control) return null;
   // What is left over has no rate: it is that of what the sentence is about.

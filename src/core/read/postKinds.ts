@@ -12,6 +12,8 @@ export function isPostKind(word: string): boolean {
 /** Of several kinds none is the whole: the sum that the sentence states is, or nothing. */
 export class PostKinds {
   private counts: { readonly value: number; readonly candidate: number | null }[] = [];
+  /** In post, on contract…: told apart, before their sum. */
+  private people: number[] = [];
   private summed = false;
   /** Of all posts together, where the sentence states it: «总编制35名(事业编制30名…)». */
   private whole = 0;
@@ -24,11 +26,19 @@ export class PostKinds {
       this.whole = Math.max(this.whole, value);
   }
 
-  /** «合计35名» behind kinds that make 35. */
-  isSum(between: string, untold: boolean, value: number): boolean {
-    if (!untold || this.counts.length < 2 || !SUM.test(between)) return false;
-    this.summed = this.counts.reduce((sum, count) => sum + count.value, 0) === value;
-    return this.summed;
+  /** What «合计35名» is the sum of: of kinds of posts, of people in post and others; null for neither. */
+  sumOf(between: string, value: number): 'staff.establishment' | 'staff.actual' | null {
+    if (!SUM.test(between)) return null;
+    this.summed = this.counts.length > 1 && this.counts.reduce((sum, count) => sum + count.value, 0) === value;
+    if (this.summed) return 'staff.establishment';
+    return this.people.length > 1 && this.people.reduce((sum, people) => sum + people, 0) === value
+      ? 'staff.actual'
+      : null;
+  }
+
+  noteMetric(metric: string, value: number): void {
+    if (metric === 'staff.in_post' || metric === 'staff.contract') this.people.push(value);
+    else if (metric === 'staff.actual') this.people = [];
   }
 
   /** The sentence ends. */
@@ -37,6 +47,7 @@ export class PostKinds {
     for (const { candidate, value } of this.counts)
       if (candidate !== null && (this.summed || values.size > 1 || value < this.whole)) this.parts.add(candidate);
     this.counts = [];
+    this.people = [];
     this.summed = false;
     this.whole = 0;
   }

@@ -18,6 +18,8 @@ export interface Subject {
 export interface Surroundings {
   /** The section's heading narrows 收入 and 支出 to those from 财政拨款. */
   readonly ofFiscalSection: boolean;
+  /** The paragraph or its heading speaks of a class of functions: what has no topic is of that class. */
+  readonly ofClass: boolean;
   /** What the sentence before was about. */
   readonly previousTopic: Topic | null;
   /** What the heading says that all of it is about; general words beneath it mean that. */
@@ -38,6 +40,9 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     if (general && (around.ofFiscalSection || (state.narrowed && !clause.narrowed)))
       return { topic: 'none', place: clause.topicPlace, fiscal: true };
     const part = clause.fiscal || around.ofFiscalSection;
+    if (clause.ofYear && state.topic !== null && !GENERAL.has(state.topic) && !state.lost && !state.afterSemicolon)
+      return { ...taken, topic: state.topic, aspect: 'executed' }; // «三公经费预算18万元，全年支出9.85万元»
+    if (around.ofClass && (clause.bare || clause.ofYear)) return null;
     if (!clause.bare) return { topic: clause.topic, place: clause.topicPlace, fiscal: part };
     if (state.topic === null && (state.lost || (clause.topic === 'whole' && isOfPart(around.previousTopic))))
       return null;
@@ -48,7 +53,7 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     return { topic: 'project', place: null, fiscal: false };
   if (aspect === 'level' && !state.lost && state.topic !== null && state.otherYear !== null && clause.years.length > 0)
     return { ...taken, topic: state.topic, aspect: state.aspect }; // «2021年9.1万元，2022年8.12万元»
-  if (aspect === 'level' || state.lost) return null;
+  if (aspect === 'level' || state.lost || (around.ofClass && state.topic === null)) return null;
   const backToWhole =
     state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
   if (backToWhole) return { topic: 'whole', place: null, fiscal: false };
