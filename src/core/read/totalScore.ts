@@ -62,6 +62,9 @@ const ONE_ITEM = /(?:该|本|此)(?:项|指标)[^。；]{0,16}$|(?:率|度|性)(
 
 /** «产出指标(50分，自评得分48分)», «该项分值20分，自评得分18分»: a part of the score. */
 function isOfSection(text: string, at: number): boolean {
+  // «其中部门预算管理得分72分(满分80分)»: full marks of a part.
+  const full = /^\d[\d.]*分\((?:满分|分值|权重|总分)(?:为)?(\d{1,3})分/.exec(text.slice(at, at + 20))?.[1];
+  if (full !== undefined && full !== '100' && full !== '120') return true;
   const before = text.slice(Math.max(0, at - 60), at);
   const open = before.lastIndexOf('(');
   if (open >= 0 && !before.includes(')', open) && SECTION_HEAD.test(before.slice(0, open))) return true;
