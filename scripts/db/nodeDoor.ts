@@ -14,8 +14,8 @@ import { readyStarter } from './readyStarter.ts';
 const require = createRequire(import.meta.url);
 
 /** A door to the dataset in `folder` (`public/data`). Close it when done; the module itself stays in memory. */
-export function createNodeDoor(folder: string, dataset: Dataset = DEFAULT_DATASET): PageDoor {
-  return createDoorOn(readyStarter(openNodeBackend), folderSource(folder), dataset);
+export function createNodeDoor(folder: string, dataset: Dataset = DEFAULT_DATASET, heldFrom?: number): PageDoor {
+  return createDoorOn(readyStarter(openNodeBackend), folderSource(folder), dataset, heldFrom);
 }
 
 /** The blocking build behind the asynchronous interface. */

@@ -6,7 +6,7 @@ import { type Backend, type Connection, type ConnectionKind, EngineStopped, type
 import { inlined } from './inlined.ts';
 import type { DataSource, Manifest } from './manifest.ts';
 import { createResultCache } from './resultCache.ts';
-import { createTableLoader, type TableLoader } from './tableLoader.ts';
+import { createTableLoader, HELD_FROM, type TableLoader } from './tableLoader.ts';
 import type { Dataset, Door, EngineStatus, Query } from './types.ts';
 import { warmSource } from './warmSource.ts';
 
@@ -45,7 +45,8 @@ interface Session {
 /** Doors made by this page so far. */
 let doorsMade = 0;
 
-export function createDoorOn(starter: Starter, files: DataSource, dataset: Dataset): PageDoor {
+/** `heldFrom`: rows from which the panel is held in memory. */
+export function createDoorOn(starter: Starter, files: DataSource, dataset: Dataset, heldFrom = HELD_FROM): PageDoor {
   const source = warmSource(files);
   const cache = createResultCache();
   const jobs = new Map<string, Job>();
@@ -67,7 +68,12 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
     await closing;
     const backend = await starter.backend();
     const connection = await connect(backend, 'views');
-    return { backend, connection, loader: createTableLoader(backend, connection, source, `${schema}/`), typed: null };
+    return {
+      backend,
+      connection,
+      loader: createTableLoader(backend, connection, source, `${schema}/`, heldFrom),
+      typed: null,
+    };
   }
 
   function opened(): Promise<Session> {

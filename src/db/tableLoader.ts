@@ -24,6 +24,7 @@ export function createTableLoader(
   connection: Connection,
   source: DataSource,
   prefix: string,
+  heldFrom: number,
 ): TableLoader {
   /** path → its name in SQL. */
   const loaded = new Map<string, Promise<string>>();
@@ -63,7 +64,7 @@ export function createTableLoader(
   async function createView(name: TableName, files: readonly DataFile[]): Promise<void> {
     const names = await Promise.all(files.map(load));
     const { rows = 0 } = (await source.manifest()).tables[name] ?? {};
-    if (name === 'panel' && rows > HELD_FROM && names.every((file) => file.endsWith('.parquet'))) {
+    if (name === 'panel' && rows >= heldFrom && names.every((file) => file.endsWith('.parquet'))) {
       for (const sql of heldPanelSql(names)) await connection.run(sql, []);
       return;
     }
@@ -92,7 +93,7 @@ const FACT_STATUSES = ['stated', 'stated_none', 'derived', 'transcribed', 'overr
 const BOUNDS = ['=', '>=', '<=', '~'] as const satisfies Bound[];
 
 /** Rows from which the panel is unpacked once instead of with each question: below, a question costs a few milliseconds anyway. */
-const HELD_FROM = 2_000;
+export const HELD_FROM = 2_000;
 
 /** The panel as a table in memory. Status and bound of each figure, two thirds of its columns, take one byte each instead of sixteen. */
 export function heldPanelSql(names: readonly string[]): readonly string[] {

@@ -15,8 +15,8 @@ import type { Backend } from '../../src/db/backend.ts';
 import { createDoorOn, type PageDoor } from '../../src/db/door.ts';
 import { DEFAULT_DATASET } from '../../src/db/manifest.ts';
 
-export function createNativeDoor(folder: string): PageDoor {
-  return createDoorOn(readyStarter(openNativeBackend), folderSource(folder), DEFAULT_DATASET);
+export function createNativeDoor(folder: string, heldFrom?: number): PageDoor {
+  return createDoorOn(readyStarter(openNativeBackend), folderSource(folder), DEFAULT_DATASET, heldFrom);
 }
 
 export async function openNativeBackend(): Promise<Backend> {
