@@ -214,5 +214,5 @@ class ArticleReader {
 function isBesideResult(text: string, figure: Figure, next: Figure | undefined): boolean {
   if (next === undefined || next.unit !== figure.unit || figure.unit === '') return false;
   const between = text.slice(figure.end, next.start);
-  return between.length <= 8 && /^[\s|]*$/.test(between) && (figure.sign || between !== '');
+  return between.length <= 8 && /^[\s|]*$/.test(between);
 }

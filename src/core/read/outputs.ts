@@ -58,7 +58,7 @@ function outputLabel(clause: CountClause, behind: string): string {
 
 /** Indicators that count no output of the year's work. */
 const NOT_IN_SHEET =
-  /率|满意|粉丝|用户|下载|阅读|点击|关注|奖|编制|人数|人次|项目|设备|事故|差错|违规|问卷|岗位|职工|人员|停播|投诉|面积|目标|制度|资金|经费|以上|级媒体|央媒|省媒|市媒/;
+  /率|满意|粉丝|用户|下载|阅读|点击|关注|奖|编制|人数|人次|项目|设备|事故|差错|违规|问卷|岗位|职工|人员|停播|投诉|面积|目标|制度|资金|经费|以上|(?<![新融全])媒体|央媒|省媒|市媒/;
 
 /** An indicator's result that is a count: «电视新闻播出期数 … 313期». */
 export function sheetOutput(name: Span, actual: Span | null): OutputReading | null {

@@ -75,7 +75,9 @@ const MUNICIPALITIES: ReadonlySet<string | null> = new Set(['北京市', '天津
 function tierPlace({ province, city, district }: ReportHead, text: string): TierPlace {
   return {
     // A report that counts 省级 as well tells the two apart itself.
-    municipality: (MUNICIPALITIES.has(province) || MUNICIPALITIES.has(city)) && !/省级|省媒/.test(text),
+    municipality:
+      (MUNICIPALITIES.has(province) || MUNICIPALITIES.has(city)) &&
+      !/省级(?:主流|主要|重点|新闻)*(?:媒体|平台|发稿|上稿)|省媒/.test(text),
     regionAlone: /自治区$/.test(province ?? '') && district !== null && !district.endsWith('区'),
   };
 }
