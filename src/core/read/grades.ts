@@ -6,22 +6,24 @@ import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
 
 const GRADE_WORDS = GRADES.join('|');
 const GRADE = new RegExp(
-  `(?:(?:等级|等次|档次)|(?:等级|等次|档次|级别|结论|评价结果|评定结果|自评结果|结果|评级|评定|评价|自评|总评|绩效评价)[^，。；、0-9]{0,10}?[为是:：“"‘(]{1,3})(${GRADE_WORDS})(?=[”"’。；，,)\\s]|等[级次]|级|档|$)`,
+  `(?:(?:等级|等次|档次)|(?:等级|等次|档次|级别|结论|评价结果|评定结果|自评结果|结果|评级|评定|评价|自评|总评|绩效评价)[^，。；、0-9]{0,10}?[为是:：“"‘(]{1,3})(${GRADE_WORDS})(?=[”"’。；，,)&\\s]|等[级次]|级|档|$)`,
   'g',
 );
 const GRADE_AFTER = new RegExp(
   `(?:为|属|属于|达到|评为|定为|系|是|获)[“"‘]?(${GRADE_WORDS})[”"’]?(?:等级|等次|档次|级|档)`,
   'g',
 );
+/** «97.20分(优)». */
+const GRADE_BESIDE = new RegExp(`分[(“](${GRADE_WORDS})[)”]`, 'g');
 /** How every grade ends; most sentences hold none. */
-const MAY_GRADE = /[格秀好等优良中差](?:[”"’。；，,)\s等级档]|$)/;
+const MAY_GRADE = /[格秀好等优良中差](?:[”"’。；，,)&\s等级档]|$)/;
 const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;
 
 export function readGrade(block: Prose): Candidate[] {
   const found: Candidate[] = [];
   if (!MAY_GRADE.test(block.text)) return found;
   const seen = new Set<number>();
-  for (const pattern of [GRADE, GRADE_AFTER]) {
+  for (const pattern of [GRADE, GRADE_AFTER, GRADE_BESIDE]) {
     pattern.lastIndex = 0;
     for (const match of block.text.matchAll(pattern)) {
       const grade = match[1]!;

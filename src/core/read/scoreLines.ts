@@ -40,7 +40,7 @@ export function readSheetLine(block: Prose, current: ScoreSection | null): Score
     const values = VALUES.exec(block.text.slice(windowFrom, match.index + match[0].length));
     const nameEnd = values ? windowFrom + values.index : match.index;
     const { name, no, from } = nameBefore(block.text, nameEnd);
-    if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效/.test(name)) continue;
+    if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效(?:自评|评价)?$/.test(name)) continue;
     const known = scoreSection(name);
     const isSection =
       !values &&

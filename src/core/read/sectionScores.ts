@@ -47,9 +47,11 @@ const CLOSING = new RegExp(
   'g',
 );
 const ANY_GAIN = new RegExp(`得分?(?:为)?${NUMBER}分`, 'g');
-/** Rules of scoring, another's scores. */
-const NOT_TOLD = /每[增减低高]|否则|扣完为止|计分|不得分|[”"]项目|该项目|上年|去年|评分标准/;
-const NO_PART = /总分|满分|得分|绩效|自评|合计|[该本]项|分值|权重|扣/;
+/** Rules of scoring. */
+const RULES = /每[增减低高超]|扣完为止|计分|不得分|评分标准/;
+/** Before a part: it is a project's, or another year's. */
+const OF_OTHERS = /(?:[”"]|该|个)项目|(?:上年度?|去年|上一年度?)[^，。]{0,6}(?:自评|绩效|评价|得分)/;
+const NO_PART = /总分|满分|得分|绩效(?:自评|评价)?$|自评|合计|[该本]项|分值|权重|扣/;
 const MAY_TELL = /\d分/;
 /** How far behind a total its parts are looked for. */
 const REACH = 240;
@@ -57,7 +59,7 @@ const REACH = 240;
 export function readSectionScores(block: Prose, current: ScoreSection | null): SectionScores {
   const { text } = block;
   const told: SectionScores = { facts: [], lines: [] };
-  if (!MAY_TELL.test(text) || NOT_TOLD.test(text)) return told;
+  if (!MAY_TELL.test(text) || RULES.test(text)) return told;
   const weighed = [
     ...partsOf(text, WEIGHED, (m) => [m[2]!, m[3]!]),
     ...partsOf(text, OF_FULL, (m) => [m[3]!, m[2]!]),
@@ -98,7 +100,10 @@ function partsOf(
       to: match.index + match[0].length,
     };
   });
-  return parts.filter(({ name }) => name.length > 1 && !NO_PART.test(name));
+  return parts.filter(
+    ({ name, from }) =>
+      name.length > 1 && !NO_PART.test(name) && !OF_OTHERS.test(text.slice(Math.max(0, from - 40), from)),
+  );
 }
 
 /** Parts behind a total that add up to it. */
