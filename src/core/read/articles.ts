@@ -30,6 +30,9 @@ const LEAD_REACH = 200;
 const CALENDAR: ReadonlySet<string> = new Set(['年', '月', '日', '号']);
 const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)(?![^，。；]{0,3}[到至])[^，。；]{0,4}$/;
 const OTHER_YEAR = /去年|上年|上一年|往年|历年|建台以来|成立以来|五年来|三年来|近年来/;
+/** What an aim or a change says beside the thing: «…上稿任务40篇，实际完成46篇». */
+const COMPARISON =
+  /(?:[比较](?:去年|上年|上一年|20\d\d年)(?:同期|度)?)?(?:增加|增长|减少|下降|净增|多|少)了?$|(?:年初|年度|全年|原)?(?:计划|目标|任务|指标)(?:数|值|量)?(?:为|是)?$/;
 const THIS_YEAR = /今年|本年|全年/;
 /** «较去年有大幅提升»: the count behind it is still this year's. */
 const COMPARED = /[比较与同](?:去年|上年|上一年|20\d\d年)(?:度|同期)?/g;
@@ -86,17 +89,19 @@ class ArticleReader {
     let afterAim = false;
     for (let i = 0; i < figures.length; i += 1) {
       const figure = figures[i]!;
-      if (CALENDAR.has(figure.unit) || figure.unitClass === 'none') continue;
+      if (CALENDAR.has(figure.unit)) continue;
+      // «发稿32、215、430篇»: only the last has the unit.
+      const run = figure.unitClass === 'articles' || figure.unitClass === 'none' ? runLength(text, figures, i) : 1;
+      if (figure.unitClass === 'none' && run === 1) continue;
       if (figure.start >= this.sentenceTo) this.enterSentence(figure);
       const gapFrom = Math.max(previousEnd, this.sentenceFrom);
       // What is said behind a count (a prize of the first quarter) is not its period.
       this.period = periodOf(text.slice(gapFrom, figure.start), this.context.year, this.before) ?? this.period;
-      if (isCount(figure)) {
+      if (isCount(figure) || run > 1) {
         const count = this.countAt(figure, gapFrom, afterAim);
         afterAim = isBesideResult(text, figure, figures[i + 1]);
-        const run = afterAim || figure.unitClass !== 'articles' ? 1 : runLength(text, figures, i);
-        if (run > 1 && this.takeRun(count, figures.slice(i, i + run))) i += run - 1;
-        else if (!afterAim) this.take(count);
+        if (run > 1 && !afterAim && this.takeRun(count, figures.slice(i, i + run))) i += run - 1;
+        else if (!afterAim && isCount(figure)) this.take(count);
       } else {
         afterAim = false;
         this.list.note(clauseOf(text, gapFrom, figure.start));
@@ -132,7 +137,7 @@ class ArticleReader {
     if (standing !== null || (clause.text === '' && clause.from === figure.start && this.subject !== null)) {
       const named = clauseBefore(block.text, gapFrom, clause) ?? this.subject;
       if (named === null) standing = null;
-      else clause = { ...named, gap: clause.gap };
+      else clause = { ...named, text: named.text.replace(COMPARISON, ''), gap: clause.gap };
     }
     if (clause.text !== '') this.subject = clause;
     this.placed ??= PLACED.test(block.text.slice(this.sentenceFrom, this.sentenceTo));

@@ -31,7 +31,11 @@ export function readGrade(block: Prose): Candidate[] {
       const from = scoreClauseStart(block.text, match.index);
       const around = block.text.slice(Math.max(0, match.index - 12), at + grade.length + 6);
       if (seen.has(at) || CRITERIA.test(around) || /上年|去年|指标体系/.test(around)) continue;
-      if (!/绩效|自评|评价|得分|等级|等次|考评|结论/.test(block.text.slice(Math.max(0, from - 40), at) + block.section))
+      if (
+        !/绩效|自评|评价|得分|等级|等次|考评|结论|综合评定/.test(
+          block.text.slice(Math.max(0, from - 40), at) + block.section,
+        )
+      )
         continue;
       seen.add(at);
       const end = at + grade.length + (/[”"’]/.test(block.text[at + grade.length] ?? '') ? 1 : 0);

@@ -8,15 +8,22 @@ const BETWEEN = /^(?:[、，,和及与/;；]|以及)?$/;
 /** No list of tiers is longer. */
 const MOST_TIERS = 5;
 
-/** How many counts of articles follow one another from `first` on, with nothing but a mark between them. */
+/**
+ * How many counts of articles follow one another from `first` on, with nothing but a mark between them; 1 for none.
+ * All have a unit, or only the last.
+ */
 export function runLength(text: string, figures: readonly Figure[], first: number): number {
+  const { unitClass } = figures[first]!;
   let last = first;
   while (last + 1 < figures.length && last - first < MOST_TIERS) {
     const next = figures[last + 1]!;
-    if (next.unitClass !== 'articles' || !BETWEEN.test(text.slice(figures[last]!.end, next.start))) break;
+    const between = text.slice(figures[last]!.end, next.start);
+    if (!BETWEEN.test(between) || (unitClass === 'none' && between === '')) break;
+    if (next.unitClass !== 'articles' && next.unitClass !== unitClass) break;
     last += 1;
+    if (next.unitClass !== unitClass) break;
   }
-  return last - first + 1;
+  return figures[last]!.unitClass === 'articles' ? last - first + 1 : 1;
 }
 
 /** The tiers that `words` lists, in order; null where it lists none, or one twice. */
