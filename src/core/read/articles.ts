@@ -97,6 +97,7 @@ class ArticleReader {
       const gapFrom = Math.max(previousEnd, this.sentenceFrom);
       // What is said behind a count (a prize of the first quarter) is not its period.
       this.period = periodOf(text.slice(gapFrom, figure.start), this.context.year, this.before) ?? this.period;
+      if (/[;；]/.test(text.slice(gapFrom, figure.start))) this.list.leavePlatform();
       if (isCount(figure) || run > 1) {
         const count = this.countAt(figure, gapFrom, afterAim);
         afterAim = isBesideResult(text, figure, figures[i + 1]);

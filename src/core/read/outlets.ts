@@ -71,8 +71,12 @@ export class OutletList {
   note({ text }: CountClause): void {
     const own = [...text.matchAll(OWN_PLATFORM)].at(-1)?.[0];
     if (own === undefined) return;
-    const name = own.replace(/[“”"]/g, '');
+    const name = own.replace(/[“”"《》]/g, '');
     this.platform = this.tierOfName(name) === 'district' ? name : null;
+  }
+
+  leavePlatform(): void {
+    this.platform = null;
   }
 
   /** The outlet that `count` counts for; null when it is none. */
@@ -120,7 +124,7 @@ export class OutletList {
   /** A name of the centre's own place alone is no outlet: «“芦淞这十年”等主题». */
   private tierOfName(name: string): Tier | null {
     const tier = this.lookup(name);
-    return tier === 'district' && !OUTLET_SHAPE.test(name) && !/公众号|号[^，。]{1,12}$|^《/.test(name) ? null : tier;
+    return tier === 'district' && !OUTLET_SHAPE.test(name) && !/公众号|号[^，。]{1,12}$/.test(name) ? null : tier;
   }
 
   /** One figure over several outlets is nobody's, unless all of them are the centre's own accounts. */

@@ -11,9 +11,13 @@ export function tierTotal(count: Count): Tier | null {
   const mentions = [...clause.text.matchAll(TIER_PATTERN)];
   const last = mentions[mentions.length - 1];
   if (!last || NOT_ARTICLES.test(clause.text)) return null;
-  const at = last.index;
+  // «等县级自有平台»: words of one tier in a row are one mention.
+  const at = mentions.reduceRight(
+    (from, mention) => (mention.index + mention[0].length === from ? mention.index : from),
+    last.index,
+  );
   const before = clause.text.slice(0, at);
-  const after = clause.text.slice(at + last[0].length);
+  const after = clause.text.slice(last.index + last[0].length);
   const listed = /等(?:各大|各|众多|多家|多个)?$/.test(withoutOwnName(before.trim(), context));
   const around = listed ? clause.text.slice(at) : clause.text;
   if (SEVERAL.test(around) || /以上/.test(after)) return null;
