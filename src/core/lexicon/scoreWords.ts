@@ -5,6 +5,8 @@ import type { ScoreSection } from '../model.ts';
 const SECTIONS: readonly (readonly [section: ScoreSection, pattern: RegExp])[] = [
   ['satisfaction', /满意/],
   ['execution', /预算执行|资金执行|执行率/],
+  // Both what was done and what came of it.
+  ['other', /履职效[果能]|履职尽责/],
   ['benefit', /效益|效果|影响力?指标/],
   ['output', /产出|履职/],
   ['input', /投入|决策/],
@@ -13,6 +15,20 @@ const SECTIONS: readonly (readonly [section: ScoreSection, pattern: RegExp])[] =
 
 export function scoreSection(name: string): ScoreSection {
   return SECTIONS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
+}
+
+/** Names that are a section's and nothing less, as sentences write them. */
+const NAMED: readonly (readonly [section: Exclude<ScoreSection, 'other'>, pattern: RegExp])[] = [
+  ['execution', /^(?:部门|单位|整体|总体)?(?:预算|资金|预算资金)?执行(?:率|情况|率情况)?(?:指标)?$/],
+  ['input', /^(?:投入|决策)(?:类|部分|管理)?(?:指标)?(?:情况)?$/],
+  ['process', /^过程(?:类|部分|管理)?(?:指标)?(?:情况)?$/],
+  ['output', /^(?:履职)?产出(?:类|部分)?(?:指标)?(?:情况)?$/],
+  ['benefit', /^(?:(?:履职)?效益|效果)(?:类|部分)?(?:指标)?(?:情况)?$/],
+  ['satisfaction', /^(?:社会|公众|群众|服务对象|受益|群体|受众|和|或|及|与|、)*满意度?(?:类|部分)?(?:指标)?(?:情况)?$/],
+];
+
+export function sectionNamed(name: string): Exclude<ScoreSection, 'other'> | null {
+  return NAMED.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
 /** Longest first. */

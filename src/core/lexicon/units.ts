@@ -10,10 +10,6 @@ const UNITS: readonly (readonly [unit: string, unitClass: UnitClass, toCatalogue
   ['千元', 'money', 0.1],
   ['元', 'money', 1e-4],
   ['篇次', 'articles', 1],
-  ['篇(条)', 'articles', 1],
-  ['条(篇)', 'articles', 1],
-  ['篇(次)', 'articles', 1],
-  ['条(次)', 'articles', 1],
   ['篇幅', 'articles', 1],
   ['条次', 'articles', 1],
   ['件次', 'articles', 1],
@@ -32,9 +28,14 @@ const UNITS: readonly (readonly [unit: string, unitClass: UnitClass, toCatalogue
 /** Units of no metric. */
 const OTHER_UNITS = /(?:小时|余场|场次|场|期|部|集|次|幅|张|版|套|台|辆|批次|批|处|户|家|项|种|届|周年|岁|平方米|平米|组|档|首|支|块|天|日|月|年|度|秒|位|季|类|级|倍|号)/y;
 
+/** «篇(条)», «条、次», «篇/件»: further counters of the same things. */
+const MORE_COUNTERS = /(?:\((?:[篇条件次组幅部个期][、,/]?){1,4}\)|\/[篇条件](?:次)?|[、][篇条件次](?=[，。；;、)(]))/y;
+
 export interface Unit {
-  /** As printed. */
+  /** As printed, without further counters. */
   readonly name: string;
+  /** As printed, with them. */
+  readonly length: number;
   readonly unitClass: UnitClass;
   /** To 万元, 人, 篇, %, 分. */
   readonly factor: number;
@@ -51,10 +52,18 @@ for (const row of UNITS) {
 /** The unit that stands at `at`; null for none. */
 export function unitAt(text: string, at: number): Unit | null {
   const row = BY_FIRST.get(text.charCodeAt(at))?.find(([name]) => text.startsWith(name, at));
-  if (row && !isFalseUnit(text, at, row[0])) return { name: row[0], unitClass: row[1], factor: row[2] };
+  if (row && !isFalseUnit(text, at, row[0])) {
+    const length = row[0].length + (row[1] === 'articles' ? moreCounters(text, at + row[0].length) : 0);
+    return { name: row[0], length, unitClass: row[1], factor: row[2] };
+  }
   OTHER_UNITS.lastIndex = at;
   const other = OTHER_UNITS.exec(text);
-  return other && { name: other[0], unitClass: 'other', factor: 1 };
+  return other && { name: other[0], length: other[0].length, unitClass: 'other', factor: 1 };
+}
+
+function moreCounters(text: string, at: number): number {
+  MORE_COUNTERS.lastIndex = at;
+  return MORE_COUNTERS.exec(text)?.[0].length ?? 0;
 }
 
 /** «分» of 分别, «条» of 条件, «个人», «人均», «名单»… are not units. */

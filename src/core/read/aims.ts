@@ -1,51 +1,41 @@
-/** Aims, which are no results: «力争发稿200篇», «任务数50篇», «目标值100篇». */
-import { PLACED, TIER_PATTERN } from '../lexicon/articleWords.ts';
+/** Aims, which are no results: «力争发稿200篇», «任务数50篇». */
 import type { Count } from './count.ts';
 
 export const TARGET =
-  /目标|任务[数为]|任务$|(?:上稿|发稿|用稿|外宣)[^，。；;:]{0,4}任务|计划|力争|确保|指标值|要求|不得少于|预期|拟|预计/;
-/** Words that turn all of a sentence towards the future, with or without a figure of their own. */
-const INTENDED = /力争|确保|预计|拟|计划|预期|不得少于/;
-const AIM_SECTION = /打算|计划|下一步|思路/;
-/** A section that sets aims; one of the same name inside a chapter on results tells of them. */
-const AIMS_SET = /(?:绩效|年度|总体|工作|任务|支出)目标(?:任务)?(?:的?(?:设[立定]|申报|编制)(?:情况)?)?$/;
-const DONE_SECTION = /完成|实现|达成|结果|成效|成绩|落实|分析|效果|评价|自评/;
-const ANY_TIER = new RegExp(TIER_PATTERN.source);
-const EVERY_TARGET = new RegExp(TARGET.source, 'g');
-const DONE = /完成|实际|实现|达成/;
+  /目标|任务(?:[数为]|(?=[中央省市国])|$)|(?<![按照案])计划|力争|确保|指标值|(?:考核|指标|任务|上级)要求|要求(?=达|完成|不|上稿|发稿|在)|不得少于|不少于|不低于|预期|拟(?!人)|预计|争取|年初(?:确定|设定)|将于|将在/g;
+const NEXT_YEAR = /打算|计划|下一步|思路/;
+/** Headings of aims, and of what came of them. */
+const AIMS = /目标|任务/;
+const OUTCOME = /完成|实现|达成|结果|自评|分析|执行|成效|实施|落实|成绩|做法|效果|产出/;
+const DONE = /实际|累计|共计|达到了|超额|已|完成了|实现了/;
+
+const HAPPENED = /完成|实际|实现|达成/;
 /** «不少于100篇»: a floor is an aim. */
 const FLOOR = /^(?:不少于|不低于|至少|大于等于|≥|>=)/;
 
-/** The count is an aim, by the words before it or by its section. */
-export function isAimed({ block, clause, figure, lead }: Count): boolean {
-  if (isAimSection(block.section)) return true;
-  if (FLOOR.test(block.text.slice(figure.start, figure.digits)) && !DONE.test(clause.text)) return true;
-  const own = resultsAside(clause.text);
-  const at = own.search(TARGET);
-  if (at >= 0) return !DONE.test(own.slice(at));
-  return isLedByAim(lead) && !DONE.test(clause.text);
+/** The count is an aim, by the words before or behind it or by its section. */
+export function isAimed({ block, clause, lead, standing, figure }: Count): boolean {
+  if (standing !== null) return standing === 'aim';
+  if (FLOOR.test(block.text.slice(figure.start, figure.digits)) && !HAPPENED.test(clause.text)) return true;
+  const behind = block.text.slice(figure.end, figure.end + 10);
+  if (/^(?:的)?(?:年度|全年|年初|上稿|发稿|外宣)?(?:目标|任务|指标)(?!完成)/.test(behind)) return true;
+  const said = lead + clause.text;
+  return isAimSection(block.section, said) || isAim(said);
 }
 
-export function isAimSection(section: string): boolean {
-  const last = section.split(' › ').pop() ?? '';
-  return AIM_SECTION.test(last) ? !/完成|情况/.test(last) : AIMS_SET.test(last) && !DONE_SECTION.test(section);
+function isAimSection(section: string, said: string): boolean {
+  const parts = section.split(' › ');
+  if (parts.some((part) => NEXT_YEAR.test(part) && !OUTCOME.test(part))) return true;
+  return AIMS.test(parts.at(-1) ?? '') && !OUTCOME.test(section) && !DONE.test(said);
 }
 
-/** «完成目标任务的126%» speaks of results. */
-function resultsAside(words: string): string {
-  return words.replace(/(?:完成|超出|超额|超过|达到|实现)[^，。；;]{0,8}(?:目标|任务|计划)[^，。；;]{0,12}/g, '');
-}
+/** An aim that has its own figure, and what only sounds like one: «目标值100篇», «完成目标任务的126%», «力争完成…». */
+const SETTLED =
+  /(?:紧扣|紧盯|围绕|对照|对标|聚焦|按照|根据|结合)[^，。；;\d]{0,10}(?:目标|任务|计划)[^，。；;\d]{0,6}|(?:完成|超出|超额|超过|达到|实现)[^，。；;]{0,8}(?:目标|任务|计划)[^，。；;]{0,12}|(?:目标值?|指标值|任务数?|计划数?|预期值?)(?:为|是|[:：])?[≥≤>=<]{0,2}\d[\d,.]*[^，。；;]{0,6}(?=[，。；;])|(?<=力争|确保|计划|拟|争取|要求)[^，。；;]{0,6}(?:完成|实现)/g;
 
-/** The sentence before the clause sets aims: «目标：中央级媒体50篇，省级媒体…», not «用稿115篇，目标值100篇；…». */
-function isLedByAim(lead: string): boolean {
-  const said = resultsAside(lead).replace(/\d+(?:年|月|日)/g, '');
-  const mentions = [...said.matchAll(EVERY_TARGET)];
-  const last = mentions[mentions.length - 1];
-  if (!last) return false;
-  const after = said.slice(last.index + last[0].length);
-  if (DONE.test(after) || /[;；]/.test(after)) return false;
-  const figure = /\d/.exec(after);
-  if (!figure) return INTENDED.test(last[0]) || /^[^，。；;]{0,12}[:：]/.test(after);
-  const before = after.slice(0, figure.index);
-  return /[:：]/.test(before) || ANY_TIER.test(before) || PLACED.test(before);
+/** «力争…», «任务数…» before the count, and nothing of what was done since. */
+function isAim(lead: string): boolean {
+  const said = lead.replace(SETTLED, '');
+  const last = [...said.matchAll(TARGET)].at(-1);
+  return last !== undefined && !HAPPENED.test(said.slice(last.index));
 }

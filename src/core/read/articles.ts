@@ -3,18 +3,19 @@
  * A figure is a tier total only when its clause names one tier, a placing, and nothing else.
  */
 import { PLACED } from '../lexicon/articleWords.ts';
+import { OUTPUT_UNITS } from '../lexicon/outputWords.ts';
 import type { Tier } from '../model.ts';
 import { isAimed } from './aims.ts';
 import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
-import { isSentenceEnd } from './chars.ts';
-import { type Count, clauseOf } from './count.ts';
+import { isDigit, isSentenceEnd } from './chars.ts';
+import { type Count, type CountClause, clauseBefore, clauseOf, type Standing, standingOf } from './count.ts';
 import type { Figure } from './numbers.ts';
 import { OutletList, type OutletReading, type TierLookup } from './outlets.ts';
-import { OUTPUT_UNITS, type OutputReading, outputOf } from './outputs.ts';
+import { type OutputReading, outputOf } from './outputs.ts';
 import { coversYear, isWholeYear, mayNamePeriod, type Period, periodOf } from './period.ts';
 import type { Context } from './phrase.ts';
-import { runFrom, tiersNamed } from './tierLists.ts';
+import { listedTiers, runLength } from './tierRuns.ts';
 import { tierTotal } from './tierTotals.ts';
 
 export interface ArticleReadings {
@@ -29,17 +30,17 @@ const LEAD_REACH = 200;
 const CALENDAR: ReadonlySet<string> = new Set(['年', '月', '日', '号']);
 const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)(?![^，。；]{0,3}[到至])[^，。；]{0,4}$/;
 const OTHER_YEAR = /去年|上年|上一年|往年|历年|建台以来|成立以来|五年来|三年来|近年来/;
+/** What an aim or a change says beside the thing: «…上稿任务40篇，实际完成46篇». */
+const COMPARISON =
+  /(?:[比较](?:去年|上年|上一年|20\d\d年)(?:同期|度)?)?(?:增加|增长|减少|下降|净增|多|少)了?$|(?:年初|年度|全年|原)?(?:计划|目标|任务|指标)(?:数|值|量)?(?:为|是)?$/;
 const THIS_YEAR = /今年|本年|全年/;
 /** «较去年有大幅提升»: the count behind it is still this year's. */
 const COMPARED = /[比较与同](?:去年|上年|上一年|20\d\d年)(?:度|同期)?/g;
+/** «增加到62条»: of what the count before it was. */
+const RISEN = /^(?:增加|增长|上升|提高|提升|减少|下降)(?:到|至|为)了?$|^[增升降]至$/;
 /** «从去年的40条增加到62条»: the words directly before the figure. */
+const FROM_LAST_YEAR = /[从由](?:去年|上年|上一年)(?:同期|度|全年)?的?$/;
 const FROM_OTHER_YEAR = /(?:去年|上年|上一年)(?:同期|度|全年)?的?$/;
-/** What an aim, or last year's count, says beside its tier. */
-const ASIDE =
-  /(?:年初|年度|全年|原)?(?:计划|目标|任务|指标|预期|力争|确保)(?:值|数|量)?(?:为|是)?|[从由]?(?:去年|上年|上一年|20\d\d年)(?:同期|度|全年)?的?/g;
-/** «实际完成118篇», «增加到62条», «2022年发稿55篇»: the same thing as the aim, or as last year's count, before it. */
-const SAME_THING =
-  /^(?:(?:20\d\d年|今年|本年|全年|年末|实际|现|已|最终|共|累计|截至目前)*(?:完成|实际|达到|达|上稿|发稿|用稿|采用|刊发|刊播|播发|播出|开展|举办|推送|发布|制作|出版|为)*(?:任务|稿件)?(?:数|量)?(?:为|达到?|共)?|(?:增加|增长|上升|提高|减少|下降|增|升|降)(?:到|至)(?:今年|20\d\d年|本年)?的?)$/;
 
 /** `before` is the last period that the report has named. */
 export function readArticles(
@@ -69,10 +70,12 @@ class ArticleReader {
   private sentenceTo = -1;
   /** The sentence speaks of another year. */
   private elsewhere = false;
-  /** An aim or a count of another year, whose result or whose like of this year may follow. */
-  private pending: { readonly tiers: readonly Tier[]; readonly count: Count } | null = null;
   /** The sentence speaks of publishing; null until asked for. */
   private placed: boolean | null = null;
+  /** The last clause of the sentence that named a thing: «实际完成183篇» counts it again. */
+  private subject: CountClause | null = null;
+  /** A list of tiers waits for a figure each: «中央、省、市级…计划…、…、…，实际…». */
+  private tiers: readonly Tier[] | null = null;
 
   constructor(
     private readonly block: Prose,
@@ -80,25 +83,34 @@ class ArticleReader {
     private readonly lookup: TierLookup,
     private before: Period | null,
   ) {
-    this.list = new OutletList(lookup);
+    this.list = new OutletList(lookup, context);
   }
 
   read(figures: readonly Figure[]): ArticleReadings {
     const { text } = this.block;
     let previousEnd = 0;
-    for (const [i, figure] of figures.entries()) {
-      if (CALENDAR.has(figure.unit) || figure.unitClass === 'none' || figure.start < previousEnd) continue;
+    let afterAim = false;
+    for (let i = 0; i < figures.length; i += 1) {
+      const figure = figures[i]!;
+      if (CALENDAR.has(figure.unit)) continue;
+      // «发稿32、215、430篇»: only the last has the unit.
+      const run = figure.unitClass === 'articles' || figure.unitClass === 'none' ? runLength(text, figures, i) : 1;
+      if (figure.unitClass === 'none' && run === 1) continue;
       if (figure.start >= this.sentenceTo) this.enterSentence(figure);
       const gapFrom = Math.max(previousEnd, this.sentenceFrom);
       // What is said behind a count (a prize of the first quarter) is not its period.
       this.period = periodOf(text.slice(gapFrom, figure.start), this.context.year, this.before) ?? this.period;
-      const run = figure.unitClass === 'articles' ? runFrom(text, figures, i) : [];
-      if (run.length > 1 && this.takeRun(run, gapFrom)) {
-        previousEnd = run[run.length - 1]!.end;
-        continue;
+      if (/[;；]/.test(text.slice(gapFrom, figure.start))) this.list.leavePlatform();
+      if (isCount(figure) || run > 1) {
+        const count = this.countAt(figure, gapFrom, afterAim);
+        afterAim = isBesideResult(text, figure, figures[i + 1]);
+        if (run > 1 && !afterAim && this.takeRun(count, figures.slice(i, i + run))) i += run - 1;
+        else if (!afterAim && isCount(figure)) this.take(count);
+      } else {
+        afterAim = false;
+        this.list.note(clauseOf(text, gapFrom, figure.start));
       }
-      if (isCount(figure)) this.take(this.countAt(figure, gapFrom));
-      previousEnd = figure.end;
+      previousEnd = figures[i]!.end;
     }
     return { facts: this.facts, outlets: this.outlets, outputs: this.outputs, period: this.period ?? this.before };
   }
@@ -114,57 +126,52 @@ class ArticleReader {
     this.sentenceFrom = from;
     this.sentenceTo = to;
     this.placed = null;
+    this.subject = null;
+    this.tiers = null;
+    this.elsewhere = false;
     this.before = this.period ?? this.before;
     this.period = null;
-    this.list = new OutletList(this.lookup);
-    this.pending = null;
-    this.elsewhere = false;
+    this.list = new OutletList(this.lookup, this.context);
   }
 
-  /** «中央、省、市级媒体发稿…128篇、573篇、811篇»; false where names and figures do not go together. */
-  private takeRun(run: readonly Figure[], gapFrom: number): boolean {
-    const count = this.countAt(run[0]!, gapFrom);
-    const same = SAME_THING.test(count.clause.text) && this.pending?.tiers.length === run.length;
-    const tiers = same ? this.pending!.tiers : tiersNamed(count.clause, run.length, count.placed);
-    if (tiers === null) return false;
-    if (!same && (isAimed(count) || this.isOfOtherYear(count))) {
-      this.pending = { tiers, count };
-      return true;
+  private countAt(figure: Figure, gapFrom: number, afterAim: boolean): Count {
+    const { block, context } = this;
+    let clause = clauseOf(block.text, gapFrom, figure.start);
+    let standing: Standing = afterAim && clause.text === '' ? 'result' : standingOf(clause.text);
+    const again = (clause.text === '' && clause.from === figure.start) || RISEN.test(clause.text);
+    if (standing !== null || (again && this.subject !== null)) {
+      const named = clauseBefore(block.text, gapFrom, clause) ?? this.subject;
+      if (named === null) standing = null;
+      else clause = { ...named, text: named.text.replace(COMPARISON, '').replace(FROM_LAST_YEAR, ''), gap: clause.gap };
     }
-    for (const [i, figure] of run.entries()) this.addTotal({ ...count, figure }, tiers[i]!);
+    if (clause.text !== '') this.subject = clause;
+    this.placed ??= PLACED.test(block.text.slice(this.sentenceFrom, this.sentenceTo));
+    const lead = block.text.slice(Math.max(this.sentenceFrom, clause.from - LEAD_REACH), clause.from);
+    return { block, context, figure, clause, standing, lead, placed: this.placed };
+  }
+
+  /** A figure for each of the tiers that the clause, or the aim before it, lists. */
+  private takeRun(count: Count, run: readonly Figure[]): boolean {
+    const tiers = listedTiers(count.clause.text, this.context) ?? (count.standing === 'result' ? this.tiers : null);
+    if (tiers?.length !== run.length) return false;
+    this.tiers = tiers;
+    if (!count.placed || isAimed(count) || this.isOfOtherYear(count)) return true;
+    for (const [k, figure] of run.entries()) this.addTotal({ ...count, figure }, tiers[k]!);
     return true;
   }
 
-  private countAt(figure: Figure, gapFrom: number): Count {
-    const { block, context } = this;
-    const clause = clauseOf(block.text, gapFrom, figure.start);
-    this.placed ??= PLACED.test(block.text.slice(this.sentenceFrom, this.sentenceTo));
-    const lead = block.text.slice(Math.max(this.sentenceFrom, clause.from - LEAD_REACH), clause.from);
-    return { block, context, figure, clause, lead, placed: this.placed };
-  }
-
   private take(count: Count): void {
-    const { figure, clause } = count;
+    const { figure, clause, standing } = count;
     const articles = figure.unitClass === 'articles';
     const video = figure.unit === '个' && /视频|抖音|快手/.test(clause.text);
+    const next = this.block.text[figure.end] ?? '';
+    if (next === '万' || next === '+' || (articles && isDigit(next) && standing === null)) return;
+    if (isAimed(count) || this.isOfOtherYear(count)) return;
     if (articles || video) {
-      if (/^[\d万+]/.test(this.block.text.slice(figure.end, figure.end + 1))) return;
-      const { pending } = this;
-      const same = pending !== null && SAME_THING.test(clause.text) && !this.isOfOtherYear(count);
-      if (same && pending.tiers.length === 1) {
-        this.addTotal(count, pending.tiers[0]!);
-        this.pending = null;
-        return;
-      }
-      if (!same && (isAimed(count) || this.isOfOtherYear(count) || this.isColumnBefore(figure))) {
-        const aside = { ...clause, text: clause.text.replace(ASIDE, '') };
-        const tier = articles ? tierTotal({ ...count, clause: aside }) : null;
-        this.pending = { tiers: tier === null ? [] : [tier], count };
-        return;
-      }
       const tier = articles ? tierTotal(count) : null;
       if (tier !== null) {
         this.addTotal(count, tier);
+        this.list.open(tier);
         return;
       }
       const filmed = video || /短视频|视频(?:作品)?$/.test(clause.text);
@@ -173,22 +180,9 @@ class ArticleReader {
         this.outlets.push(outlet);
         return;
       }
-    }
-    if (isAimed(count)) {
-      this.pending = { tiers: [], count };
-      return;
-    }
-    const { pending } = this;
-    const same = pending !== null && SAME_THING.test(clause.text) && pending.count.figure.unit === figure.unit;
-    const output = outputOf(count, same ? pending.count : null);
+    } else this.list.note(clause);
+    const output = outputOf(count);
     if (output) this.outputs.push(output);
-    this.pending = null;
-  }
-
-  /** «省级媒体用稿 600篇 702篇»: a row of a table run flat; the aim or last year's count stands before the result. */
-  private isColumnBefore(figure: Figure): boolean {
-    const behind = /^ +\d[\d.]*([篇条件]\S?)/.exec(this.block.text.slice(figure.end, figure.end + 14));
-    return behind !== null && behind[1]!.startsWith(figure.unit.slice(0, 1));
   }
 
   private isOfOtherYear({ clause }: Count): boolean {
@@ -223,6 +217,12 @@ class ArticleReader {
       weight: partial && year !== null && !coversYear(partial, year) ? -5 : 0,
       part: false,
     });
-    this.list.open(tier);
   }
+}
+
+/** «≥150条198条», «600篇 702篇»: of two counts side by side the first is the aim, the second what came of it. */
+function isBesideResult(text: string, figure: Figure, next: Figure | undefined): boolean {
+  if (next === undefined || next.unit !== figure.unit || figure.unit === '') return false;
+  const between = text.slice(figure.end, next.start);
+  return between.length <= 8 && /^[\s|]*$/.test(between);
 }

@@ -13,9 +13,10 @@ import { readPeople } from './people.ts';
 import type { Period } from './period.ts';
 import type { Context } from './phrase.ts';
 import { readSatisfaction } from './satisfaction.ts';
-import { readSectionScores, readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
+import { readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
 import { readScoreParts } from './scoreParts.ts';
 import { ScoreSheet } from './scoreSheet.ts';
+import { readSectionScores } from './sectionScores.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
 import { readZeroLists } from './zeroLists.ts';
@@ -25,6 +26,9 @@ const CELL_WEIGHT = -0.5;
 
 /** Paragraphs that may stand inside a score sheet: a year's aim, a page's head. */
 const MOST_BETWEEN = 3;
+
+/** Links to other pages: whatever they state is another report's. */
+const NAVIGATION = /^(?:上|下)一(?:篇|条|页|则)|^相关(?:链接|阅读|文章|新闻|信息)[:：]/;
 
 /** One by one: a hostile text holds more rows than a call may have arguments. */
 function append<T>(target: T[], rows: readonly T[]): void {
@@ -64,6 +68,7 @@ export class Gatherer {
   }
 
   private prose(block: Prose, weight: number): void {
+    if (NAVIGATION.test(block.text)) return;
     const figures = findFigures(block.text);
     append(this.candidates, readNothing(block, this.context));
     append(this.candidates, readZeroLists(block, this.context));
@@ -78,6 +83,10 @@ export class Gatherer {
       }
       this.sheet.push(line);
     }
+    const told = readSectionScores(block, this.section);
+    const isNew = ({ start, end }: { readonly start: number; readonly end: number }) =>
+      !sheet.some((line) => start < line.end && line.start < end);
+    append(this.sheet, told.lines.filter(isNew));
     const articles = readArticles(block, figures, this.context, this.tierOf, this.period);
     this.period = articles.period;
     append(this.outlets, articles.outlets);
@@ -86,8 +95,8 @@ export class Gatherer {
       ...readAmounts(block, figures, this.context, this.passage),
       ...readPeople(block, figures, this.context),
       ...readSatisfaction(block, figures),
-      ...readTotalScore(block, figures),
-      ...(sheet.length === 0 ? readSectionScores(block) : []),
+      ...readTotalScore(block, figures, this.context.year),
+      ...told.facts.filter(isNew),
       ...readScoreParts(block),
       ...articles.facts,
     ];

@@ -6,20 +6,17 @@ import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
 
 const GRADE_WORDS = GRADES.join('|');
 const GRADE = new RegExp(
-  `(?:(?:等级|等次|档次)|(?:等级|等次|档次|级别|结论|评价结果|评定结果|自评结果|结果|评级|评定|评价|自评|总评|绩效评价)[^，。；、0-9]{0,10}?[为是:：“"‘(]{1,3})(${GRADE_WORDS})(?=[”"’。；，,)\\s]|等[级次]|级|档|$)`,
+  `(?:(?:等级|等次|档次)|(?:等级|等次|档次|级别|结论|评价结果|评定结果|自评结果|结果|评级|评定|评价|自评|总评|绩效评价)[^，。；、0-9]{0,10}?[为是:：“"‘(]{1,3})(${GRADE_WORDS})(?=[”"’。；，,)&\\s]|等[级次]|级|档|$)`,
   'g',
 );
 const GRADE_AFTER = new RegExp(
   `(?:为|属|属于|达到|评为|定为|系|是|获)[“"‘]?(${GRADE_WORDS})[”"’]?(?:等级|等次|档次|级|档)`,
   'g',
 );
-/** «自评得分97.2分(优)». */
-const GRADE_BESIDE = new RegExp(
-  `得分?(?:为|:)?\\d{1,3}(?:\\.\\d{1,2})?分[(，]?[(“"‘](${GRADE_WORDS})[”"’]?(?:等?[级次])?\\)`,
-  'g',
-);
+/** «97.20分(优)». */
+const GRADE_BESIDE = new RegExp(`分[(“](${GRADE_WORDS})[)”]`, 'g');
 /** How every grade ends; most sentences hold none. */
-const MAY_GRADE = /[格秀好等优良中差](?:[”"’。；，,)\s等级档]|$)/;
+const MAY_GRADE = /[格秀好等优良中差](?:[”"’。；，,)&\s等级档]|$)/;
 const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;
 
 export function readGrade(block: Prose): Candidate[] {
@@ -34,7 +31,11 @@ export function readGrade(block: Prose): Candidate[] {
       const from = scoreClauseStart(block.text, match.index);
       const around = block.text.slice(Math.max(0, match.index - 12), at + grade.length + 6);
       if (seen.has(at) || CRITERIA.test(around) || /上年|去年|指标体系/.test(around)) continue;
-      if (!/绩效|自评|评价|得分|等级|等次|考评|结论/.test(block.text.slice(Math.max(0, from - 40), at) + block.section))
+      if (
+        !/绩效|自评|评价|得分|等级|等次|考评|结论|综合评定/.test(
+          block.text.slice(Math.max(0, from - 40), at) + block.section,
+        )
+      )
         continue;
       seen.add(at);
       const end = at + grade.length + (/[”"’]/.test(block.text[at + grade.length] ?? '') ? 1 : 0);

@@ -78,7 +78,7 @@ function finish(text: string, digits: number, numberEnd: number, number: number,
     more ||= end > behindWan;
   }
   const unit = unitAt(text, end);
-  end += unit?.name.length ?? 0;
+  end += unit?.length ?? 0;
   const money = tenThousands && (unit ? unit.name === '元' : isBareWanMoney(text, end));
   const scale = money || !tenThousands ? 1 : 1e4;
   const trail = trailingBound(text, end);

@@ -1,4 +1,5 @@
 /** The words between two figures → terms, years, separators and what is not understood. */
+import type { TierPlace } from '../lexicon/articleWords.ts';
 import { type PhraseField, phraseTrie } from '../lexicon/phrases.ts';
 import type { Term } from '../lexicon/terms.ts';
 import { flagsOf } from './chars.ts';
@@ -11,7 +12,7 @@ export type Token =
   | { readonly kind: 'other'; readonly start: number; readonly end: number };
 
 /** What stays the same for a whole report. */
-export interface Context {
+export interface Context extends TierPlace {
   readonly year: number | null;
   /** The report's own names: 北塔区, 北塔区融媒体中心… They explain themselves. */
   readonly ownNames: readonly string[];

@@ -1,5 +1,6 @@
 /** A report's text → every candidate reading of it. The same walk serves `readReport` and `explainMetric`. */
 
+import type { TierPlace } from '../lexicon/articleWords.ts';
 import { maskPersonalData } from '../mask.ts';
 import type { ReportHead, ReportText, Warning } from '../model.ts';
 import { outletTier } from '../outletTier.ts';
@@ -47,7 +48,7 @@ export function readText(input: ReportText): Readings {
     ownNames: ownNames(head),
     anyBody: head.unit_name === null,
     plan: isPlan(head),
-    directCity: /^(?:北京|天津|上海|重庆)市?$/.test(head.province ?? '') && !/省[级媒]/.test(text),
+    ...tierPlace(head, text),
   };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) gathered.block(block);
@@ -69,6 +70,19 @@ export function readText(input: ReportText): Readings {
   };
 }
 
+const MUNICIPALITIES: ReadonlySet<string | null> = new Set(['北京市', '天津市', '上海市', '重庆市']);
+
+/** How the place decides what 市级 and 区级 mean. */
+function tierPlace({ province, city, district }: ReportHead, text: string): TierPlace {
+  return {
+    // A report that counts 省级 as well tells the two apart itself.
+    municipality:
+      (MUNICIPALITIES.has(province) || MUNICIPALITIES.has(city)) &&
+      !/省级(?:主流|主要|重点|新闻)*(?:媒体|平台|发稿|上稿)|省媒/.test(text),
+    regionAlone: /自治区$/.test(province ?? '') && district !== null && !district.endsWith('区'),
+  };
+}
+
 /** The names that may stand beside any figure: the unit's, its district's, its city's, longest first. */
 function ownNames(head: ReportHead): string[] {
   const names = [head.unit_name, head.district, head.city, head.province];
@@ -77,7 +91,12 @@ function ownNames(head: ReportHead): string[] {
     /^[关于]{0,2}([\u4e00-\u9fff]{4,24}?)(?=20\d\d|部门|单位|整体|关于|预算|决算)/.exec(head.title ?? '')?.[1] ?? null;
   const short = (name: string | null) => (name && name.length > 2 ? name.replace(/[省市区县旗]$/, '') : null);
   const stem = (name: string | null) => (name ? stemOf(name) : null);
-  return [...new Set([...names, titled, ...names.slice(1).map(short), ...names.slice(1).map(stem)])]
+  // 昌吉回族自治州 is 昌吉 and 昌吉州 to those who write there.
+  const stems = names.slice(1).flatMap((name) => {
+    const kind = /自治([县州旗])$/.exec(name ?? '')?.[1];
+    return name && kind ? [stemOf(name), stemOf(name) + kind] : [];
+  });
+  return [...new Set([...names, titled, ...names.slice(1).map(short), ...names.slice(1).map(stem), ...stems])]
     .filter((n): n is string => n !== null && n.length >= 2)
     .sort((a, b) => b.length - a.length);
 }

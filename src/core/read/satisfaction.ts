@@ -6,73 +6,85 @@ import { isClauseEnd, isSentenceEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
 
 const MOST_GAP = 60;
-/** «90%(含)以上计10分»: how points are given. */
-const CRITERION =
-  /^(?:\(含\))?(?:及?以[上下])?(?:\(含\))?(?:的|者)?[，,]?(?:计|记|给)(?:满分|\d)|^(?:\(含\))?及?以[上下](?:\(含\))?(?:的|者)?[，,]?得(?:满分|\d)|^(?:\(含\))?[-—~至]\d/;
+const OTHER_RATE =
+  /(?:执行率|完成率|到位率|控制率|合格率|覆盖率|及时率|准确率|到达率|开机率|达标率|增长|提高|提升|上升|下降|降低|占|权重|分值|知晓率|参与率|安全播出率|使用率|公开率|回收率|有效率|得分率|应答率|增幅|降幅)/;
+const TARGET = /(?:(?:目标值?|指标值|预期|计划|力争|确保|要求)[^实]{0,14}|年初(?:确定|设定|下达)的?)$/;
+const OTHER_YEAR = /(?:去年|上年|上一年|20\d\d年)(?:度|同期)?的?$/;
+/** «提高到95%» is a level, «提高5%» is none. */
+const LEVEL = /(?:提高|提升|上升|增长)(?:到|至|为)/g;
+/** «高于90%的年度指标值»: what stands behind the figure. */
+const TARGET_BEHIND = /^的?(?:年初|年度|预期|既定|考核)*(?:目标|指标值|任务|要求)/;
+/** «90%(含)以上计10分», «80%—90%»: a rule of scoring. */
+const RULE_BEHIND =
+  /^(?:\(含\))?(?:及?以[上下])?(?:\(含\))?(?:的|者)?[，,]?(?:计|得|记|给)(?:满分|\d)|^(?:\(含\))?[-—~至]\d/;
 /** «96.5%的受访群众表示满意». */
 const SATISFIED =
   /^(?:以上)?的?(?:受访|被调查|被访|调查|服务)?(?:者|群众|对象|观众|听众|用户|受众|市民|居民|公众)(?:对[^，。；]{0,12})?(?:表示)?(?:比较|非常|基本)?满意/;
-const OTHER_RATE =
-  /(?:执行率|完成率|到位率|控制率|合格率|覆盖率|及时率|准确率|到达率|开机率|达标率|增长|提高|占|权重|分值|知晓率|参与率|安全播出率|使用率|公开率)/;
-const TARGET = /(?:目标值?|指标值|预期|计划|力争|确保|要求)[^实]{0,14}$/;
+/** A paragraph or a section that is about satisfaction. */
+const ABOUT = /满意[度率](?:指标|目标|情况|调查)?$/;
 const RESULT = /(?:实际|完成值|完成情况|结果|达成|调查|测评|问卷)[^目]{0,24}$/;
 
 export function readSatisfaction(block: Prose, figures: readonly Figure[]): Candidate[] {
   const found: Candidate[] = [];
-  if (!block.text.includes('满意')) return found;
+  if (!block.text.includes('满意') && !block.section.includes('满意')) return found;
   let previousEnd = 0;
+  let before: Figure | null = null;
+  let lastTaken = false;
   for (const figure of figures) {
     if (figure.unitClass !== 'percent') continue;
+    const beside = before;
+    before = figure;
+    // A figure that was left out was of something else: «较上年提高5%，达到96%».
+    const taken = lastTaken;
+    lastTaken = false;
     const from = Math.max(sentenceStart(block.text, figure.start), figure.start - MOST_GAP);
     const lead = block.text.slice(from, figure.start);
     const at = Math.max(lead.lastIndexOf('满意度'), lead.lastIndexOf('满意率'), lead.lastIndexOf('满意程度'));
     const previous = previousEnd;
     previousEnd = figure.end;
-    if (CRITERION.test(block.text.slice(figure.end, figure.end + 16))) continue;
-    if (at < 0) {
-      if (SATISFIED.test(block.text.slice(figure.end, figure.end + 24)) && figure.value <= 100)
-        found.push(rateOf(block, figure));
+    const implied = at < 0;
+    if (implied && figure.value <= 100 && SATISFIED.test(block.text.slice(figure.end, figure.end + 24))) {
+      found.push(candidateOf(block, figure, 'satisfaction.rate', null));
       continue;
     }
-    const gap = lead.slice(at + 3);
-    if (OTHER_RATE.test(gap) || figure.value > 100) continue;
+    if (implied && !(isAbout(block) && /(?:目标值?|指标值|年初|实际|调查|完成值)[^，。；]{0,14}$/.test(lead))) continue;
+    const gap = implied ? lead : lead.slice(at + 3);
     const head = block.text.slice(Math.max(from, Math.min(previous, from + at)), from + at);
-    const between = from + at < previous ? block.text.slice(previous, figure.start) : gap;
-    const afterAnother = from + at < previous;
-    if (afterAnother && !RESULT.test(between) && !TARGET.test(between)) continue;
+    const afterAnother = !implied && from + at < previous;
+    const between = afterAnother ? block.text.slice(previous, figure.start) : gap;
+    const reached = !taken && /^[，,]?(?:达到?了?|(?:提高|提升|上升|增长)(?:到|至)|为)$/.test(between);
+    if (OTHER_RATE.test(reached ? '' : gap.replace(LEVEL, '')) || OTHER_YEAR.test(gap) || figure.value > 100) continue;
+    const behind = block.text.slice(figure.end, figure.end + 12);
+    if (RULE_BEHIND.test(behind)) continue;
+    const aimed = TARGET.test(between) || TARGET_BEHIND.test(behind);
+    // «≥90%93.5%»: the aim, and beside it what came of it.
+    const fused = afterAnother && beside?.sign === true && between.trim() === '' && !figure.sign;
+    if (afterAnother && !fused && !reached && !RESULT.test(between) && !aimed) continue;
+    lastTaken = true;
     const target =
-      TARGET.test(between) ||
-      (!RESULT.test(between) &&
+      aimed ||
+      (!fused &&
+        !RESULT.test(between) &&
         (figure.sign || isAim(block.section) || /目标|力争|确保/.test(head)) &&
         !/实际|达成/.test(head));
-    const start = clauseStartBefore(block.text, figure.start);
-    const labelAt = from + at;
-    found.push({
-      metric: target ? 'satisfaction.target' : 'satisfaction.rate',
-      value: figure.value,
-      valueText: null,
-      text: block.text.slice(figure.start, figure.end),
-      bound: figure.bound,
-      status: 'stated',
-      decimals: figure.decimals,
-      year: null,
-      ...placesOf(block, start, figure.end),
-      label:
-        labelAt < start
-          ? { text: block.text.slice(labelAt, labelAt + 3), ...placesOf(block, labelAt, labelAt + 3) }
-          : null,
-      section: block.section,
-      rule: target ? 'prose.satisfaction.target' : 'prose.satisfaction.rate',
-      weight: 0,
-      part: false,
-    });
+    found.push(
+      candidateOf(block, figure, target ? 'satisfaction.target' : 'satisfaction.rate', implied ? null : from + at),
+    );
   }
   return found;
 }
 
-function rateOf(block: Prose, figure: Figure): Candidate {
+/** `labelAt`: where 满意度 stands; null when it is in the clause or in the heading. */
+function candidateOf(
+  block: Prose,
+  figure: Figure,
+  metric: 'satisfaction.rate' | 'satisfaction.target',
+  labelAt: number | null,
+): Candidate {
+  const start = clauseStartBefore(block.text, figure.start);
+  const apart = labelAt !== null && labelAt < start;
   return {
-    metric: 'satisfaction.rate',
+    metric,
     value: figure.value,
     valueText: null,
     text: block.text.slice(figure.start, figure.end),
@@ -80,13 +92,20 @@ function rateOf(block: Prose, figure: Figure): Candidate {
     status: 'stated',
     decimals: figure.decimals,
     year: null,
-    ...placesOf(block, clauseStartBefore(block.text, figure.start), figure.end),
-    label: null,
+    ...placesOf(block, start, figure.end),
+    label: apart ? { text: block.text.slice(labelAt, labelAt + 3), ...placesOf(block, labelAt, labelAt + 3) } : null,
     section: block.section,
-    rule: 'prose.satisfaction.rate',
+    rule: `prose.${metric}`,
     weight: 0,
     part: false,
   };
+}
+
+/** «(三)满意度指标。目标值90%以上，…»: the paragraph's head or the section's names it. */
+function isAbout({ text, section }: Prose): boolean {
+  return (
+    ABOUT.test(section.split(' › ').pop() ?? '') || ABOUT.test(/^[^。:：，]{2,20}(?=[。:：])/.exec(text)?.[0] ?? '')
+  );
 }
 
 /** A section of aims, not of results. */

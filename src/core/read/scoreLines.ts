@@ -3,8 +3,7 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import { scoreSection } from '../lexicon/scoreWords.ts';
 import type { ScoreSection } from '../model.ts';
 import type { Prose } from './blocks.ts';
-import { type Candidate, placesOf } from './candidate.ts';
-import { scoreCandidate } from './scoreCandidate.ts';
+import { placesOf } from './candidate.ts';
 
 export interface ScoreLine {
   readonly level: 'section' | 'indicator';
@@ -22,7 +21,7 @@ export interface ScoreLine {
 /** Without points there is no line and no section's score. */
 const POINTS = /\d分/;
 const SHEET =
-  /(投入|过程|产出|效益|效果|满意度|执行率?|\(|，|。|:|;|；|^|\s)(?:权重|分值|标准分|满分|总分)?(?:为|共|:)?(\d{1,3}(?:\.\d{1,2})?)分[，,、;； ]{0,2}(?:本项|实际|自评|评价|本次)?(?:得分|自评分|评分|得|自评)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
+  /(\(|，|。|:|;|；|^|\s)(?:权重|分值|标准分|满分|总分)?(?:为|共|:)?(\d{1,3}(?:\.\d{1,2})?)分[，,、;； ]{0,2}(?:本项|实际|自评|评价|本次)?(?:得分|自评分|评分|得|自评)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
 const VALUES =
   /[，,;；](?:年度|预期)?(?:指标值|目标值)[:：]?(.{1,60}?)[，,;；](?:实际)?(?:完成值|完成情况|完成)[:：]?(.{1,60}?)[，,;；](?=分值|权重|满分)/;
 /** How far before its points an indicator's name may stand. */
@@ -35,19 +34,18 @@ export function readSheetLine(block: Prose, current: ScoreSection | null): Score
   const lines: ScoreLine[] = [];
   if (!POINTS.test(block.text)) return lines;
   for (const match of block.text.matchAll(SHEET)) {
-    const lead = /^[\u4e00-\u9fff]/.test(match[1] ?? '') ? match[1]!.length : 0;
     const weight = Number(match[2]);
     const score = Number(match[3]);
     const windowFrom = Math.max(0, match.index - LINE_REACH);
     const values = VALUES.exec(block.text.slice(windowFrom, match.index + match[0].length));
-    const nameEnd = values ? windowFrom + values.index : match.index + lead;
+    const nameEnd = values ? windowFrom + values.index : match.index;
     const { name, no, from } = nameBefore(block.text, nameEnd);
-    if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效/.test(name)) continue;
+    if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效(?:自评|评价)?$/.test(name)) continue;
     const known = scoreSection(name);
     const isSection =
       !values &&
       known !== 'other' &&
-      /指标|执行率?$|投入$|过程$|产出$|效益$|效果$|满意度$|管理$|情况$/.test(name) &&
+      /指标|执行率?$|投入$|过程$|产出$|效益$|效果$|满意度?$|管理$|情况$/.test(name) &&
       (match[0].startsWith('(') || SECTION_NAME.test(name) || /^\([一二三四五六]\)/.test(block.text));
     const section = isSection ? known : (current ?? known);
     lines.push({
@@ -81,33 +79,6 @@ function nameBefore(text: string, to: number): { name: string; no: number | null
   const no = mark && (mark[1] ?? mark[2]) ? Number(mark[1] ?? mark[2]) : null;
   const name = piece.replace(/[，,:：(\s]+$/, '').trim();
   return { name: name.length <= 40 ? name : '', no: no !== null && Number.isFinite(no) ? no : null, from };
-}
-
-const SECTION_SCORE =
-  /(预算执行率?|投入|过程|产出|效益|效果|满意度)(?:类|部分)?(?:指标)?(?:情况)?[(，,:：]?(?:(?:满分|分值|权重|总分)(?:为)?\d{1,3}(?:\.\d{1,2})?分[，,]?)?(?:自评|实际|评价)?(?:得分|得|自评分)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
-
-/** «产出指标得分49分» outside a sheet. */
-export function readSectionScores(block: Prose): Candidate[] {
-  const found: Candidate[] = [];
-  if (!POINTS.test(block.text)) return found;
-  for (const match of block.text.matchAll(SECTION_SCORE)) {
-    const metric = sectionMetric(scoreSection(match[1]!));
-    if (!metric) continue;
-    found.push(
-      scoreCandidate(
-        block,
-        metric,
-        Number(match[2]),
-        null,
-        `${match[2]}分`,
-        match.index,
-        match.index + match[0].length,
-        0,
-        0,
-      ),
-    );
-  }
-  return found;
 }
 
 export function sectionMetric(section: ScoreSection): MetricId | null {

@@ -75,7 +75,7 @@ export function tierCell(
     const about = `${rest}${head?.text ?? ''}${table.caption}`;
     if (figure.unitClass !== 'articles' && !/稿|篇|条|报道/.test(about)) continue;
     if (/目标|任务|计划|去年|上年|指标值|预期/.test(`${head?.text ?? ''}${label?.text ?? ''}`)) continue;
-    return { metric: `articles.${tierOf(tiers[0]![0])}`, label: span, weight: 0 };
+    return { metric: `articles.${tierOf(tiers[0]![0], context)}`, label: span, weight: 0 };
   }
   return null;
 }

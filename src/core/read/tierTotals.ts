@@ -11,13 +11,18 @@ export function tierTotal(count: Count): Tier | null {
   const mentions = [...clause.text.matchAll(TIER_PATTERN)];
   const last = mentions[mentions.length - 1];
   if (!last || NOT_ARTICLES.test(clause.text)) return null;
-  const at = last.index;
+  // «等县级自有平台»: words of one tier in a row are one mention.
+  const at = mentions.reduceRight(
+    (from, mention) => (mention.index + mention[0].length === from ? mention.index : from),
+    last.index,
+  );
   const before = clause.text.slice(0, at);
-  const after = clause.text.slice(at + last[0].length);
-  const listed = /等(?:各大|各|众多|多家)?$/.test(withoutOwnName(before.trim(), context));
+  const after = clause.text.slice(last.index + last[0].length);
+  const listed = /等(?:各大|各|众多|多家|多个)?$/.test(withoutOwnName(before.trim(), context));
   const around = listed ? clause.text.slice(at) : clause.text;
   if (SEVERAL.test(around) || /以上/.test(after)) return null;
-  if (mentions.length > 1 && !listed) return null;
+  const tier = tierOf(last[0].replace(/^(?:全年|年度|在|，)/, ''), context);
+  if (mentions.some((mention) => tierOf(mention[0], context) !== tier) && !listed) return null;
   if (!isExplained(after, context) || !(listed || isExplained(before, context))) return null;
   const placed =
     PLACED.test(after) ||
@@ -26,22 +31,22 @@ export function tierTotal(count: Count): Tier | null {
     count.placed ||
     /^[^，。；]{0,4}(?:稿|新闻|报道)/.test(block.text.slice(figure.end, figure.end + 6));
   if (!placed || isLimited(count)) return null;
-  const tier = tierOf(last[0]);
-  return tier === 'municipal' && context.directCity ? 'provincial' : tier;
+  return tier;
 }
 
-/** «重庆日报等重庆»: the place that the tier is of says nothing. */
-function withoutOwnName(before: string, context: Context): string {
-  const name = context.ownNames.find((own) => own !== '' && before.endsWith(own));
-  return name ? before.slice(0, -name.length) : before;
-}
-
-/** «文旅相关稿件央媒上稿50余篇»: of one subject only, no tier's total. */
-function isLimited({ clause, lead }: Count): boolean {
+/** «文旅相关稿件央媒上稿50余篇», «抗旱保供专题：上稿央视2条»: of one subject only, no tier's total. */
+export function isLimited({ clause, lead }: Count): boolean {
   return (
-    /(?:相关|专题|系列|主题|有关)(?:的)?(?:稿件|报道|新闻|作品)/.test(clause.gap) ||
-    /(?:相关|专题|系列|主题)(?:稿件|报道|新闻)(?:[^。；]{0,30})$/.test(lead)
+    /(?:相关|专题|系列|主题|有关)(?:的)?(?:稿件|报道|新闻|作品)/.test(clause.gap + clause.text) ||
+    /(?:相关|专题|系列|主题)(?:稿件|报道|新闻)(?:[^。；]{0,30})$/.test(lead) ||
+    /专题[:：][^。；]{0,80}$/.test(lead)
   );
+}
+
+/** «重庆日报等重庆市级媒体»: the place before its tier is silent. */
+function withoutOwnName(words: string, context: Context): string {
+  const name = context.ownNames.find((own) => own !== '' && words.endsWith(own));
+  return name === undefined ? words : words.slice(0, words.length - name.length);
 }
 
 /** Every character is a word that may stand beside a count of articles, or a name of the report's own. */

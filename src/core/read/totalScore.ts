@@ -1,6 +1,7 @@
 /** The score that a centre gives itself: «自评得分98分». */
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
+import { isSentenceEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
 import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
 
@@ -9,71 +10,70 @@ const TOTAL =
 const PLAIN = /(?:^|[，。；:\s(])(?:总?得分|自评分|自评总分|自评得分|总得分|最后得分)[为是达共计:：“"]{0,3}$/;
 const FULL_MARKS = /(?:满分|总分值|分值|权重|标准分|总分)[为是共计:：]{0,2}$/;
 const CONCLUSION = /结论|结果|得分|评分|综合评价|自评情况|评价情况/;
+/** «合计得94分», «自评得95分». */
+const GAINED = /(?:自评|合计|总计|共计|综合|总共|评价)得[为是]?$/;
 const MOST_SCORE = 120;
+/** No centre gives itself less; what is smaller is of a part. */
+const LEAST_SCORE = 40;
 
-export function readTotalScore(block: Prose, figures: readonly Figure[]): Candidate[] {
+export function readTotalScore(block: Prose, figures: readonly Figure[], year: number | null): Candidate[] {
   const found: Candidate[] = [];
   if (!block.text.includes('分')) return found;
   for (const figure of figures) {
     if (figure.unitClass !== 'points' && figure.unitClass !== 'none') continue;
-    if (figure.value > MOST_SCORE || figure.value < 0) continue;
+    if (figure.value > MOST_SCORE || figure.value < LEAST_SCORE) continue;
     if (figure.unitClass === 'none' && !block.text.slice(Math.max(0, figure.start - 8), figure.start).includes('分'))
       continue;
     const from = scoreClauseStart(block.text, figure.start);
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
     if (figure.unitClass === 'none' && !/(?:得分|总分|评分)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
-    const named = TOTAL.test(lead);
     const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
+    const named = TOTAL.test(lead) || GAINED.test(lead);
     const assessed =
-      /(?:(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?|(?:自评价?|评价|评分|打分)[^。；;0-9]{0,12}得|自评)$/.test(
-        sentence,
-      ) && !/分值|权重|指标/.test(sentence.slice(-24).replace(/指标体系|评价指标/g, ''));
+      /(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分?[为是]?$/.test(sentence) &&
+      !/分值|权重|指标/.test(sentence.slice(-24));
     const plain = assessed || (PLAIN.test(lead) && CONCLUSION.test(block.section));
     if (!named && !plain) continue;
-    if (
-      isOfSection(block.text, figure.start) ||
-      isWeight(lead, block.text, figure) ||
-      isSheetLine(block.text, from, figure)
-    )
-      continue;
+    if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;
     if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))
       continue;
-    if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分/.test(lead)) continue;
-    found.push(
-      scoreCandidate(
-        block,
-        'score.total',
-        figure.value,
-        null,
-        block.text.slice(figure.start, figure.end),
-        from,
-        figure.end,
-        figure.decimals,
-        named ? 1 : 0,
-      ),
+    if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分|抽查|复核/.test(lead)) continue;
+    if (isOfAnItem(sentenceBefore(block.text, figure.start))) continue;
+    const other = /(20\d\d)年/.exec(lead)?.[1];
+    const candidate = scoreCandidate(
+      block,
+      'score.total',
+      figure.value,
+      null,
+      block.text.slice(figure.start, figure.end),
+      from,
+      figure.end,
+      figure.decimals,
+      named ? 1 : 0,
     );
+    found.push(other !== undefined && Number(other) !== year ? { ...candidate, year: Number(other) } : candidate);
   }
   return found;
 }
 
-const SECTION_HEAD =
-  /(?:指标|预算执行率?|投入|过程|产出|效益|效果|满意度|决策|管理|分析|情况|[^总]分)[^\u4e00-\u9fff]{0,2}$/;
-const ONE_ITEM = /(?:该|本|此)(?:项|指标)[^。；]{0,16}$|(?:率|度|性)(?:为|达到?|:)?\d{1,3}(?:\.\d{1,2})?%[，,]$/;
+/** What the sentence says before the figure. */
+function sentenceBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from < SENTENCE_REACH && !isSentenceEnd(text, from - 1)) from -= 1;
+  return text.slice(from, at);
+}
 
-/** «产出指标(50分，自评得分48分)», «该项分值20分，自评得分18分»: a part of the score. */
-function isOfSection(text: string, at: number): boolean {
-  // «其中部门预算管理得分72分(满分80分)»: full marks of a part.
-  const full = /^\d[\d.]*分\((?:满分|分值|权重|总分)(?:为)?(\d{1,3})分/.exec(text.slice(at, at + 20))?.[1];
-  if (full !== undefined && full !== '100' && full !== '120') return true;
-  const before = text.slice(Math.max(0, at - 60), at);
-  const open = before.lastIndexOf('(');
-  if (open >= 0 && !before.includes(')', open) && SECTION_HEAD.test(before.slice(0, open))) return true;
-  return ONE_ITEM.test(before.replace(/(?:自评)?(?:得分|得)[为:]?$/, ''));
+const SENTENCE_REACH = 160;
+
+/** «“有线电视维护”项目…评价得分93.4分», «固定资产利用率95%，得分1.37分»: of a project or of one indicator. */
+function isOfAnItem(sentence: string): boolean {
+  if (/(?:[”"]|该|个|本|某|专项|类)项目(?!支出)|项目(?:支出)?(?:绩效)?自评|项目资金/.test(sentence))
+    return !/整体/.test(sentence);
+  return /[率%][^，。；]{0,8}[，,;；](?:该项|本项)?得分?[为是]?$/.test(sentence);
 }
 
 /** «总分100分，自评得分96分»: full marks are no score. */
 function isWeight(lead: string, text: string, figure: Figure): boolean {
-  if (/(?:指标体系|评分标准|评价标准|评分表|标准)[^，。；]{0,6}$/.test(lead) && figure.value === 100) return true;
   if (!FULL_MARKS.test(lead)) return false;
   return (
     !/(?:自评|评价|综合|绩效|最终)[^，。；]{0,6}总分[为是:：]{0,2}$/.test(lead) ||
@@ -84,7 +84,7 @@ function isWeight(lead: string, text: string, figure: Figure): boolean {
 /** «分值10分，得分10分»: a line of the score sheet. */
 function isSheetLine(text: string, from: number, figure: Figure): boolean {
   return (
-    /(?:分值|权重)[为:：]?\d+(?:\.\d+)?分?[，,；; ]{0,2}$/.test(text.slice(Math.max(0, from - 14), from)) &&
+    /(?:(?:分值|权重)[为:：]?|\()\d+(?:\.\d+)?分?[，,；; ]{0,2}$/.test(text.slice(Math.max(0, from - 14), from)) &&
     figure.value <= 60
   );
 }
