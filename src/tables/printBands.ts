@@ -3,7 +3,7 @@
 /** A4 across between margins of 12 mm, CSS pixels. */
 export const PAPER_WIDTH = 1032;
 /** Letters on paper beside those on the screen. */
-const SCALE = 0.74;
+const SCALE = 0.66;
 
 /**
  * Indices of the columns of each band, from widths on the screen (px). The first `pinned` columns stand in every band, so

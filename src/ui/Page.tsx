@@ -9,6 +9,7 @@ import './panel.css';
 import './view.css';
 import '../charts/chart.css';
 import { type ReactNode, useEffect } from 'react';
+import { useDatasets } from '../db/DoorProvider.tsx';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { useViewState } from '../state/useViewState.ts';
@@ -22,6 +23,7 @@ import { SourcePanel } from './source/SourcePanel.tsx';
 export function Page({ children }: { readonly children: ReactNode }) {
   const { t, lang } = useText(SHELL);
   const { state } = useViewState();
+  const { current } = useDatasets();
   const alone = embedded() !== null;
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
@@ -30,7 +32,7 @@ export function Page({ children }: { readonly children: ReactNode }) {
   return (
     <ChartEnvironmentProvider>
       {/* Skipping moves the focus by script: the address's hash belongs to the SQL view. */}
-      <div className={alone ? 'rl-page is-embedded' : 'rl-page'}>
+      <div className={alone ? 'rl-page is-embedded' : 'rl-page'} data-synthetic={current.synthetic || undefined}>
         {alone ? null : (
           <>
             <button type="button" className="rl-skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -1,4 +1,5 @@
 /** 数据质量 as a person uses it: what differs is listed at once, and leads to the words. */
+import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { download, overflow, settled } from './harness/look.ts';
 import { testSite } from './harness/testSite.ts';
@@ -43,6 +44,26 @@ test('the download holds the listed checks with codes and words', async () => {
   expect(text.charCodeAt(0)).toBe(0xfeff);
   expect(text.split('\r\n')[0]).toContain('结果');
   expect(text).toMatch(/430406,[^\r]*不符/);
+});
+
+test('the same list opens in a spreadsheet', async () => {
+  const page = await site.openPage('quality/');
+  await page.locator('.rl-quality-report').first().waitFor();
+  const { name, bytes } = await download(page, () => page.getByRole('button', { name: '下载 Excel' }).click());
+  expect(name).toMatch(/\.xlsx$/);
+  const rows = (await readXlsx(bytes))[0]?.data ?? [];
+  const at = (head: string) => rows[0]?.indexOf(head) ?? -1;
+  expect(rows.slice(1).map((row) => row[at('结果')])).toEqual(rows.slice(1).map(() => '不符'));
+  expect(rows.slice(1).map((row) => row[at('来源')])).toEqual(rows.slice(1).map(() => '摘要'));
+  expect(typeof rows[1]?.[at('写明')]).toBe('number');
+  expect(rows[1]?.[at('代码')]).toMatch(/^\d{6}$/);
+});
+
+test('the contents lead to each part, the keyboard too', async () => {
+  const page = await site.openPage('quality/');
+  await page.locator('.rl-quality-report').first().waitFor();
+  await page.getByRole('navigation', { name: '本页内容' }).getByRole('button', { name: '比较时要留意' }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('quality-compare');
 });
 
 test('the division table says which districts of a city have no report', async () => {

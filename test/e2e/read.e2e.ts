@@ -143,6 +143,38 @@ test('the reports of the visit are a dataset that other views use', async () => 
   await page.getByText('本次读入的 2 份已成为一个数据集').waitFor();
 });
 
+test('what is no report is read and said to be none, and belongs to no dataset', async () => {
+  const page = await site.openPage('read/');
+  await drop(page, [
+    upload('a.txt', strToU8(lines(2022).join('\n'))),
+    upload('notice.txt', strToU8('关于开会的通知\n各科室：周五下午在二楼开会，请准时参加。')),
+    upload('scan.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1])),
+  ]);
+  await page.getByText('本次读入的 1 份已成为一个数据集').waitFor();
+  expect(await page.locator('.rl-files header').textContent()).toMatch(/读出 2 份 · 1 份未能读取/);
+});
+
+test('the engine keeps the visit’s last dataset alone', async () => {
+  const page = await site.openPage('read/');
+  for (const year of [2020, 2021, 2022]) {
+    await page.setInputFiles('input[type="file"]', [upload(`${year}.txt`, strToU8(lines(year).join('\n')))]);
+    await page.getByText(`本次读入的 ${year - 2019} 份已成为一个数据集`).waitFor();
+    await page.getByRole('link', { name: '在数据表中看' }).click();
+    await page.getByRole('gridcell', { name: String(year), exact: true }).waitFor();
+    await page.getByRole('link', { name: '读报告' }).click();
+    await page.locator('.rl-files').waitFor();
+  }
+  await page.getByRole('link', { name: '用 SQL 查' }).click();
+  await page.locator('.cm-content').waitFor();
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(
+    "SELECT count(DISTINCT schema_name) AS visits FROM information_schema.schemata WHERE schema_name LIKE '%visit%'",
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.getByRole('gridcell').allTextContents()).toEqual(['1']);
+});
+
 test('the figures can be taken along', async () => {
   const page = await site.openPage('read/');
   await drop(page, [upload('a.txt', strToU8(lines(2022).join('\n')))]);

@@ -113,3 +113,11 @@ test.each([[390], [320]])('fits a phone of %i px', async (width) => {
   const page = await open('sql/', { width, height: 800 });
   expect(await overflow(page)).toBe(0);
 });
+
+test.each(['zh', 'en'] as const)('fits a phone in %s, and tells its time', async (lang) => {
+  const page = await open('sql/', { width: 390, height: 844, lang });
+  expect(await overflow(page)).toBe(0);
+  expect(await page.locator('.rl-table-count').textContent()).toMatch(
+    lang === 'zh' ? /\d (?:毫秒|秒)$/ : /\d (?:ms|s)$/,
+  );
+});

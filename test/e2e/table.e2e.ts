@@ -161,6 +161,77 @@ test('single facts: every statement with its quote', async () => {
   expect(await column(page, 'text')).not.toContain('');
 });
 
+test('what a link asks in vain is said, and a first visit’s columns stand', async () => {
+  const page = await open('table/?v=panel~cols:foo~colour:red&s=-bar');
+  expect(await page.locator('.rl-notice').allTextContents()).toEqual([expect.stringMatching(/foo colour:red -bar/)]);
+  expect(await page.getByRole('columnheader').count()).toBeGreaterThan(5);
+});
+
+test('filters that leave nothing offer the way back', async () => {
+  const page = await site.openPage('table/?v=panel~cols:city~where:district:has:zzz');
+  await page.getByRole('button', { name: '清除全部列筛选' }).click();
+  await expect.poll(async () => (await column(page, 'district')).length).toBeGreaterThan(0);
+  expect(page.url()).not.toContain('where');
+});
+
+test('many choices are found by typing; what is chosen stays in sight', async () => {
+  const page = await open('table/?v=facts');
+  await page.getByRole('button', { name: '指标：列菜单' }).click();
+  const menu = page.getByRole('dialog', { name: '指标：列菜单' });
+  const all = await menu.getByRole('checkbox').count();
+  await menu.getByRole('searchbox', { name: '查找' }).fill('三公');
+  await expect.poll(() => menu.getByRole('checkbox').count()).toBeLessThan(all);
+  await menu.getByRole('checkbox').first().check();
+  await menu.getByRole('searchbox', { name: '查找' }).fill('实有人数');
+  await expect.poll(() => menu.textContent()).toMatch(/三公[\s\S]*实有人数|实有人数[\s\S]*三公/);
+});
+
+test('groups fold to their medians and unfold again', async () => {
+  const page = await open('table/?v=panel~cols:city,expenditure_total~group:city');
+  const rows = () => page.getByRole('treegrid').getByRole('row').count();
+  const unfolded = await rows();
+  await page.getByRole('button', { name: '全部收起' }).click();
+  await expect.poll(rows).toBeLessThan(unfolded);
+  await page.getByRole('button', { name: '全部展开' }).click();
+  await expect.poll(rows).toBe(unfolded);
+});
+
+describe('on paper', () => {
+  async function toPaper(page: Page): Promise<void> {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+  }
+  const bodies = (page: Page): Promise<number[]> =>
+    page
+      .locator('.rl-print table')
+      .evaluateAll((tables) => tables.map((table) => table.querySelectorAll('tbody tr').length));
+
+  test('every filtered row and every column, not only those in sight', async () => {
+    const page = await open('table/?v=facts');
+    const [, rows = ''] = /^显示 (\d+)/.exec((await page.locator('.rl-table-count').textContent()) ?? '') ?? [];
+    await toPaper(page);
+    expect(new Set(await bodies(page))).toEqual(new Set([Number(rows)]));
+    expect(await page.getByRole('grid').isVisible()).toBe(false);
+    const heads = await page.locator('.rl-print th').allTextContents();
+    for (const head of ['中心', '年度', '指标', '原文', '数据来源']) expect(heads, head).toContain(head);
+    expect(await page.locator('.rl-print-note').count()).toBe(0);
+    // The paper lies across.
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 84[12](?:\.\d+)? 59[45]/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => page.locator('.rl-print').count()).toBe(0);
+  });
+
+  test('of very many rows a number that says how many are left out', async () => {
+    const page = await site.openPage(`sql/#q=${encodeURIComponent('SELECT range AS n FROM range(1000)')}`);
+    await page.getByRole('gridcell').first().waitFor({ timeout: 30_000 });
+    await toPaper(page);
+    expect(await bodies(page)).toEqual([300]);
+    expect(await page.locator('.rl-print-note').textContent()).toContain('其余 700 行');
+  });
+});
+
 test.each([
   [390, 'zh', 'light'],
   [320, 'en', 'dark'],

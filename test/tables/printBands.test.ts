@@ -16,7 +16,7 @@ test.each([
   expect(seen.size).toBe(n);
   for (const band of bands) {
     for (let at = 0; at < Math.min(pinned, n); at++) expect(band).toContain(at);
-    const width = band.reduce((sum, at) => sum + (widths(n)[at] ?? 0) * 0.74, 0);
+    const width = band.reduce((sum, at) => sum + (widths(n)[at] ?? 0) * 0.66, 0);
     expect(width).toBeLessThanOrEqual(PAPER_WIDTH);
   }
 });
