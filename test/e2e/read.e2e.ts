@@ -165,7 +165,9 @@ test('the engine keeps the visit’s last dataset alone', async () => {
     await page.locator('.rl-files').waitFor();
   }
   await page.getByRole('link', { name: '用 SQL 查' }).click();
+  // The first statement has been answered; then comes ours.
   await page.locator('.cm-content').waitFor();
+  await page.locator('.rl-sql-result .rl-table-count').waitFor();
   await page.locator('.cm-content').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(
