@@ -1,5 +1,5 @@
 /** Tables that give unit and sign of an aim in columns of their own: «上稿数 | ≥ | 150 | 篇 | 201». */
-import type { Span } from './span.ts';
+import { EMPTY, type Span } from './span.ts';
 
 const UNIT_HEAD = /^(?:计量|度量|指标|数量)?单位$/;
 const SIGN_HEAD = /^(?:指标)?性质$|^(?:比较|运算)?符号$|^指标方向$/;
@@ -16,8 +16,10 @@ export function withColumnUnits(cells: readonly Span[], heads: readonly Span[]):
   if (unitAt < 0) return cells;
   const unit = cells[unitAt]!.text;
   if (!UNIT.test(unit)) return cells;
-  const sign = cells[heads.findIndex((head) => SIGN_HEAD.test(head.text))]?.text ?? '';
+  const signAt = heads.findIndex((head) => SIGN_HEAD.test(head.text));
+  const sign = cells[signAt]?.text ?? '';
   return cells.map((cell, c) => {
+    if (c === unitAt || c === signAt) return EMPTY;
     if (!PLAIN.test(cell.text)) return cell;
     if (AIM.test(heads[c]!.text)) return dressed(cell, SIGN.test(sign) ? sign : '', unit);
     return RESULT.test(heads[c]!.text) ? dressed(cell, '', unit) : cell;

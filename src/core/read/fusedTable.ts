@@ -23,7 +23,7 @@ const SECTION = /(产出指标|效益指标|满意度指标|履职效能|社会�
 const AIM = String.raw`(?:[≥≤><=]{1,2}\d[\d.,]*|\d[\d.,]*)(?:%|‰|万元|元|篇次|条次|场次|人次|篇|条|期|场|次|个|部|集|件|万|人|家|户)`;
 const VALUES = new RegExp(`^(.{2,30}?)(${AIM})(${AIM})$`);
 const TWICE = /^(.{2,30}?)([\u4e00-\u9fff]{2,6})\2$/;
-const POINTS = /(?<![\d.])(?:\d{2,4}|\d{2,4}\.\d{1,2})(?![\d.%篇条期场次个部集件万元人家户])/g;
+const POINTS = /(?<![\d.])(?:\d{2,4}|\d{2,4}\.\d{1,2})(?![\d.%篇条期场次个部集件万元家户]|人(?:次|\d))/g;
 
 /** Whether a line holds the heads of a sheet, one directly behind the other. */
 export function isFused(text: string): boolean {

@@ -77,12 +77,39 @@ function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly 
     if (values.every((cell) => isNumeric(cell)) && bottom.every((cell) => cell.text !== '')) return [EMPTY, ...bottom];
   let tail = 0;
   while (tail < bottom.length && bottom[bottom.length - 1 - tail]!.text !== '') tail += 1;
+  const expanded = expandParts(rows);
+  if (expanded?.length === row.length) return expanded;
   const funds = fundsHeads(row, bottom);
   if (funds) return funds;
   const filled = row.findIndex((cell) => cell.text !== '');
   const behind = row.length - filled - 1;
   if (bottom.length <= row.length || filled < 0 || isNumeric(row[filled]!) || behind !== tail) return [];
   return [...row.slice(0, filled + 1).map(() => EMPTY), ...bottom.slice(-tail)];
+}
+
+const PARTS = /^其中[:：]?$/;
+
+/**
+ * Heads of several levels whose 其中 stands for the columns below it: «支出合计 | 其中: | 结余», «基本支出 | 其中: | 项目支出 | 当年结余 |
+ * 累计结余», «人员支出 | 公用支出». A head over its own kinds (结余) has no column.
+ */
+function expandParts(rows: readonly (readonly Span[])[]): readonly Span[] | null {
+  if (!rows.some((row) => row.some((cell) => PARTS.test(cell.text)))) return null;
+  let below: readonly Span[] | null = null;
+  for (const row of [...rows].reverse()) {
+    const filled = row.filter((cell) => cell.text !== '');
+    const children: readonly Span[] | null = below;
+    if (children === null) {
+      below = filled;
+      continue;
+    }
+    if (filled.filter((cell) => PARTS.test(cell.text)).length !== 1) break;
+    below = filled.flatMap((cell): readonly Span[] => {
+      if (PARTS.test(cell.text)) return children;
+      return children.some((child) => child.text !== cell.text && child.text.endsWith(cell.text)) ? [] : [cell];
+    });
+  }
+  return below;
 }
 
 /** «其中:财政拨款 820 855 830» under 年初预算数 全年预算数 全年执行数 分值 …: of a source only the money is told. */

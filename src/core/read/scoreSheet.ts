@@ -59,6 +59,11 @@ export class ScoreSheet {
     };
   }
 
+  /** A row below the sheet's heads that cannot be brought under them: its figures are weights, scores or aims. */
+  misfits(row: GridRow): boolean {
+    return this.heads !== null && row.above.length > 0 && row.heads.length === 0 && this.rowOf(row) === null;
+  }
+
   /** Keeps the row's line, if it is one, and gives the facts that the row states. */
   read(row: GridRow, table: TableBlock): Candidate[] {
     this.look(row);
@@ -208,6 +213,8 @@ function totalOf(row: GridRow, heads: SheetHeads | null): CellStatement | null {
     if (pointsIn(cell) === null) break;
     points.push(cell);
   }
+  const judged = heads?.columns.filter(({ kind }) => kind === 'judged').length ?? 0;
+  if (points.length > judged + 1) points.length -= judged;
   const score = points.at(-1);
   const figure = score ? findFigures(score.text)[0] : undefined;
   if (!score || !figure || figure.value > 100) return null;

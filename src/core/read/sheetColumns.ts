@@ -3,11 +3,22 @@ import { isNumeric } from './grid.ts';
 import { findFigures } from './numbers.ts';
 import type { Span } from './span.ts';
 
-/** `loose`: «绩效指标», a name only where no level is named. */
-export type SheetKind = 'section' | 'second' | 'name' | 'loose' | 'weight' | 'score' | 'target' | 'actual' | 'other';
+/** `judged`: another's score, of which the unit's own knows nothing. `loose`: «绩效指标», a name only where no level is named. */
+export type SheetKind =
+  | 'section'
+  | 'second'
+  | 'name'
+  | 'loose'
+  | 'weight'
+  | 'score'
+  | 'target'
+  | 'actual'
+  | 'judged'
+  | 'other';
 
 /** Order matters: «标准分» is a weight, «评分标准» is none; «得分率» is no score. */
 const KINDS: readonly (readonly [kind: SheetKind, head: RegExp])[] = [
+  ['judged', /(?:财政|复核|复评|主管|第三方|评价组)[^分]{0,6}(?:得分|评分|打分)/],
   ['weight', /^(?:指标)?(?:分值|权重|权数|标准分|基准分|满分)|分值|权重|标准分|满分/],
   [
     'other',
@@ -27,6 +38,8 @@ export function sheetKind(head: string): SheetKind | null {
   if (head.length > LONGEST_HEAD || head === '') return null;
   return KINDS.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
 }
+
+const VALUED: ReadonlySet<SheetKind> = new Set(['weight', 'score', 'target', 'actual', 'judged']);
 
 /** What follows an indicator's name in its row, and where in the heads each stands. */
 export interface SheetHeads {
@@ -51,7 +64,8 @@ export function sheetHeads(heads: readonly Span[]): SheetHeads | null {
     if (heads[c]!.text === '') continue;
     const kind = kinds[c] ?? 'other';
     // A second 得分 is another's judgement.
-    const own = ['weight', 'score', 'target', 'actual'].includes(kind) && !seen.has(kind) ? kind : 'other';
+    const told = seen.has(kind) ? (kind === 'score' ? 'judged' : 'other') : kind;
+    const own = VALUED.has(told) ? told : 'other';
     seen.add(own);
     columns.push({ kind: own, head: c });
   }
@@ -91,7 +105,7 @@ function* thinner(kinds: readonly SheetKind[], missing: number): Generator<reado
   const optional = [
     ...(lastOther >= 0 ? [lastOther] : []),
     ...kinds.flatMap((kind, i) => (kind === 'other' && i !== lastOther ? [i] : [])),
-    ...['actual', 'target'].flatMap((kind) =>
+    ...['judged', 'actual', 'target'].flatMap((kind) =>
       kinds.includes(kind as SheetKind) ? [kinds.indexOf(kind as SheetKind)] : [],
     ),
   ];
@@ -133,7 +147,8 @@ function rowOf(filled: readonly Span[], at: number, kinds: readonly SheetKind[])
   const score = cell('score');
   const weight = cell('weight');
   if (!score || !isScored(weight, score)) return null;
-  if (kinds.some((kind, k) => kind === 'other' && pointsIn(filled[at + k]) !== null)) return null;
+  const points = (k: number) => pointsIn(filled[at + k]) !== null;
+  if (kinds.some((kind, k) => (kind === 'other' && points(k)) || (kind === 'judged' && !points(k)))) return null;
   if (weight === null && (cell('target') === null || cell('actual') === null)) return null;
   return { name, before: filled.slice(0, at - 1), weight, score, target: cell('target'), actual: cell('actual') };
 }

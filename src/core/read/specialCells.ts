@@ -84,7 +84,7 @@ function isArticleLabel(text: string, context: Context): boolean {
   let i = 0;
   const bare = context.ownNames.reduce(
     (rest, own) => (own === '' ? rest : rest.replace(own, '')),
-    text.replace(/[()（）:：、/ 篇条件数]/g, ''),
+    text.replace(/\(\d{1,3}分\)/, '').replace(/[()（）:：、/ 篇条件数]/g, ''),
   );
   while (i < bare.length) {
     const word = ARTICLE_WORDS.longest(bare, i);

@@ -44,12 +44,13 @@ export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet
   for (const given of gridRows(numbered ? table.rows.map(withoutRowNumbers) : table.rows)) {
     const row = sheet.fit(given);
     facts.push(...sheet.read(given, table));
+    prose.push(...proseCells(row, table));
+    if (sheet.misfits(row)) continue;
     for (const stated of threePublicRow(row, table, unit) ?? readRow(row, table, unit, labels, context)) {
       const whole = toCandidate(stated, table);
       const candidate = fiscal ? ofFiscal(whole) : whole;
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
-    prose.push(...proseCells(row, table));
   }
   return { facts, sheet: sheet.lines.slice(from), prose };
 }
