@@ -20,8 +20,6 @@ export interface Context extends TierPlace {
   readonly anyBody: boolean;
   /** A 预算公开: every amount is a plan. */
   readonly plan: boolean;
-  /** 北京市, 上海市…: what is 市级 there is a province's. */
-  readonly directCity: boolean;
 }
 
 /** «2022年初» is 2022 and 年初; «2022年中心» is 2022年 and 中心. */
