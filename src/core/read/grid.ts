@@ -116,6 +116,8 @@ function expandParts(rows: readonly (readonly Span[])[]): readonly Span[] | null
 export function fundsHeads(row: readonly Span[], heads: readonly Span[]): readonly Span[] | null {
   const filled = row.filter((cell) => cell.text !== '');
   if (filled.length !== 4 || isNumeric(filled[0]!) || !filled.slice(1).every(isNumeric)) return null;
+  // A cell between that was left empty, or a rate: other columns.
+  if (row.slice(1, 4).some((cell) => cell.text === '' || cell.text.includes('%'))) return null;
   const first = heads.findIndex((head) => /年初预算/.test(head.text));
   const three = first < 0 ? [] : heads.slice(first, first + 3);
   if (!/全年预算|调整/.test(three[1]?.text ?? '') || !/执行数/.test(three[2]?.text ?? '')) return null;
