@@ -1,5 +1,6 @@
 /** Nothing is left after filtering: says which filter empties it and offers to undo exactly that one. */
 import { useQuery } from '../../db/useQuery.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
@@ -62,7 +63,7 @@ function Undo({ kind }: { readonly kind: Kind }) {
   return (
     <li>
       <button type="button" className="rl-button" onClick={() => set(CLEARED[kind])}>
-        {t('state.empty.undo', { name, n: left.reports })}
+        {t('state.empty.undo', { name, n: formatNumber(left.reports, 0) })}
       </button>
     </li>
   );
