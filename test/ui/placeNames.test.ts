@@ -1,0 +1,42 @@
+/** Places as the page calls them. */
+import { expect, test } from 'vitest';
+import { chartAddress } from '../../src/ui/embed.ts';
+import { yearsTogether } from '../../src/ui/panelRow.ts';
+import { inPlaces, placeLine, provinceName } from '../../src/ui/placeNames.ts';
+
+test.each([
+  ['430602', '湖南省', 'zh', '湖南省'],
+  ['430602', '湖南省', 'en', 'Hunan'],
+  ['15', '内蒙古自治区', 'en', 'Inner Mongolia'],
+  ['99', null, 'en', '99'],
+] as const)('province %s %s in %s', (code, chinese, lang, name) => {
+  expect(provinceName(code, chinese, lang)).toBe(name);
+});
+
+test('a city that is its province is named once', () => {
+  expect(placeLine({ center_id: '110101', province: '北京市', city: '北京市' }, 'zh')).toBe('北京市');
+  expect(placeLine({ center_id: '430602', province: '湖南省', city: '岳阳市' }, 'en')).toBe('Hunan · 岳阳市');
+});
+
+test('a centre lies in a place by its code', () => {
+  expect(inPlaces('430602', [])).toBe(true);
+  expect(inPlaces('430602', ['4307', '43'])).toBe(true);
+  expect(inPlaces('430602', ['4307'])).toBe(false);
+});
+
+test('the years of a centre stand together, single reports keep the order of their values', () => {
+  const row = (center_id: string, year: number) => ({ center_id, year });
+  expect(yearsTogether([row('b', 2021), row('a', 2022), row('b', 2020)])).toEqual([
+    row('b', 2020),
+    row('b', 2021),
+    row('a', 2022),
+  ]);
+  const single = [row('b', 2021), row('a', 2020)];
+  expect(yearsTogether(single)).toBe(single);
+});
+
+test('the address of one chart keeps the filters and leaves the source panel', () => {
+  expect(chartAddress('output/cost', 'https://a.example/x/output/?d=national&c=430602%7E430503&f=x')).toBe(
+    'https://a.example/x/output/?d=national&c=430602~430503#chart-output-cost',
+  );
+});
