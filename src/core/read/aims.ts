@@ -2,7 +2,7 @@
 import type { Count } from './count.ts';
 
 export const TARGET =
-  /目标|任务(?:[数为]|(?=[中央省市国])|$)|(?<![按照案])计划|力争|确保|指标值|(?:考核|指标|任务|上级)要求|要求(?=达|完成|不|上稿|发稿|在)|不得少于|不少于|不低于|预期|拟(?!人)|预计|争取|年初(?:确定|设定)|将于|将在/g;
+  /目标|任务(?:[数为]|(?=[中央省市国])|$)|(?:上稿|发稿|用稿|外宣)[^，。；;:]{0,4}任务|(?<![按照案])计划|力争|确保|指标值|(?:考核|指标|任务|上级)要求|要求(?=达|完成|不|上稿|发稿|在)|不得少于|不少于|不低于|预期|拟(?!人)|预计|争取|年初(?:确定|设定)|将于|将在/g;
 const NEXT_YEAR = /打算|计划|下一步|思路/;
 /** Headings of aims, and of what came of them. */
 const AIMS = /目标|任务/;
@@ -31,11 +31,14 @@ function isAimSection(section: string, said: string): boolean {
 
 /** An aim that has its own figure, and what only sounds like one: «目标值100篇», «完成目标任务的126%», «力争完成…». */
 const SETTLED =
-  /(?:紧扣|紧盯|围绕|对照|对标|聚焦|按照|根据|结合)[^，。；;\d]{0,10}(?:目标|任务|计划)[^，。；;\d]{0,6}|(?:完成|超出|超额|超过|达到|实现)[^，。；;]{0,8}(?:目标|任务|计划)[^，。；;]{0,12}|(?:目标值?|指标值|任务数?|计划数?|预期值?)(?:为|是|[:：])?[≥≤>=<]{0,2}\d[\d,.]*[^，。；;]{0,6}(?=[，。；;])|(?<=力争|确保|计划|拟|争取|要求)[^，。；;]{0,6}(?:完成|实现)/g;
+  /(?:完成|超出|超额|超过|达到|实现)[^，。；;]{0,8}(?:目标|任务|计划)[^，。；;]{0,12}|(?:目标值?|指标值|任务数?|计划数?|预期值?)(?:为|是|[:：])?[≥≤>=<]{0,2}\d[\d,.]*[^，。；;]{0,6}(?=[，。；;])|(?<=力争|确保|计划|拟|争取|要求)[^，。；;]{0,6}(?:完成|实现)/g;
+
+/** «紧扣年度目标任务，…»: what guided the work is no aim of this count. */
+const GUIDED = /(?:紧扣|紧盯|围绕|对照|根据|按照|聚焦|结合)[^，。；]{0,12}(?:目标|任务|计划|要求)[^，。；]{0,4}，/g;
 
 /** «力争…», «任务数…» before the count, and nothing of what was done since. */
 function isAim(lead: string): boolean {
-  const said = lead.replace(SETTLED, '');
+  const said = lead.replace(GUIDED, '').replace(SETTLED, '');
   const last = [...said.matchAll(TARGET)].at(-1);
   return last !== undefined && !HAPPENED.test(said.slice(last.index));
 }

@@ -13,8 +13,11 @@ const GRADE_AFTER = new RegExp(
   `(?:为|属|属于|达到|评为|定为|系|是|获)[“"‘]?(${GRADE_WORDS})[”"’]?(?:等级|等次|档次|级|档)`,
   'g',
 );
-/** «97.20分(优)». */
-const GRADE_BESIDE = new RegExp(`分[(“](${GRADE_WORDS})[)”]`, 'g');
+/** «自评得分97.2分(优)». */
+const GRADE_BESIDE = new RegExp(
+  `得分?(?:为|:)?\\d{1,3}(?:\\.\\d{1,2})?分[(，]?[(“"‘](${GRADE_WORDS})[”"’]?(?:等?[级次])?\\)`,
+  'g',
+);
 /** How every grade ends; most sentences hold none. */
 const MAY_GRADE = /[格秀好等优良中差](?:[”"’。；，,)&\s等级档]|$)/;
 const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;

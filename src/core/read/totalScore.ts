@@ -27,14 +27,20 @@ export function readTotalScore(block: Prose, figures: readonly Figure[], year: n
     const from = scoreClauseStart(block.text, figure.start);
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
     if (figure.unitClass === 'none' && !/(?:得分|总分|评分)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
-    const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
     const named = TOTAL.test(lead) || GAINED.test(lead);
+    const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
     const assessed =
-      /(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分?[为是]?$/.test(sentence) &&
-      !/分值|权重|指标/.test(sentence.slice(-24));
+      /(?:(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?|(?:自评价?|评价|评分|打分)[^。；;0-9]{0,12}得|自评)$/.test(
+        sentence,
+      ) && !/分值|权重|指标/.test(sentence.slice(-24).replace(/指标体系|评价指标/g, ''));
     const plain = assessed || (PLAIN.test(lead) && CONCLUSION.test(block.section));
     if (!named && !plain) continue;
-    if (isWeight(lead, block.text, figure) || isSheetLine(block.text, from, figure)) continue;
+    if (
+      isOfSection(block.text, figure.start) ||
+      isWeight(lead, block.text, figure) ||
+      isSheetLine(block.text, from, figure)
+    )
+      continue;
     if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))
       continue;
     if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分|抽查|复核/.test(lead)) continue;
@@ -56,6 +62,21 @@ export function readTotalScore(block: Prose, figures: readonly Figure[], year: n
   return found;
 }
 
+const SECTION_HEAD =
+  /(?:指标|预算执行率?|投入|过程|产出|效益|效果|满意度|决策|管理|分析|情况|[^总]分)[^\u4e00-\u9fff]{0,2}$/;
+const ONE_ITEM = /(?:该|本|此)(?:项|指标)[^。；]{0,16}$|(?:率|度|性)(?:为|达到?|:)?\d{1,3}(?:\.\d{1,2})?%[，,]$/;
+
+/** «产出指标(50分，自评得分48分)», «该项分值20分，自评得分18分»: a part of the score. */
+function isOfSection(text: string, at: number): boolean {
+  // «其中部门预算管理得分72分(满分80分)»: full marks of a part.
+  const full = /^\d[\d.]*分\((?:满分|分值|权重|总分)(?:为)?(\d{1,3})分/.exec(text.slice(at, at + 20))?.[1];
+  if (full !== undefined && full !== '100' && full !== '120') return true;
+  const before = text.slice(Math.max(0, at - 60), at);
+  const open = before.lastIndexOf('(');
+  if (open >= 0 && !before.includes(')', open) && SECTION_HEAD.test(before.slice(0, open))) return true;
+  return ONE_ITEM.test(before.replace(/(?:自评)?(?:得分|得)[为:]?$/, ''));
+}
+
 /** What the sentence says before the figure. */
 function sentenceBefore(text: string, at: number): string {
   let from = at;
@@ -74,6 +95,7 @@ function isOfAnItem(sentence: string): boolean {
 
 /** «总分100分，自评得分96分»: full marks are no score. */
 function isWeight(lead: string, text: string, figure: Figure): boolean {
+  if (/(?:指标体系|评分标准|评价标准|评分表|标准)[^，。；]{0,6}$/.test(lead) && figure.value === 100) return true;
   if (!FULL_MARKS.test(lead)) return false;
   return (
     !/(?:自评|评价|综合|绩效|最终)[^，。；]{0,6}总分[为是:：]{0,2}$/.test(lead) ||
@@ -84,7 +106,7 @@ function isWeight(lead: string, text: string, figure: Figure): boolean {
 /** «分值10分，得分10分»: a line of the score sheet. */
 function isSheetLine(text: string, from: number, figure: Figure): boolean {
   return (
-    /(?:(?:分值|权重)[为:：]?|\()\d+(?:\.\d+)?分?[，,；; ]{0,2}$/.test(text.slice(Math.max(0, from - 14), from)) &&
+    /(?:分值|权重)[为:：]?\d+(?:\.\d+)?分?[，,；; ]{0,2}$/.test(text.slice(Math.max(0, from - 14), from)) &&
     figure.value <= 60
   );
 }
