@@ -1,5 +1,8 @@
 /** Units behind a figure: what they count, and the factor to the catalogue's unit. */
 
+/** A table's unit as it is named; «填报单位：元氏县…» names a place. */
+export const NAMED_UNIT = '(万元|元(?![\\u4e00-\\u9fff]{1,4}[县区市州旗]))';
+
 export type UnitClass = 'money' | 'people' | 'articles' | 'percent' | 'points' | 'other' | 'none';
 
 /** Longer before shorter where one begins another. */

@@ -2,6 +2,7 @@
  * Whole tables in one line: «项目 行次 金额 … 本年收入合计 27 1,639.90 使用非财政拨款结余 28 …». Only a label with one value
  * directly behind it is a row; of several values nobody can tell which column each stood in.
  */
+import { NAMED_UNIT } from '../lexicon/units.ts';
 import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import { rowsOfFlow } from './flow.ts';
@@ -16,7 +17,7 @@ import { proveSpending } from './spendingSums.ts';
 const FEWEST_CELLS = 20;
 const FEWEST_TURNS = 3;
 const TITLE = /(?:决算|预算|收支|支出|收入|经费|自评|评价|情况|统计)[^,，。]{0,16}表(?:\(.{1,12}\))?$/;
-const UNIT = /单位[:：]?(?:人民币)?(?:万元|元)|\((?:万元|元)\)/;
+const UNIT = new RegExp(`单位[:：]?(?:人民币)?${NAMED_UNIT}|\\((?:万元|元)\\)`);
 
 /** Words come back behind values, again and again: rows follow one another in one line. */
 export function isFlat(cells: readonly Span[]): boolean {

@@ -1,4 +1,5 @@
 /** Cells without tabs, one a line: rows are found by the number of values that follow a run of heads. */
+import { NAMED_UNIT } from '../lexicon/units.ts';
 import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import type { Clean } from './clean.ts';
@@ -79,7 +80,7 @@ export function takeStream(
 }
 
 /** What a cell may say of the table around it. */
-const CAPTION = /\((?:万元|元)\)|单位[:：]?(?:万元|元)|表$/;
+const CAPTION = new RegExp(`\\((?:万元|元)\\)|单位[:：]?${NAMED_UNIT}|表$`);
 const SPACED_SHARE = 0.5;
 
 /** Blank lines part the cells of this stream. */

@@ -1,9 +1,12 @@
 /** The unit of a table's money, where its cells do not say it themselves. */
 import type { MetricId } from '../catalogue/metrics.ts';
+import { NAMED_UNIT } from '../lexicon/units.ts';
 import type { TableBlock } from './blocks.ts';
 import { type GridRow, isNumeric } from './grid.ts';
 import { type Figure, findFigures } from './numbers.ts';
 import type { Span } from './span.ts';
+
+const UNIT = new RegExp(`(?:单位[:：]?|\\()(?:人民币)?${NAMED_UNIT}`);
 
 export type MoneyUnit = '万元' | '元';
 
@@ -15,7 +18,7 @@ export function unitOf(table: TableBlock): MoneyUnit | null {
 function tableUnit(table: TableBlock): MoneyUnit | null {
   const texts = [table.caption, ...table.rows.slice(0, 3).flatMap((row) => row.map((cell) => cell.text))];
   for (const text of texts) {
-    const match = /(?:单位[:：]?|\()(?:人民币)?(万元|元)/.exec(text.replaceAll(' ', ''));
+    const match = UNIT.exec(text.replaceAll(' ', ''));
     if (match) return match[1] as MoneyUnit;
   }
   return null;
