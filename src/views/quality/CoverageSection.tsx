@@ -135,27 +135,27 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
           }}
         />
       )}
-      {coverage.full.length > 0 ? (
-        <p className="rl-quiet">
-          {t(`quality.coverage.full.${coverage.level}`, {
-            n: coverage.full.length,
-            names: coverage.full.map(({ name }) => name).join('、'),
-          })}
-        </p>
-      ) : null}
-      {coverage.empty.length > 0 ? (
-        <p className="rl-quiet">
-          {t(`quality.coverage.others.${coverage.level}`, {
-            n: coverage.empty.length,
-            names: coverage.empty.map(({ name }) => name).join('、'),
-          })}
-        </p>
-      ) : null}
+      <Named kind="full" level={coverage.level} places={coverage.full} />
+      <Named kind="others" level={coverage.level} places={coverage.empty} />
       {coverage.unknown.length > 0 ? (
         <p className="rl-quiet">{t('quality.coverage.unknown', { codes: coverage.unknown.join('、') })}</p>
       ) : null}
     </>
   );
+}
+
+interface NamedProps {
+  readonly kind: 'full' | 'others';
+  readonly level: Coverage['level'];
+  readonly places: readonly Pick<PlaceCoverage, 'name'>[];
+}
+
+/** Places that need no row: one sentence. */
+function Named({ kind, level, places }: NamedProps) {
+  const { t } = useText(QUALITY);
+  if (places.length === 0) return null;
+  const names = places.map(({ name }) => name).join('、');
+  return <p className="rl-quiet">{t(`quality.coverage.${kind}.${level}`, { n: places.length, names })}</p>;
 }
 
 /** Names that fit stand there; longer lists open. */
