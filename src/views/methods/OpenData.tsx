@@ -101,7 +101,7 @@ function Group({ group, folder, first }: GroupProps) {
           <>
             <FileLink row={only} folder={folder} />
             <small className="rl-methods-narrow">
-              {formatBytes(group.bytes)} · <code className="rl-methods-sha">{only.file.sha256}</code>
+              {formatBytes(group.bytes)} · <code>{only.file.sha256}</code>
             </small>
           </>
         ) : (
