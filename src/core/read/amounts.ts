@@ -4,39 +4,27 @@
  * Words that no row explains make a figure unread: a missing number is better than a wrong one.
  */
 import type { MetricId } from '../catalogue/metrics.ts';
-import { type AmountAspect, BUDGET_IS_OPEN, METRIC_OF } from '../lexicon/metricOf.ts';
+import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
+import { amountCandidate, type Reading } from './amountCandidate.ts';
+import { aspectsOfSentence, isSumOfProjects, metricsOf, type Passage } from './amountMetrics.ts';
 import type { Prose } from './blocks.ts';
-import { type Candidate, cataloguePlaces, clauseStart, GRAND_WEIGHT, placesOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { changeOf } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
 import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
-import { listFrom, namesOf } from './lists.ts';
+import { likeLast, listFrom, namesOf } from './lists.ts';
+import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
-import { BOTH_VEHICLES, isOfPart, PARTS_FIRST, TOTALS, WHOLES } from './topics.ts';
+import { isOfPart, PARTS_FIRST, WHOLES } from './topics.ts';
 import { whollyOf } from './wholly.ts';
 
 /** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
 const WEAK = /^(?:项目|资金总额|部门整体)$/;
-/** Headings under which 收入 and 支出 mean those from 财政拨款. */
-const FISCAL_SECTION =
-  /财政拨款(?:收入)?(?:、|和)?(?:支出|收支)|一般公共预算财政拨款|财政拨款收入支出|政府性基金|国有资本经营/;
-
-/** How a class of functions is named in accounts. */
-const CLASS_NAME = /\((?:类|款|项)\)/;
-
-/** What one paragraph leaves to the next of its section. */
-export interface Passage {
-  section: string;
-  hasBudget: boolean;
-  /** The last budget of the whole unit: what a bare 预算 of its parts means, behind 其中. */
-  lastBudget: 'initial' | 'full' | null;
-}
-
 export function readAmounts(block: Prose, figures: readonly Figure[], context: Context, passage: Passage): Candidate[] {
   if (passage.section !== block.section)
     Object.assign(passage, { section: block.section, hasBudget: false, lastBudget: null });
@@ -64,12 +52,10 @@ class AmountReader implements Surroundings {
     private readonly context: Context,
     private readonly passage: Passage,
   ) {
-    const title = block.section.split(' › ').pop() ?? '';
-    this.lead = leadOf(title, context);
-    // A heading of its own kind leaves the chapter on 财政拨款 that it may stand in.
-    const within = this.lead === null ? block.section : title;
-    this.ofFiscalSection = FISCAL_SECTION.test(within) && /决算|预算财政拨款/.test(block.section);
-    this.ofClass = CLASS_NAME.test(title);
+    const heading = moneyHeading(block.section, context);
+    this.lead = heading.lead;
+    this.ofFiscalSection = heading.ofFiscalSection;
+    this.ofClass = heading.ofClass;
     this.state = this.begin();
   }
 
@@ -141,11 +127,10 @@ class AmountReader implements Surroundings {
     this.aspects = null;
   }
 
-  /** All aspects of the sentence: whether a bare 预算 is the first or the adjusted one, the rest of it tells. */
-  private sentenceAspects(): ReadonlySet<Aspect> {
-    this.aspects ??= aspectsOf(this.block.text, this.sentenceStart, this.context);
+  private sentenceAspects = (): ReadonlySet<Aspect> => {
+    this.aspects ??= aspectsOfSentence(this.block.text, this.sentenceStart, this.context);
     return this.aspects;
-  }
+  };
 
   private crossBrackets(tokens: readonly Token[]): void {
     for (const token of tokens) {
@@ -199,7 +184,8 @@ class AmountReader implements Surroundings {
     const { topic } = subject;
     const ofParts = clause.topic !== null && aspect === 'level' && state.parts !== null && !WHOLES.has(topic);
     const said = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
-    const used = said === 'level' && this.isSumOfProjects(topic, subject.place) ? 'full' : said;
+    const used =
+      said === 'level' && isSumOfProjects(topic, this.wordsAt(subject.place), this.sentenceAspects) ? 'full' : said;
     if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
     const otherYear = foreignYear(state, clause, this.context.year);
     const sameTopic = state.topic === topic;
@@ -222,14 +208,16 @@ class AmountReader implements Surroundings {
       return;
     }
     this.emitWholly(figure, topic, used);
-    for (const metric of this.metricsOf(topic, used, sameTopic, figure.value)) {
-      this.emit(figure, metric, {
-        topicPlace: subject.place,
-        fiscal: subject.fiscal,
-        implied: subject.implied,
-        grand: topic.startsWith('grand.'),
-      });
-    }
+    const ofPartsBefore = this.block.text.startsWith('其中', this.sentenceStart);
+    const amount = { topic, aspect: used, value: figure.value, sameTopic, ofParts: ofPartsBefore };
+    const how = {
+      topicPlace: subject.place,
+      fiscal: subject.fiscal,
+      implied: subject.implied,
+      grand: topic.startsWith('grand.'),
+    };
+    for (const metric of metricsOf(amount, this.passage, this.context.plan, this.sentenceAspects))
+      this.emit(figure, metric, how);
   }
 
   private isReadable(clause: Clause, aspect: AmountAspect): boolean {
@@ -241,6 +229,10 @@ class AmountReader implements Surroundings {
     return !(weak && aspect === 'level');
   }
 
+  private wordsAt(place: Place | null): string | null {
+    return place && this.block.text.slice(place.from, place.to);
+  }
+
   private lose(): void {
     this.state.topic = null;
     this.state.topicPlace = null;
@@ -249,44 +241,6 @@ class AmountReader implements Surroundings {
 
   private isSupplement(clause: Clause): boolean {
     return clause.aspects.has('supplement') && clause.topic === 'project' && clause.residue <= 16;
-  }
-
-  /** The metrics that a topic in an aspect states. */
-  private metricsOf(topic: Topic, aspect: AmountAspect, sameTopic: boolean, value: number): MetricId[] {
-    if (topic === 'three_public.vehicles')
-      return value === 0 ? BOTH_VEHICLES.flatMap((one) => METRIC_OF[one]?.[aspect] ?? []) : [];
-    const totals = TOTALS[topic];
-    if (totals) return aspect === 'level' || aspect === 'executed' ? totals : [];
-    const row = METRIC_OF[topic];
-    if (!row) return [];
-    if (this.context.plan && topic.startsWith('income')) return row.level ? [row.level] : [];
-    const metric = row[aspect === 'budget' && BUDGET_IS_OPEN.has(topic) ? this.openBudget(topic, sameTopic) : aspect];
-    if (!metric) return [];
-    if (topic === 'whole' && aspect === 'executed' && this.isAgainstBudget()) return ['budget.executed', metric];
-    return [metric];
-  }
-
-  /** «年初安排专项经费60万元，追加45万元，专项资金共计105万元»: what there was to spend, not what was spent. */
-  private isSumOfProjects(topic: Topic, place: Place | null): boolean {
-    if (topic !== 'project' || place === null || this.block.text.slice(place.from, place.to).includes('支出'))
-      return false;
-    const said = this.sentenceAspects();
-    return said.has('supplement') && (said.has('initial') || said.has('budget'));
-  }
-
-  /** Which budget a bare 预算 is: the sentence tells, or the whole of which 其中 opens the parts. */
-  private openBudget(topic: Topic, sameTopic: boolean): 'initial' | 'full' {
-    const said = this.sentenceAspects();
-    if (said.has('full')) return 'initial';
-    if (sameTopic && said.has('initial')) return 'full';
-    const ofParts = topic !== 'whole' && this.block.text.startsWith('其中', this.sentenceStart);
-    return ofParts && said.has('executed') ? (this.passage.lastBudget ?? 'initial') : 'initial';
-  }
-
-  /** «实际支出» set against a budget of the whole unit in the same passage is its execution. */
-  private isAgainstBudget(): boolean {
-    const said = this.sentenceAspects();
-    return ['full', 'initial', 'budget', 'rate'].some((one) => said.has(one as Aspect)) || this.passage.hasBudget;
   }
 
   private takeChange(figure: Figure, clause: Clause): void {
@@ -325,43 +279,12 @@ class AmountReader implements Surroundings {
     if (wholly) this.emit(figure, wholly.metric, { topicPlace: null, fiscal: this.ofFiscalSection });
   }
 
-  private emit(
-    figure: Figure,
-    metric: MetricId,
-    how: {
-      readonly topicPlace: Place | null;
-      readonly fiscal: boolean;
-      readonly implied?: string | undefined;
-      readonly grand?: boolean;
-    },
-    sign: 1 | -1 = 1,
-  ): void {
+  private emit(figure: Figure, metric: MetricId, how: Reading, sign: 1 | -1 = 1): void {
     if (metric === 'budget.full_year' || metric === 'budget.initial') {
       this.passage.hasBudget = true;
       this.passage.lastBudget = metric === 'budget.initial' ? 'initial' : 'full';
     }
-    const from = clauseStart(this.block.text, figure);
-    const label = how.topicPlace && how.topicPlace.from < from ? how.topicPlace : null;
-    this.found.push({
-      metric,
-      value: sign * Math.abs(figure.value) === 0 ? 0 : sign === 1 ? figure.value : -Math.abs(figure.value),
-      valueText: null,
-      text: this.block.text.slice(figure.start, figure.end),
-      bound: figure.bound,
-      status: 'stated',
-      decimals: cataloguePlaces(figure),
-      year: null,
-      ...placesOf(this.block, from, figure.end),
-      label: label && {
-        text: this.block.text.slice(label.from, label.to),
-        ...placesOf(this.block, label.from, label.to),
-      },
-      section: this.block.section,
-      rule: `prose.${metric}`,
-      weight: how.grand ? GRAND_WEIGHT : 0,
-      part: how.fiscal,
-      ...(how.implied === undefined ? {} : { implied: how.implied }),
-    });
+    this.found.push(amountCandidate(this.block, figure, metric, how, sign));
   }
 }
 
@@ -369,43 +292,7 @@ function isAmount(figure: Figure): boolean {
   return figure.unitClass === 'money' || figure.unitClass === 'percent';
 }
 
-/** «分别为500、620、610万元»: the last unit is that of all. */
-function likeLast(figure: Figure, last: Figure): Figure {
-  if (figure.unitClass !== 'none' || !(last.unit === '万元' || last.unit === '%')) return figure;
-  return { ...figure, unit: last.unit, unitClass: last.unitClass };
-}
-
 /** «上年为1406万元»: beside this year's, and of the same. */
 function isLastYearBeside(clause: Clause): boolean {
   return clause.marks.has('last_year') && clause.topic === null && clause.aspects.size === 0 && clause.residue === 0;
-}
-
-/** Under a heading of one of these nothing is said of the whole unit: «（四）“三公”经费。全年预算8万元，实际支出6.2万元». */
-const LEADS: ReadonlySet<Topic> = new Set<Topic>(['three_public', 'procurement']);
-
-/** Without one of these a title names none of them. */
-const MAY_LEAD = /三公|采购/;
-
-function leadOf(title: string, context: Context): Topic | null {
-  if (title.length > 24 || !MAY_LEAD.test(title)) return null;
-  const topics = new Set<Topic>();
-  for (const token of tokenize(title, 0, title.length, 'money', context)) {
-    if (token.kind === 'term' && token.term.kind === 'topic') topics.add(token.term.id);
-  }
-  const [topic] = topics;
-  return topics.size === 1 && topic !== undefined && LEADS.has(topic) ? topic : null;
-}
-
-/** A sentence is looked through no further than this. */
-const LONGEST_SENTENCE = 400;
-
-function aspectsOf(text: string, from: number, context: Context): ReadonlySet<Aspect> {
-  const most = Math.min(text.length, from + LONGEST_SENTENCE);
-  let to = from;
-  while (to < most && !isSentenceEnd(text, to)) to += 1;
-  const aspects = new Set<Aspect>();
-  for (const token of tokenize(text, from, to, 'money', context)) {
-    if (token.kind === 'term' && token.term.kind === 'aspect') aspects.add(token.term.id);
-  }
-  return aspects;
 }

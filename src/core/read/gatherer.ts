@@ -1,6 +1,7 @@
 /** Blocks → every candidate in them, every outlet, output and line of the score sheet. */
 import type { ScoreSection, Tier } from '../model.ts';
-import { type Passage, readAmounts } from './amounts.ts';
+import type { Passage } from './amountMetrics.ts';
+import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';
 import type { Block, Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';

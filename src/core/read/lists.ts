@@ -39,3 +39,9 @@ export function namesOf(text: string, list: readonly Figure[], from: number): re
   const said = names.filter(({ from: a, to: b }) => b > a);
   return said.length === list.length && list.length > 1 ? said : null;
 }
+
+/** «分别为500、620、610万元»: the last unit is that of all. */
+export function likeLast(figure: Figure, last: Figure): Figure {
+  if (figure.unitClass !== 'none' || !(last.unit === '万元' || last.unit === '%')) return figure;
+  return { ...figure, unit: last.unit, unitClass: last.unitClass };
+}

@@ -1,0 +1,48 @@
+/** What a heading says of the money told beneath it. */
+import type { Topic } from '../lexicon/terms.ts';
+import { type Context, tokenize } from './phrase.ts';
+
+/** Headings under which 收入 and 支出 mean those from 财政拨款. */
+const FISCAL_SECTION =
+  /财政拨款(?:收入)?(?:、|和)?(?:支出|收支)|一般公共预算财政拨款|财政拨款收入支出|政府性基金|国有资本经营/;
+
+/** How a class of functions is named in accounts: «教育支出(类)…(项)». */
+export const CLASS_NAME = /\((?:类|款|项)\)/;
+
+/** Under a heading of one of these nothing is said of the whole unit: «（四）“三公”经费。全年预算8万元，实际支出6.2万元». */
+const LEADS: ReadonlySet<Topic> = new Set<Topic>(['three_public', 'procurement']);
+
+/** Without one of these a title names none of them. */
+const MAY_LEAD = /三公|采购/;
+const LONGEST_TITLE = 24;
+
+export interface MoneyHeading {
+  /** The one kind of money that all of it is about. */
+  readonly lead: Topic | null;
+  /** 收入 and 支出 beneath it are those from 财政拨款. */
+  readonly ofFiscalSection: boolean;
+  readonly ofClass: boolean;
+}
+
+/** `section`: the trail of titles, outer to inner. */
+export function moneyHeading(section: string, context: Context): MoneyHeading {
+  const title = section.split(' › ').pop() ?? '';
+  const lead = leadOf(title, context);
+  // A heading of its own kind leaves the chapter on 财政拨款 that it may stand in.
+  const within = lead === null ? section : title;
+  return {
+    lead,
+    ofFiscalSection: FISCAL_SECTION.test(within) && /决算|预算财政拨款/.test(section),
+    ofClass: CLASS_NAME.test(title),
+  };
+}
+
+function leadOf(title: string, context: Context): Topic | null {
+  if (title.length > LONGEST_TITLE || !MAY_LEAD.test(title)) return null;
+  const topics = new Set<Topic>();
+  for (const token of tokenize(title, 0, title.length, 'money', context)) {
+    if (token.kind === 'term' && token.term.kind === 'topic') topics.add(token.term.id);
+  }
+  const [topic] = topics;
+  return topics.size === 1 && topic !== undefined && LEADS.has(topic) ? topic : null;
+}
