@@ -147,7 +147,9 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     const name = names[names.length - 1];
     const before = names.slice(0, -1);
     // «编制数 在职人数 控制率 68 61 89.7%»: heads alone, the row has no name.
-    const nameless = values.length > 1 ? names.slice(-values.length) : [];
+    // A rate that was left empty leaves its head behind: «编制数 在职人数 控制率 11 16».
+    const heading = values.some((v) => v.text.includes('%')) ? names : names.filter((n) => !/率$/.test(n.text));
+    const nameless = values.length > 1 ? heading.slice(-values.length) : [];
     if (nameless.length > 1 && nameless.length === values.length && nameless.every((n) => NAMELESS_HEAD.test(n.text))) {
       rows.push(nameless, values);
       names = [];
