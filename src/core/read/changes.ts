@@ -39,5 +39,6 @@ export function changeOf(figure: Figure, clause: Clause, state: Sentence, around
 
 /** «与上年相比减少176万元»: a sentence that opens so speaks of what the sentence before was about. */
 function isOpening(clause: Clause, state: Sentence): boolean {
-  return clause.marks.has('against_last_year') && clause.residue === 0 && state.head === null && !state.lost;
+  const against = clause.marks.has('against_last_year') || state.against === 'last_year'; // «与上年的291万元相比，增加47万元»
+  return against && clause.residue === 0 && state.head === null && !state.lost;
 }

@@ -44,7 +44,49 @@ class PeopleReader {
       if (figure.unitClass === 'people' || figure.unit === '个' || this.isBareCount(figure)) this.take(figure, from);
       from = figure.end;
     }
+    for (const none of this.block.text.matchAll(NO_RETIRED))
+      this.found.push(this.noneRetired(none.index, none[0].length));
     return this.kinds.withoutParts(this.found);
+  }
+
+  private noneRetired(at: number, length: number): Candidate {
+    return {
+      metric: 'staff.retired',
+      value: 0,
+      valueText: null,
+      text: this.block.text.slice(at, at + length),
+      bound: '=',
+      status: 'stated_none',
+      decimals: 0,
+      year: null,
+      ...placesOf(this.block, at, at + length),
+      label: null,
+      section: this.block.section,
+      rule: 'prose.none',
+      weight: -1,
+      part: false,
+    };
+  }
+
+  /** «2021年末实有61人», in a report of 2022. */
+  private isOfYearBefore(text: string, at: number): boolean {
+    const named = YEAR_BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+    return named !== undefined && this.context.year !== null && Number(named) < this.context.year;
+  }
+
+  /** People outside the posts in words that no row holds; the block's first statement alone, kinds of them are not summed. */
+  private contractAt(clause: Clause, figure: Figure): Topic | null {
+    const { text } = this.block;
+    if (clause.skip || figure.unitClass !== 'people' || figure.value > MOST_CONTRACT) return null;
+    if (clause.topic !== null && (clause.residue === 0 || clause.topic === 'staff.establishment')) return null;
+    if (this.found.some(({ metric }) => metric === 'staff.contract')) return null;
+    // «编外聘用记者、播音员23人» is one list.
+    const from =
+      Math.max(...['，', '。', '；', ';', '：', ':', '('].map((stop) => text.lastIndexOf(stop, figure.start - 1))) + 1;
+    const words = text.slice(Math.max(from, figure.start - 30), figure.start);
+    const behind = text.slice(figure.end, figure.end + 10);
+    const named = CONTRACT.test(words) || (/^(?:其余|其他|另有?)/.test(words) && CONTRACT_BEHIND.test(behind));
+    return named && !NO_CONTRACT.test(words) ? 'staff.contract' : null;
   }
 
   /** «编制数45，实有人数63»: the name says what is counted. */
@@ -69,7 +111,8 @@ class PeopleReader {
     const untold = clause.topic === null && clause.residue === 0 && !clause.skip;
     const sum = untold && !moved ? this.kinds.sumOf(between, figure.value) : null;
     const word = clause.place ? text.slice(clause.from, clause.place.to) : '';
-    const topic = this.moving ? null : (sum ?? topicIn(clause, this.whole, figure, word));
+    const told = topicIn(clause, this.whole, figure, word) ?? this.contractAt(clause, figure);
+    const topic = this.moving || this.isOfYearBefore(text, figure.start) ? null : (sum ?? told);
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
     if (!moved && clause.residue === 0) this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
@@ -95,6 +138,19 @@ class PeopleReader {
     });
   }
 }
+
+/** «无离退休人员»; «无离退休人员经费» speaks of money. */
+const NO_RETIRED = /(?<=[，、；;。(\s]|^)(?:无|没有|暂无)(?:离退休|退休)(?:人员|干部|职工)?(?=[，、；;。)\s]|$)/g;
+const MOST_CONTRACT = 500;
+const YEAR_BEFORE = /(20\d\d)年(?:年?[末底初]|度)?[^，。；;\d]{0,12}$/;
+
+/** How people outside the posts are named, whatever stands around it: «以劳务派遣方式聘用的采编播人员7人». */
+const CONTRACT = /编外|临聘|外聘|聘用|劳务派遣|购买服务|人事代理|公益性?岗位/;
+/** Not people who are there, or not of the centre's own. */
+const NO_CONTRACT =
+  /编制|核定|招聘|新增|计划|经费|专家|讲师|特约|兼职|通讯员|退休|培训|清退|解聘|合同(?!制)|在编|事业编/;
+/** «其余6人为临聘». */
+const CONTRACT_BEHIND = /^(?:均|都|全部)?(?:为|系|是)(?:编外|临聘|外聘|聘用|劳务派遣|购买服务|公益性?岗位)/;
 
 /** «主要原因是调出18名、退休3名»: people who came or went, not people who are there. */
 function isMovement(text: string, at: number): boolean {
