@@ -5,7 +5,7 @@ export function chartAnchor(id: string): string {
   return `chart-${id.replace('/', '-')}`;
 }
 
-/** Once a visit: who has scrolled on since is not called back by the next filter. */
+/** Once a visit: who has scrolled on since is not called back by the next filter. A chart that is put up anew arrives anew. */
 let arrived = false;
 /** What stands above may still grow while its rows arrive. */
 const SETTLE_MS = 6000;
@@ -20,13 +20,18 @@ export function useArrival(figure: RefObject<HTMLElement | null>, id: string): v
     show();
     const grown = new ResizeObserver(show);
     grown.observe(document.body);
-    const stop = () => grown.disconnect();
+    let ended = false;
+    const stop = () => {
+      ended = true;
+      grown.disconnect();
+    };
     const timer = setTimeout(stop, SETTLE_MS);
     const byHand = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
     for (const event of byHand) window.addEventListener(event, stop, { once: true, passive: true });
     return () => {
       clearTimeout(timer);
-      stop();
+      arrived = ended;
+      grown.disconnect();
       for (const event of byHand) window.removeEventListener(event, stop);
     };
   }, [figure, id]);
