@@ -2,9 +2,11 @@
  * What 对比 asks. Every centre is represented by one report: the one whose year is nearest to the chosen centre's own latest
  * year inside the filter (of two equally near the later).
  */
+
 import type { Param, Query } from '../../db/types.ts';
 import { type Filter, panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
+import type { BandRow } from '../../ui/bandsQuery.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
 import { type Measured, measuredOf, measuresOf } from './measures.ts';
 import { type Candidate, MOST } from './peers.ts';
@@ -147,15 +149,7 @@ export function historyQuery(state: ViewState, codes: readonly string[], measure
   };
 }
 
-export interface YearBandRow {
-  readonly year: number;
-  readonly reports: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-}
+export type YearBandRow = BandRow;
 
 /** How the measure is spread in each year, where enough reports state it. */
 export function yearBandsQuery(state: ViewState, measure: Measured): Query<YearBandRow> {
