@@ -29,6 +29,10 @@ function latinName(pinyin: string): string {
   const syllables = syllablesOf(pinyin);
   if (syllables.length === 0) return '';
   const kind = syllables.length > 1 ? syllables[syllables.length - 1] : undefined;
-  const stem = (kind ? syllables.slice(0, -1) : syllables).join('');
+  const [first = '', ...rest] = kind ? syllables.slice(0, -1) : syllables;
+  // As the rules of pinyin write it: Xi'an, Lüshun.
+  const stem = rest
+    .reduce((word, next) => word + (/^[aeo]/.test(next) ? "'" : '') + next, first)
+    .replace(/([ln])v/g, '$1ü');
   return [stem, kind].flatMap((word) => (word ? [word.charAt(0).toUpperCase() + word.slice(1)] : [])).join(' ');
 }

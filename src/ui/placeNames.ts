@@ -1,5 +1,6 @@
-/** How provinces and cities are called on the page: as the data have them in Chinese, provinces by their usual names in English. Pure. */
+/** How provinces and cities are called on the page: as the data have them in Chinese, by their usual names in English. Pure. */
 import type { Lang } from '../state/viewState.ts';
+import { CITY_LINES } from './cityLines.ts';
 
 /** First two digits of GB/T 2260 → the name that English texts use. */
 const PROVINCES_EN: Readonly<Record<string, string>> = {
@@ -45,16 +46,31 @@ export function provinceName(code: string, chinese: string | null, lang: Lang): 
   return lang === 'zh' ? fallback : (PROVINCES_EN[code.slice(0, 2)] ?? fallback);
 }
 
+let citiesEn: ReadonlyMap<string, string> | null = null;
+
+/** `code`: any code inside the city; `chinese`: its name in the data. Cities that no list has keep their Chinese name. */
+export function cityName(code: string, chinese: string, lang: Lang): string {
+  if (lang === 'zh') return chinese;
+  citiesEn ??= new Map(
+    CITY_LINES.trim()
+      .split('\n')
+      .map((line) => [line.slice(0, 4), line.slice(4)]),
+  );
+  const municipality = /^(?:11|12|31|50)/.test(code);
+  return municipality ? provinceName(code, chinese, lang) : (citiesEn.get(code.slice(0, 4)) ?? chinese);
+}
+
 interface Placed {
   readonly center_id: string;
   readonly province: string | null;
   readonly city: string | null;
 }
 
-/** 湖南省 · 岳阳市; 北京市 alone, where the city is the province. */
+/** 湖南省 · 岳阳市, Hunan · Yueyang; 北京市 alone, where the city is the province. */
 export function placeLine({ center_id, province, city }: Placed, lang: Lang): string {
   const first = province === null ? null : provinceName(center_id, province, lang);
-  return [first, city === province ? null : city].filter(Boolean).join(' · ');
+  const second = city === null || city === province ? null : cityName(center_id, city, lang);
+  return [first, second].filter(Boolean).join(' · ');
 }
 
 /** Whether a centre lies in any of the places: code prefixes of 2 or 4 digits; none means everywhere. */

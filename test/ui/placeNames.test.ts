@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { chartAddress } from '../../src/ui/embed.ts';
 import { yearsTogether } from '../../src/ui/panelRow.ts';
-import { inPlaces, placeLine, provinceName } from '../../src/ui/placeNames.ts';
+import { cityName, inPlaces, placeLine, provinceName } from '../../src/ui/placeNames.ts';
 
 test.each([
   ['430602', '湖南省', 'zh', '湖南省'],
@@ -15,7 +15,19 @@ test.each([
 
 test('a city that is its province is named once', () => {
   expect(placeLine({ center_id: '110101', province: '北京市', city: '北京市' }, 'zh')).toBe('北京市');
-  expect(placeLine({ center_id: '430602', province: '湖南省', city: '岳阳市' }, 'en')).toBe('Hunan · 岳阳市');
+  expect(placeLine({ center_id: '430602', province: '湖南省', city: '岳阳市' }, 'en')).toBe('Hunan · Yueyang');
+});
+
+test.each([
+  ['4306', '岳阳市', 'zh', '岳阳市'],
+  ['610112', '西安市', 'en', "Xi'an"],
+  ['1411', '吕梁市', 'en', 'Lüliang'],
+  ['150102', '呼和浩特市', 'en', 'Hohhot'],
+  ['433101', '湘西土家族苗族自治州', 'en', 'Xiangxi'],
+  ['500101', '重庆市', 'en', 'Chongqing'],
+  ['9999', '某市', 'en', '某市'],
+] as const)('city %s %s in %s', (code, chinese, lang, name) => {
+  expect(cityName(code, chinese, lang)).toBe(name);
 });
 
 test('a centre lies in a place by its code', () => {

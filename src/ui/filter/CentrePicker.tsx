@@ -6,7 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { centreName } from '../centreName.ts';
 import { figureText } from '../Figure.tsx';
-import { inPlaces } from '../placeNames.ts';
+import { cityName, inPlaces } from '../placeNames.ts';
 import { matches, searchKey } from './centreSearch.ts';
 import type { CentreRow } from './filterQueries.ts';
 
@@ -137,7 +137,7 @@ function PickerList({ centres, measure, onDone }: Props & { readonly onDone: () 
                 />
                 <span className="rl-picker-name">
                   {centreName(centre, lang)}
-                  <small>{centre.city}</small>
+                  <small>{centre.city === null ? null : cityName(centre.center_id, centre.city, lang)}</small>
                 </span>
                 <span className="rl-picker-value">
                   <i style={{ width: `${largest > 0 ? (Math.abs(centre.value ?? 0) / largest) * 100 : 0}%` }} />

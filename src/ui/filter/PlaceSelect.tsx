@@ -4,7 +4,7 @@ import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { Lang } from '../../state/viewState.ts';
-import { provinceName } from '../placeNames.ts';
+import { cityName, provinceName } from '../placeNames.ts';
 import type { CentreRow } from './filterQueries.ts';
 
 type PlacedCentre = Pick<CentreRow, 'center_id' | 'province' | 'city'>;
@@ -43,7 +43,10 @@ function listPlaces(centres: readonly PlacedCentre[], lang: Lang): readonly Plac
     };
     entry.centers += 1;
     const cityCode = center_id.slice(0, 4);
-    const cityEntry = entry.cities.get(cityCode) ?? { name: city ?? cityCode, centers: 0 };
+    const cityEntry = entry.cities.get(cityCode) ?? {
+      name: city === null ? cityCode : cityName(cityCode, city, lang),
+      centers: 0,
+    };
     cityEntry.centers += 1;
     entry.cities.set(cityCode, cityEntry);
     provinces.set(code, entry);

@@ -1,4 +1,6 @@
-/** Finding a centre as people type it: Chinese, pinyin with or without spaces, initials, code, city. Pure. */
+/** Finding a centre as people type it: Chinese, pinyin with or without spaces, initials, code, city in both languages. Pure. */
+import { cityName } from '../placeNames.ts';
+
 export interface Findable {
   readonly center_id: string;
   readonly province: string | null;
@@ -28,6 +30,7 @@ export function searchKey(centre: Findable): string {
     centre.center_id,
     centre.name ?? '',
     `${centre.province ?? ''}${centre.city ?? ''}${centre.district ?? ''}`,
+    centre.city === null ? '' : cityName(centre.center_id, centre.city, 'en'),
     syllables.join(''),
     syllables.join(' '),
     syllables.map((syllable) => syllable.charAt(0)).join(''),

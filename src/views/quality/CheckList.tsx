@@ -13,6 +13,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
 import { centreName } from '../../ui/centreName.ts';
+import { placeLine } from '../../ui/placeNames.ts';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { checksSheet } from './columns.ts';
@@ -167,7 +168,6 @@ function Report({ rows }: { readonly rows: readonly CheckRow[] }) {
   const { t, lang } = useText(QUALITY);
   const [first] = rows;
   if (!first) return null;
-  const place = [first.province, first.city === first.province ? null : first.city].filter(Boolean).join(' ');
   return (
     <article className="rl-quality-report">
       <header>
@@ -175,7 +175,7 @@ function Report({ rows }: { readonly rows: readonly CheckRow[] }) {
           {centreName(first, lang)} {first.year}
         </h3>
         <p className="rl-quiet">
-          <span lang="zh-CN">{place}</span>{' '}
+          {placeLine(first, lang)}{' '}
           <ViewLink view="centre" patch={{ centers: [first.center_id] }}>
             {t('quality.list.centre')}
           </ViewLink>

@@ -8,8 +8,11 @@ import { QUALITY } from '../../i18n/messages/quality.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
+import type { Lang } from '../../state/viewState.ts';
 import type { GridColumn } from '../../tables/column.ts';
 import { SimpleTable } from '../../tables/SimpleTable.tsx';
+import { centreName } from '../../ui/centreName.ts';
+import { cityName, provinceName } from '../../ui/placeNames.ts';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { type Coverage, coverageOf, type PlaceCoverage } from './coverage.ts';
 import { QUERIES } from './query.ts';
@@ -62,7 +65,14 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
   const { t, lang } = useText(QUALITY);
   const { state } = useViewState();
   const columns: readonly GridColumn<PlaceCoverage>[] = [
-    { id: 'place', label: t('quality.coverage.place'), unit: null, kind: 'text', width: 140, value: (row) => row.name },
+    {
+      id: 'place',
+      label: t('quality.coverage.place'),
+      unit: null,
+      kind: 'text',
+      width: 140,
+      value: (row) => called(row, lang),
+    },
     {
       id: 'all',
       label: t('quality.coverage.all'),
@@ -98,7 +108,9 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
       value: (row) => row.lack.length,
     },
   ];
-  const place = coverage.place ?? (state.places.length === 0 ? t('quality.coverage.country') : '');
+  const [code = ''] = state.places;
+  const filtered = coverage.place === null ? '' : called({ code, name: coverage.place }, lang);
+  const place = state.places.length === 0 ? t('quality.coverage.country') : filtered;
   return (
     <>
       <p>
@@ -121,15 +133,12 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
             if (column.id === 'lack') return <Names row={row} />;
             if (column.id !== 'place') return undefined;
             const inside = state.places.length === 1 && state.places[0] === row.code;
+            const name = called(row, lang);
             return inside ? (
-              <span lang="zh-CN">{row.name}</span>
+              name
             ) : (
-              <ViewLink
-                patch={{ places: [row.code] }}
-                title={t('quality.coverage.open', { place: row.name })}
-                lang="zh-CN"
-              >
-                {row.name}
+              <ViewLink patch={{ places: [row.code] }} title={t('quality.coverage.open', { place: name })}>
+                {name}
               </ViewLink>
             );
           }}
@@ -144,30 +153,39 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
   );
 }
 
+const BETWEEN: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
+
+/** A row of the country is a province, a row of a province a city. */
+function called({ code, name }: Pick<PlaceCoverage, 'code' | 'name'>, lang: Lang): string {
+  return code.length === 2 ? provinceName(code, name, lang) : cityName(code, name, lang);
+}
+
 interface NamedProps {
   readonly kind: 'full' | 'others';
   readonly level: Coverage['level'];
-  readonly places: readonly Pick<PlaceCoverage, 'name'>[];
+  readonly places: readonly Pick<PlaceCoverage, 'code' | 'name'>[];
 }
 
 /** Places that need no row: one sentence. */
 function Named({ kind, level, places }: NamedProps) {
-  const { t } = useText(QUALITY);
+  const { t, lang } = useText(QUALITY);
   if (places.length === 0) return null;
-  const names = places.map(({ name }) => name).join('、');
+  const names = places.map((place) => called(place, lang)).join(BETWEEN[lang]);
   return <p className="rl-quiet">{t(`quality.coverage.${kind}.${level}`, { n: places.length, names })}</p>;
 }
 
 /** Names that fit stand there; longer lists open. */
 function Names({ row }: { readonly row: PlaceCoverage }) {
-  const { t } = useText(QUALITY);
+  const { t, lang } = useText(QUALITY);
   if (row.lack.length === 0) return '–';
-  const names = row.lack.map(({ name }) => name).join('、');
-  if (row.lack.length <= 12) return <span lang="zh-CN">{names}</span>;
+  const names = row.lack
+    .map(({ code, name, pinyin }) => centreName({ center_id: code, district: name, name, pinyin }, lang))
+    .join(BETWEEN[lang]);
+  if (row.lack.length <= 12) return names;
   return (
     <details>
       <summary>{t('quality.coverage.names', { n: row.lack.length })}</summary>
-      <span lang="zh-CN">{names}</span>
+      {names}
     </details>
   );
 }

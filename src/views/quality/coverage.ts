@@ -9,7 +9,7 @@ export interface PlaceCoverage {
   readonly all: number;
   readonly have: number;
   /** Divisions without a report, in the order of their codes. */
-  readonly lack: readonly Pick<Division, 'code' | 'name'>[];
+  readonly lack: readonly Pick<Division, 'code' | 'name' | 'pinyin'>[];
 }
 
 export interface Coverage {
