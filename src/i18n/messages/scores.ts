@@ -10,6 +10,8 @@ export const SCORES = {
     '一个点是一份报告；同一中心相邻两份才连线。虚线框是只写了等级的报告：得分只知道在这一档之内。等级档：优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60。',
     'A dot is one report; only reports of one centre are joined. A dashed box is a report with a grade alone: its score is somewhere inside. Grades: 优 (excellent) ≥ 90, 良 (good) ≥ 80, 中 (fair) ≥ 60, 差 (poor) below.',
   ],
+  'scores.peers.note': ['底色是所选地区与年份里全部 {n} 份写了得分的报告：深色为中间一半，浅色为中间八成，线为中位数。', 'Behind: all {n} {n|report|reports} with a score in the chosen places and years; dark: middle half, light: middle 80%, line: median.'],
+  'scores.peers.median': ['同年中位数', 'Median of the year'],
   'scores.grade.only': ['只写等级：{grade}', 'grade only: {grade}'],
   'scores.grade': ['等级', 'Grade'],
   'scores.grade.printed': ['原文“{text}”', 'printed “{text}”'],

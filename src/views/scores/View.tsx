@@ -37,15 +37,18 @@ export default function View() {
 
 const NO_ROWS: readonly PanelRow[] = [];
 const NO_CELLS: readonly CellRow[] = [];
+const NO_BANDS: readonly ScoreBand[] = [];
 
 function Each() {
   const { state } = useViewState();
-  const found = useQuery(QUERIES(state).scores);
+  const queries = QUERIES(state);
+  const found = useQuery(queries.scores);
+  const peers = useQuery(state.centers.length > 0 ? queries.bands : null);
   return (
     <div className="rl-grid">
       <div className="rl-wide">
         <ChartSlot id="scores/scores" found={found}>
-          {(rows) => <Scores rows={rows} />}
+          {(rows) => <Scores rows={rows} peers={peers.rows ?? NO_BANDS} />}
         </ChartSlot>
       </div>
       <ChartSlot id="scores/execution" found={found}>
@@ -58,18 +61,30 @@ function Each() {
   );
 }
 
-const Scores = memo(function Scores({ rows }: { readonly rows: readonly PanelRow[] }) {
+interface ScoresProps {
+  readonly rows: readonly PanelRow[];
+  /** Whom the chosen centres stand among. */
+  readonly peers: readonly ScoreBand[];
+}
+
+const Scores = memo(function Scores({ rows, peers }: ScoresProps) {
   const { t, lang } = useText(SCORES);
-  const option = useCallback((settings: ChartSettings) => scoresOption(rows, settings), [rows]);
+  const option = useCallback((settings: ChartSettings) => scoresOption(rows, peers, settings), [rows, peers]);
+  const among = peers.reduce((sum, band) => sum + band.reports, 0).toLocaleString('en-US');
   return (
     <EChart
       id="scores/scores"
       title={scoresTitle(rows, lang)}
       subtitle={scoresSubtitle(rows, lang)}
       option={option}
-      table={scoresTable(rows, lang)}
+      table={scoresTable(rows, peers, lang)}
       height={380}
-      note={<p>{t('scores.note')}</p>}
+      note={
+        <>
+          <p>{t('scores.note')}</p>
+          {peers.length > 0 ? <p>{t('scores.peers.note', { n: among })}</p> : null}
+        </>
+      }
     />
   );
 });

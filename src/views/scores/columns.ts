@@ -22,12 +22,15 @@ function whoColumns(lang: Lang): readonly ChartColumn[] {
 
 const points = (lang: Lang): string => unitLabel('分', lang);
 
-export function scoresTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
+/** With `peers`, the median of the year beside each score. */
+export function scoresTable(rows: readonly PanelRow[], peers: readonly ScoreBand[], lang: Lang): ChartTable {
+  const medians = new Map(peers.map((band) => [band.year, band.p50]));
   return {
     columns: [
       ...whoColumns(lang),
       { id: 'score', label: say(lang, w['scores.score']), unit: points(lang), statusId: 'status', evidenceId: 'f' },
       { id: 'grade', label: say(lang, w['scores.grade']), evidenceId: 'grade_f' },
+      ...(peers.length > 0 ? [{ id: 'median', label: say(lang, w['scores.peers.median']), unit: points(lang) }] : []),
     ],
     rows: rows.map((row) => {
       const figure = panelFigure(row, 'score_total', lang);
@@ -40,6 +43,7 @@ export function scoresTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
         f: figure.evidence,
         grade,
         grade_f: grade === null ? null : cellKey(row.center_id, 'score_grade', row.year),
+        ...(peers.length > 0 ? { median: medians.get(row.year) ?? null } : {}),
       };
     }),
   };

@@ -9,6 +9,7 @@ import { SCORES } from '../../i18n/messages/scores.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
+import { centreLines } from '../../ui/centreLines.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { GRADES, gradeLevels } from '../../ui/grades.ts';
 import { type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
@@ -45,17 +46,8 @@ function scoreRef(row: PanelRow, lang: Lang): MarkRef {
 
 /** One line a centre: joined only with itself. */
 export function scoreLines(rows: readonly PanelRow[], chosen: readonly string[], lang: Lang): readonly YearLine[] {
-  const centers = [...new Set(rows.map((row) => row.center_id))];
-  return centers.flatMap((center): YearLine[] => {
-    const own = rows.filter((row) => row.center_id === center);
-    const points = own.flatMap((row) => {
-      const value = scoreOf(row);
-      return value === null ? [] : [{ year: row.year, value, text: formatNumber(value, 2), ref: scoreRef(row, lang) }];
-    });
-    const first = own[0];
-    if (!first || points.length === 0) return [];
-    return [{ key: center, label: shortName(first, lang), strong: chosen.includes(center), points }];
-  });
+  const text = (value: number): string => formatNumber(value, 2);
+  return centreLines(rows, { column: 'score_total', text, ref: scoreRef, strong: chosen }, lang);
 }
 
 /** Reports with a grade and no score. */
@@ -87,19 +79,28 @@ function closeFloorOf(values: readonly number[]): number {
   return Math.min(100, ...values) >= 92 ? 90 : floorOf(values);
 }
 
-export function scoresOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
+/** `peers`: the percentiles that chosen centres stand among; none where the rows are all there is. */
+export function scoresOption(
+  rows: readonly PanelRow[],
+  peers: readonly ScoreBand[],
+  settings: ChartSettings,
+): ChartOption {
   const { lang } = settings;
   const ranges = gradeRanges(rows, lang);
   const lines = scoreLines(rows, [], lang);
+  const years = yearSpan(rows.map((row) => row.year));
+  const bands = peers.filter((band) => years.includes(band.year));
   const min = floorOf([
+    ...bands.map((band) => band.p10),
     ...lines.flatMap((line) => line.points.map((point) => point.value)),
     ...ranges.map((range) => range.from),
   ]);
   return yearChart(
     {
-      years: yearSpan(rows.map((row) => row.year)),
+      years,
       lines,
       ranges,
+      ...(bands.length === 0 ? {} : { bands: bands.map((band) => yearBand(band, lang)), medianLabel: medianOf(lang) }),
       levels: gradeLevels(min, settings),
       format: (value) => formatNumber(value, 0),
       min,
@@ -107,6 +108,28 @@ export function scoresOption(rows: readonly PanelRow[], settings: ChartSettings)
     },
     settings,
   );
+}
+
+function medianOf(lang: Lang): string {
+  return say(lang, SPENDING['spending.median']);
+}
+
+function yearBand(band: ScoreBand, lang: Lang): YearBand {
+  const text = (value: number): string => withUnit(value, '分', lang);
+  return {
+    ...band,
+    ref: {
+      year: band.year,
+      column: 'score_total',
+      title: `${band.year} · ${say(lang, w['scores.score'])}`,
+      lines: [
+        [medianOf(lang), text(band.p50)],
+        ['25–75 %', `${text(band.p25)} – ${text(band.p75)}`],
+        ['10–90 %', `${text(band.p10)} – ${text(band.p90)}`],
+        [say(lang, w['scores.cells.count']), formatNumber(band.reports, 0)],
+      ],
+    },
+  };
 }
 
 export function bandsOption(
@@ -124,32 +147,16 @@ export function bandsOption(
     ...bands.map((band) => band.p10),
     ...lines.flatMap((line) => line.points.map((point) => point.value)),
   ]);
-  const text = (value: number): string => withUnit(value, '分', lang);
   return yearChart(
     {
       years: yearSpan(bands.map((band) => band.year)),
       lines,
       levels: gradeLevels(min, settings),
-      bands: bands.map(
-        (band): YearBand => ({
-          ...band,
-          ref: {
-            year: band.year,
-            column: 'score_total',
-            title: `${band.year} · ${say(lang, w['scores.score'])}`,
-            lines: [
-              [say(lang, SPENDING['spending.median']), text(band.p50)],
-              ['25–75 %', `${text(band.p25)} – ${text(band.p75)}`],
-              ['10–90 %', `${text(band.p10)} – ${text(band.p90)}`],
-              [say(lang, w['scores.cells.count']), formatNumber(band.reports, 0)],
-            ],
-          },
-        }),
-      ),
+      bands: bands.map((band) => yearBand(band, lang)),
       format: (value) => formatNumber(value, 0),
       min,
       max: 100,
-      medianLabel: say(lang, SPENDING['spending.median']),
+      medianLabel: medianOf(lang),
     },
     settings,
   );

@@ -21,7 +21,7 @@ import { ViewHead } from '../../ui/ViewHead.tsx';
 import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
 import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsTitle } from './findings.ts';
 import { OneCentre } from './OneCentre.tsx';
-import { bandsOption, pathOption, stations, structureOption, yearsOption } from './option.ts';
+import { bandsOption, markedIn, pathOption, stations, structureOption, yearsOption } from './option.ts';
 import { type BandRow, QUERIES, type YearSums } from './query.ts';
 
 export default function View() {
@@ -49,6 +49,7 @@ function Each() {
   const queries = QUERIES(state);
   const structure = useQuery(queries.structure);
   const path = useQuery(queries.path);
+  const among = useQuery(state.centers.length > 0 ? queries.headBands : null).rows ?? [];
   return (
     <div className="rl-grid">
       <div className="rl-wide">
@@ -61,6 +62,7 @@ function Each() {
           {(rows) => <Path rows={rows} />}
         </ChartSlot>
       </div>
+      {among.length > 0 ? <AmongPeers /> : null}
     </div>
   );
 }
@@ -130,9 +132,6 @@ function Many() {
   const { state } = useViewState();
   const queries = QUERIES(state);
   const years = useQuery(queries.years);
-  const bands = useQuery(queries.headBands);
-  const rates = useQuery(queries.rateBands);
-  const column = state.unit === 'per_head' ? 'spend_per_head' : 'expenditure_total';
   return (
     <div className="rl-grid">
       <div className="rl-wide">
@@ -140,13 +139,30 @@ function Many() {
           {(rows) => <Years rows={rows} unit={state.unit} />}
         </ChartSlot>
       </div>
+      <AmongPeers />
+    </div>
+  );
+}
+
+const NO_ROWS: readonly PanelRow[] = [];
+
+/** Where spending and execution lie among all reports of the places and years; the chosen centres are marked. */
+function AmongPeers() {
+  const { state } = useViewState();
+  const queries = QUERIES(state);
+  const bands = useQuery(queries.headBands);
+  const rates = useQuery(queries.rateBands);
+  const marked = useQuery(queries.marked).rows ?? NO_ROWS;
+  const column = state.unit === 'per_head' ? 'spend_per_head' : 'expenditure_total';
+  return (
+    <>
       <ChartSlot id="spending/bands" found={bands}>
-        {(rows) => <Bands id="spending/bands" rows={rows} column={column} />}
+        {(rows) => <Bands id="spending/bands" rows={rows} marked={marked} column={column} />}
       </ChartSlot>
       <ChartSlot id="spending/rates" found={rates}>
-        {(rows) => <Bands id="spending/rates" rows={rows} column="execution_rate_calc" />}
+        {(rows) => <Bands id="spending/rates" rows={rows} marked={marked} column="execution_rate_calc" />}
       </ChartSlot>
-    </div>
+    </>
   );
 }
 
@@ -190,19 +206,23 @@ const Years = memo(function Years({ rows, unit }: { readonly rows: readonly Year
 interface BandsProps {
   readonly id: string;
   readonly rows: readonly BandRow[];
+  readonly marked: readonly PanelRow[];
   readonly column: string;
 }
 
-const Bands = memo(function Bands({ id, rows, column }: BandsProps) {
+const Bands = memo(function Bands({ id, rows, marked, column }: BandsProps) {
   const { lang } = useText(SPENDING);
-  const option = useCallback((settings: ChartSettings) => bandsOption(rows, column, settings), [rows, column]);
+  const option = useCallback(
+    (settings: ChartSettings) => bandsOption(rows, marked, column, settings),
+    [rows, marked, column],
+  );
   return (
     <EChart
       id={id}
       title={bandsTitle(rows, column, lang)}
-      subtitle={bandsSubtitle(rows, column, lang)}
+      subtitle={bandsSubtitle(rows, marked, column, lang)}
       option={option}
-      table={bandsTable(rows, column, lang)}
+      table={bandsTable(rows, markedIn(rows, marked, column), column, lang)}
       height={300}
     />
   );

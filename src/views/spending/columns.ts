@@ -105,15 +105,32 @@ export function yearsTable(rows: readonly YearSums[], lang: Lang): ChartTable {
   };
 }
 
-export function bandsTable(rows: readonly BandRow[], column: string, lang: Lang): ChartTable {
+/** With chosen centres, a column for each beside the percentiles. */
+export function bandsTable(
+  rows: readonly BandRow[],
+  marked: readonly PanelRow[],
+  column: string,
+  lang: Lang,
+): ChartTable {
   const unit = columnUnit(column, lang);
+  const centers = [...new Map(marked.map((row) => [row.center_id, centreName(row, lang)]))];
+  const valuesOf = (year: number) =>
+    centers.flatMap(([id]) => {
+      const row = marked.find((one) => one.center_id === id && one.year === year);
+      const figure = row ? panelFigure(row, column, lang) : null;
+      return [
+        [id, figure?.value ?? null],
+        [`${id}_f`, figure?.evidence ?? null],
+      ] as const;
+    });
   return {
     columns: [
       { id: 'year', label: say(lang, w['spending.col.year']), digits: 0 },
       { id: 'reports', label: say(lang, w['spending.col.reports']), digits: 0 },
       ...(['p10', 'p25', 'p50', 'p75', 'p90'] as const).map((id) => ({ id, label: id.toUpperCase(), unit })),
+      ...centers.map(([id, label]) => ({ id, label, unit, evidenceId: `${id}_f` })),
     ],
-    rows: rows.map((row) => ({ ...row })),
+    rows: rows.map((row) => ({ ...row, ...Object.fromEntries(valuesOf(row.year)) })),
   };
 }
 

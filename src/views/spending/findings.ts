@@ -8,7 +8,7 @@ import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
 import { compositionOf, inUnit } from '../../ui/money/kinds.ts';
 import { columnLabel, columnUnit, measureWord, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { bandRange, sumOf } from './option.ts';
+import { bandRange, markedIn, sumOf } from './option.ts';
 import type { BandRow, YearSums } from './query.ts';
 
 const w = SPENDING;
@@ -89,8 +89,14 @@ export function bandsTitle(rows: readonly BandRow[], column: string, lang: Lang)
   });
 }
 
-export function bandsSubtitle(rows: readonly BandRow[], column: string, lang: Lang): string {
-  const { min } = bandRange(rows, choiceOf(column)?.unit ?? '');
+export function bandsSubtitle(
+  rows: readonly BandRow[],
+  marked: readonly PanelRow[],
+  column: string,
+  lang: Lang,
+): string {
+  const values = markedIn(rows, marked, column).map((row) => Number(row[column]));
+  const { min } = bandRange(rows, choiceOf(column)?.unit ?? '', values);
   return say(lang, w['spending.bands.sub'], {
     measure: columnLabel(column, lang),
     unit: columnUnit(column, lang),

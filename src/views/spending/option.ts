@@ -10,6 +10,7 @@ import { formatNumber, formatPercent, withUnit, YI_FROM } from '../../i18n/forma
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { centreLines } from '../../ui/centreLines.ts';
 import { shortName } from '../../ui/centreName.ts';
 import {
   compositionOf,
@@ -185,23 +186,40 @@ function sumCell(row: YearSums, kind: SpendingKind, unit: UnitChoice, lang: Lang
   };
 }
 
-/** Amounts are drawn from zero; rates, which lie close together, from the ten below the lowest. */
-export function bandRange(rows: readonly BandRow[], unit: string): { min: number; max?: number } {
+/** Amounts are drawn from zero; rates, which lie close together, from the ten below the lowest. `marked`: values of chosen centres. */
+export function bandRange(
+  rows: readonly BandRow[],
+  unit: string,
+  marked: readonly number[] = [],
+): { min: number; max?: number } {
   if (unit !== '%' || rows.length === 0) return { min: 0 };
-  const low = Math.min(...rows.map((row) => row.p10));
-  const high = Math.max(...rows.map((row) => row.p90));
+  const low = Math.min(...rows.map((row) => row.p10), ...marked);
+  const high = Math.max(...rows.map((row) => row.p90), ...marked);
   return { min: Math.max(0, Math.floor((low - 1) / 10) * 10), max: Math.ceil((high + 1) / 10) * 10 };
 }
 
-/** Percentile bands of one column by year. */
-export function bandsOption(rows: readonly BandRow[], column: string, settings: ChartSettings): ChartOption {
+/** What the chosen centres have of the column, in the years of the bands. */
+export function markedIn(rows: readonly BandRow[], marked: readonly PanelRow[], column: string): readonly PanelRow[] {
+  const years = yearSpan(rows.map((row) => row.year));
+  return marked.filter((row) => typeof row[column] === 'number' && years.includes(row.year));
+}
+
+/** Percentile bands of one column by year, and the chosen centres on top. */
+export function bandsOption(
+  rows: readonly BandRow[],
+  marked: readonly PanelRow[],
+  column: string,
+  settings: ChartSettings,
+): ChartOption {
   const { lang } = settings;
   const unit = column === 'execution_rate_calc' ? '%' : column === 'spend_per_head' ? '万元/人' : '万元';
+  const own = markedIn(rows, marked, column);
+  const values = own.map((row) => Number(row[column]));
   return yearChart(
     {
       years: yearSpan(rows.map((row) => row.year)),
-      lines: [],
-      ...bandRange(rows, unit),
+      lines: centreLines(own, { column, strong: own.map((row) => row.center_id) }, lang),
+      ...bandRange(rows, unit, values),
       bands: rows.map(
         (row): YearBand => ({
           ...row,

@@ -1,6 +1,6 @@
 /** What 支出结构 asks of the panel. */
 import type { Query } from '../../db/types.ts';
-import { panelWhere } from '../../db/where.ts';
+import { panelWhere, peerWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { type BandRow, bandsQuery } from '../../ui/bandsQuery.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
@@ -32,8 +32,9 @@ export interface YearSums {
 const OTHERS =
   'coalesce(expenditure_remit_superior, 0) + coalesce(expenditure_operating, 0) + coalesce(expenditure_subsidy_affiliated, 0)';
 
+/** The chosen centres are marked among their peers: the percentiles are those of the places and years. */
 function bands(name: string, column: string, state: ViewState): Query<BandRow> {
-  return bandsQuery(name, column, panelWhere(state, ['has_report', `${column} IS NOT NULL`]));
+  return bandsQuery(name, column, peerWhere(state, ['has_report', `${column} IS NOT NULL`]));
 }
 
 /** Every query of the view for a state; the contract test runs each on both engines. */
@@ -81,11 +82,23 @@ ORDER BY (expenditure_personnel IS NOT NULL)::INT + (expenditure_project IS NOT 
     params: reports.params,
     tables: ['panel'],
   };
+  const chosen = panelWhere({ ...state, places: [] }, ['has_report']);
+  const marked: Query<PanelRow> | null =
+    state.centers.length === 0
+      ? null
+      : {
+          name: 'spending/marked',
+          sql: `SELECT ${WHO}, ${figureColumns(['expenditure_total', 'spend_per_head', 'execution_rate_calc'])} FROM panel${chosen.sql}
+ORDER BY center_id, year LIMIT 200`,
+          params: chosen.params,
+          tables: ['panel'],
+        };
   return {
     structure,
     years,
     path,
     flow,
+    marked,
     headBands: bands('spending/head-bands', perHead ? 'spend_per_head' : 'expenditure_total', state),
     rateBands: bands('spending/rate-bands', 'execution_rate_calc', state),
   };

@@ -1,6 +1,7 @@
 /** 得分趋势: points of different centres are never joined; a grade is no score. */
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../../src/charts/marks.ts';
+import { scoresTable } from '../../../src/views/scores/columns.ts';
 import { againstTitle, lostTitle, scoresSubtitle, scoresTitle } from '../../../src/views/scores/findings.ts';
 import { against, againstOption, bandsOption, gradeRanges, scoresOption } from '../../../src/views/scores/option.ts';
 import { row, SETTINGS, series, values } from '../sample.ts';
@@ -14,7 +15,7 @@ const ROWS = [
 ];
 
 describe('scores over years', () => {
-  const drawn = series(scoresOption(ROWS, SETTINGS));
+  const drawn = series(scoresOption(ROWS, [], SETTINGS));
 
   test('one series a centre, one dot without a line', () => {
     expect(Object.keys(drawn).filter((id) => id.startsWith('line '))).toHaveLength(3);
@@ -23,7 +24,7 @@ describe('scores over years', () => {
   });
 
   test('two years of one centre are joined', () => {
-    const two = series(scoresOption([...ROWS, row('430602', 2021, { score_total: 97 })], SETTINGS));
+    const two = series(scoresOption([...ROWS, row('430602', 2021, { score_total: 97 })], [], SETTINGS));
     expect(two['line 430602']?.lineStyle?.width).toBeGreaterThan(0);
   });
 
@@ -33,7 +34,7 @@ describe('scores over years', () => {
   });
 
   test('every dot and every range opens its source', () => {
-    const marks = marksOf(scoresOption(ROWS, SETTINGS));
+    const marks = marksOf(scoresOption(ROWS, [], SETTINGS));
     expect(marks.map((mark) => mark.ref.factId).sort()).toEqual([
       '430406/score.total/2024',
       '430407/score.total/2023',
@@ -51,6 +52,16 @@ test('percentile bands at scale: floors and widths, the median as marks', () => 
   expect(values(drawn.median)).toEqual([95, 95]);
 });
 
+test('chosen centres stand among their peers, in the years they have', () => {
+  const band = { reports: 100, p10: 88, p25: 92, p50: 95, p75: 97, p90: 99 };
+  const peers = [2019, 2023, 2024].map((year) => ({ ...band, year }));
+  const drawn = series(scoresOption(ROWS.slice(0, 2), peers, SETTINGS));
+  expect(values(drawn.median)).toEqual([95, 95]);
+  expect(drawn['line 430406']).toBeDefined();
+  expect(series(scoresOption(ROWS, [], SETTINGS)).median).toBeUndefined();
+  expect(scoresTable(ROWS.slice(0, 2), peers, 'zh').rows.map(({ median }) => median)).toEqual([95, 95]);
+});
+
 test('a single year has a box: an area would have no width', () => {
   const band = { year: 2024, reports: 100, p10: 88, p25: 92, p50: 95, p75: 97, p90: 99 };
   const drawn = series(bandsOption([band], [], SETTINGS));
@@ -62,7 +73,7 @@ test('a single year has a box: an area would have no width', () => {
 test('lines that end in one year have colours of their own and their names beside the last dot', () => {
   const years = [2022, 2023, 2024];
   const both = ['430602', '430503'].flatMap((code) => years.map((year) => row(code, year, { score_total: 95 })));
-  const option = scoresOption(both, SETTINGS);
+  const option = scoresOption(both, [], SETTINGS);
   const lines = Object.values(series(option)).filter((one) => one.id?.startsWith('line '));
   const colours = lines.map((line) => (line as { lineStyle?: { color?: string } }).lineStyle?.color);
   expect(new Set(colours).size).toBe(2);

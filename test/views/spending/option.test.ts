@@ -1,9 +1,17 @@
 /** 支出结构: what is drawn, and what is not. */
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../../src/charts/marks.ts';
-import { structureTable } from '../../../src/views/spending/columns.ts';
+import { bandsTable, structureTable } from '../../../src/views/spending/columns.ts';
 import { pathTitle, structureTitle } from '../../../src/views/spending/findings.ts';
-import { pathOption, structureOption, sumOf, yearsOption } from '../../../src/views/spending/option.ts';
+import {
+  bandRange,
+  bandsOption,
+  markedIn,
+  pathOption,
+  structureOption,
+  sumOf,
+  yearsOption,
+} from '../../../src/views/spending/option.ts';
 import { row, SETTINGS, series, values } from '../sample.ts';
 
 const ROWS = [
@@ -114,6 +122,22 @@ describe('path', () => {
     expect(pathTitle(budgets, 'zh')).toBe('2 份报告写了预算：石鼓区 2023 执行数为全年预算的 274.9%');
     expect(pathTitle([], 'zh')).toBe('这些报告没有写全单位预算');
   });
+});
+
+test('chosen centres are lines over the percentiles, in the table beside them, and widen the axis', () => {
+  const bands = [2022, 2023].map((year) => ({ year, reports: 50, p10: 84, p25: 90, p50: 96, p75: 99, p90: 100 }));
+  const marked = [
+    row('430407', 2023, { execution_rate_calc: 274.89 }),
+    row('430407', 2018, { execution_rate_calc: 61 }),
+    row('430602', 2022, {}),
+  ];
+  const column = 'execution_rate_calc';
+  const drawn = series(bandsOption(bands, marked, column, SETTINGS));
+  expect(values(drawn['line 430407'])).toEqual([null, 274.89]);
+  expect(drawn['line 430602']).toBeUndefined();
+  expect(bandRange(bands, '%', [274.89])).toEqual({ min: 80, max: 280 });
+  const table = bandsTable(bands, markedIn(bands, marked, column), column, 'zh');
+  expect(table.rows.map((one) => one['430407'])).toEqual([null, 274.89]);
 });
 
 test('sums by year: what the kinds leave of the total is not stated', () => {
