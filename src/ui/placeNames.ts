@@ -60,6 +60,11 @@ export function cityName(code: string, chinese: string, lang: Lang): string {
   return municipality ? provinceName(code, chinese, lang) : (citiesEn.get(code.slice(0, 4)) ?? chinese);
 }
 
+/** A province by 2 digits, a city by 4. */
+export function placeCalled({ code, name }: { readonly code: string; readonly name: string }, lang: Lang): string {
+  return code.length === 2 ? provinceName(code, name, lang) : cityName(code, name, lang);
+}
+
 interface Placed {
   readonly center_id: string;
   readonly province: string | null;

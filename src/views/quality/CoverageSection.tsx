@@ -12,7 +12,7 @@ import type { Lang } from '../../state/viewState.ts';
 import type { GridColumn } from '../../tables/column.ts';
 import { SimpleTable } from '../../tables/SimpleTable.tsx';
 import { centreName } from '../../ui/centreName.ts';
-import { cityName, provinceName } from '../../ui/placeNames.ts';
+import { placeCalled } from '../../ui/placeNames.ts';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { type Coverage, coverageOf, type PlaceCoverage } from './coverage.ts';
 import { QUERIES } from './query.ts';
@@ -71,7 +71,7 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
       unit: null,
       kind: 'text',
       width: 140,
-      value: (row) => called(row, lang),
+      value: (row) => placeCalled(row, lang),
     },
     {
       id: 'all',
@@ -109,7 +109,7 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
     },
   ];
   const [code = ''] = state.places;
-  const filtered = coverage.place === null ? '' : called({ code, name: coverage.place }, lang);
+  const filtered = coverage.place === null ? '' : placeCalled({ code, name: coverage.place }, lang);
   const place = state.places.length === 0 ? t('quality.coverage.country') : filtered;
   return (
     <>
@@ -133,7 +133,7 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
             if (column.id === 'lack') return <Names row={row} />;
             if (column.id !== 'place') return undefined;
             const inside = state.places.length === 1 && state.places[0] === row.code;
-            const name = called(row, lang);
+            const name = placeCalled(row, lang);
             return inside ? (
               name
             ) : (
@@ -155,11 +155,6 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
 
 const BETWEEN: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' };
 
-/** A row of the country is a province, a row of a province a city. */
-function called({ code, name }: Pick<PlaceCoverage, 'code' | 'name'>, lang: Lang): string {
-  return code.length === 2 ? provinceName(code, name, lang) : cityName(code, name, lang);
-}
-
 interface NamedProps {
   readonly kind: 'full' | 'others';
   readonly level: Coverage['level'];
@@ -170,7 +165,7 @@ interface NamedProps {
 function Named({ kind, level, places }: NamedProps) {
   const { t, lang } = useText(QUALITY);
   if (places.length === 0) return null;
-  const names = places.map((place) => called(place, lang)).join(BETWEEN[lang]);
+  const names = places.map((place) => placeCalled(place, lang)).join(BETWEEN[lang]);
   return <p className="rl-quiet">{t(`quality.coverage.${kind}.${level}`, { n: places.length, names })}</p>;
 }
 

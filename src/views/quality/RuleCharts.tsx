@@ -1,4 +1,5 @@
-/** Rules and provinces where the reports are many: how often each outcome occurs. */
+/** Rules and places where the reports are many: how often each outcome occurs. */
+
 import { useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
@@ -11,19 +12,20 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { Legend } from '../../ui/Legend.tsx';
-import { provincesTable, rulesTable } from './columns.ts';
+import { placeCalled } from '../../ui/placeNames.ts';
+import { placesTable, rulesTable } from './columns.ts';
 import { writeListing } from './listing.ts';
 import {
   appliedTo,
   byShare,
   drawnRules,
-  provincesOption,
+  placesOption,
   rulesOption,
   shareOf,
   VERDICT_COLOURS,
   VERDICT_ORDER,
 } from './option.ts';
-import { type ProvinceRow, QUERIES, type RuleRow } from './query.ts';
+import { type PlaceRow, QUERIES, type RuleRow } from './query.ts';
 import { ruleLabel, verdictWord } from './words.ts';
 
 export function RuleCharts() {
@@ -31,7 +33,7 @@ export function RuleCharts() {
   const { state } = useViewState();
   const queries = QUERIES(state);
   const rules = useQuery(queries.rules);
-  const provinces = useQuery(queries.provinces);
+  const places = useQuery(queries.placeShares);
   return (
     <section className="rl-section" id="quality-matrix" tabIndex={-1}>
       <h2>{t('quality.matrix')}</h2>
@@ -42,8 +44,8 @@ export function RuleCharts() {
           </ChartSlot>
         </div>
         <div className="rl-wide">
-          <ChartSlot id="quality/provinces" found={provinces}>
-            {(rows) => <Provinces rows={rows} />}
+          <ChartSlot id="quality/places" found={places}>
+            {(rows) => <Places rows={rows} />}
           </ChartSlot>
         </div>
       </div>
@@ -94,10 +96,10 @@ function Rules({ rows }: { readonly rows: readonly RuleRow[] }) {
   );
 }
 
-function Provinces({ rows }: { readonly rows: readonly ProvinceRow[] }) {
+function Places({ rows }: { readonly rows: readonly PlaceRow[] }) {
   const { t, lang } = useText(QUALITY);
   const { set } = useViewState();
-  const option = useCallback((settings: ChartSettings) => provincesOption(rows, settings), [rows]);
+  const option = useCallback((settings: ChartSettings) => placesOption(rows, settings), [rows]);
   const onMark = useCallback(
     (ref: MarkRef, how: 'click' | 'hover') => {
       if (how === 'click' && ref.column) set({ places: [ref.column] });
@@ -106,17 +108,24 @@ function Provinces({ rows }: { readonly rows: readonly ProvinceRow[] }) {
     [set],
   );
   const [first] = byShare(rows);
-  if (!first) return null;
-  const vars = { ...first, share: formatPercent(shareOf(first), 1, lang), n: rows.length };
+  // One place alone has nobody to stand beside.
+  if (!first || rows.length < 2) return null;
+  const level = first.code.length === 2 ? 'province' : 'city';
+  const vars = {
+    place: placeCalled(first, lang),
+    reports: first.reports,
+    share: formatPercent(shareOf(first), 1, lang),
+    n: rows.length,
+  };
   return (
     <EChart
-      id="quality/provinces"
+      id="quality/places"
       headingLevel={3}
-      title={t(rows.length === 1 ? 'quality.provinces.title.one' : 'quality.provinces.title', vars)}
-      subtitle={t('quality.provinces.sub')}
+      title={t(`quality.places.title.${level}`, vars)}
+      subtitle={t('quality.places.sub')}
       option={option}
       onMark={onMark}
-      table={provincesTable(rows, lang)}
+      table={placesTable(rows, lang)}
       height={rankBarsHeight(rows.length)}
     />
   );

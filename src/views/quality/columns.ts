@@ -1,4 +1,5 @@
 /** The tables beside the charts of 数据质量, and the sheet of listed checks. Pure. */
+
 import type { ChartTable } from '../../charts/types.ts';
 import type { Sheet, SheetAbout } from '../../export/sheet.ts';
 import { QUALITY } from '../../i18n/messages/quality.ts';
@@ -6,9 +7,10 @@ import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
+import { placeCalled } from '../../ui/placeNames.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
 import { appliedTo, byShare, groupLabel, hasOf, shareOf, statedShares, VERDICT_ORDER } from './option.ts';
-import type { CheckRow, MissingRow, ProvinceRow, RuleRow } from './query.ts';
+import type { CheckRow, MissingRow, PlaceRow, RuleRow } from './query.ts';
 import { ruleLabel, sourceWords, verdictWord } from './words.ts';
 
 const w = QUALITY;
@@ -31,16 +33,16 @@ export function rulesTable(rows: readonly RuleRow[], lang: Lang): ChartTable {
   };
 }
 
-export function provincesTable(rows: readonly ProvinceRow[], lang: Lang): ChartTable {
+export function placesTable(rows: readonly PlaceRow[], lang: Lang): ChartTable {
   return {
     columns: [
-      { id: 'province', label: say(lang, w['quality.coverage.place']) },
+      { id: 'place', label: say(lang, w['quality.coverage.place']) },
       { id: 'reports', label: say(lang, w['quality.col.report']), digits: 0 },
       { id: 'failing', label: say(lang, w['quality.list.fail']), digits: 0 },
       { id: 'share', label: say(lang, w['quality.coverage.share']), unit: '%', digits: 1 },
     ],
     rows: byShare(rows).map((row) => ({
-      province: row.province,
+      place: placeCalled(row, lang),
       reports: row.reports,
       failing: row.failing,
       share: Number(shareOf(row).toFixed(4)),

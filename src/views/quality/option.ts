@@ -1,4 +1,5 @@
 /** Rows → chart options of 数据质量. Pure: series are tested in test/views/quality. */
+
 import { labelWidth } from '../../charts/fragments.ts';
 import { matrix } from '../../charts/kinds/matrix.ts';
 import { rankBars } from '../../charts/kinds/rankBars.ts';
@@ -13,8 +14,9 @@ import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import { placeCalled } from '../../ui/placeNames.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
-import type { MissingRow, ProvinceRow, RuleRow } from './query.ts';
+import type { MissingRow, PlaceRow, RuleRow } from './query.ts';
 import { ruleLabel, verdictWord } from './words.ts';
 
 const w = QUALITY;
@@ -93,19 +95,19 @@ export function drawnRules(rows: readonly RuleRow[]): readonly RuleRow[] {
     .slice(0, RULES_DRAWN);
 }
 
-export function provincesOption(rows: readonly ProvinceRow[], settings: ChartSettings): ChartOption {
+export function placesOption(rows: readonly PlaceRow[], settings: ChartSettings): ChartOption {
   const { lang } = settings;
   return rankBars(
     {
       rows: byShare(rows).map((row) => ({
         key: row.code,
-        label: row.province,
+        label: placeCalled(row, lang),
         sub: `n = ${formatNumber(row.reports, 0)}`,
         value: shareOf(row),
         text: formatPercent(shareOf(row), 1, lang),
         ref: {
           column: row.code,
-          title: row.province,
+          title: placeCalled(row, lang),
           lines: [
             [say(lang, w['quality.list.fail']), `${formatNumber(row.failing, 0)} / ${formatNumber(row.reports, 0)}`],
           ],
@@ -117,11 +119,11 @@ export function provincesOption(rows: readonly ProvinceRow[], settings: ChartSet
   );
 }
 
-export function shareOf({ failing, reports }: ProvinceRow): number {
+export function shareOf({ failing, reports }: PlaceRow): number {
   return reports === 0 ? 0 : (failing / reports) * 100;
 }
 
-export function byShare(rows: readonly ProvinceRow[]): readonly ProvinceRow[] {
+export function byShare(rows: readonly PlaceRow[]): readonly PlaceRow[] {
   return [...rows].sort((a, b) => shareOf(b) - shareOf(a) || b.reports - a.reports || (a.code < b.code ? -1 : 1));
 }
 

@@ -82,9 +82,11 @@ export interface RuleRow {
   readonly total: number;
 }
 
-export interface ProvinceRow {
+/** A province of the country, or a city of the filtered places. */
+export interface PlaceRow {
+  /** 2 or 4 digits. */
   readonly code: string;
-  readonly province: string;
+  readonly name: string;
   readonly reports: number;
   readonly failing: number;
 }
@@ -188,10 +190,11 @@ GROUP BY rule ORDER BY fail DESC, warn DESC, reports DESC, rule`,
     tables: ['reports', 'checks'],
     ...filesOf(state),
   };
-  const provinces: Query<ProvinceRow> = {
-    name: 'quality/provinces',
-    sql: `SELECT left(r.center_id, 2) AS code, min(c.province) AS province, ${number('count(*)', 'reports')}, ${number('count(*) FILTER (WHERE r.fail_count > 0)', 'failing')}
-FROM ${from} JOIN centers c ON c.center_id = r.center_id WHERE c.province IS NOT NULL GROUP BY 1 ORDER BY 1`,
+  const [digits, level] = state.places.length === 0 ? [2, 'province'] : [4, 'city'];
+  const placeShares: Query<PlaceRow> = {
+    name: 'quality/places',
+    sql: `SELECT left(r.center_id, ${digits}) AS code, min(c.${level}) AS name, ${number('count(*)', 'reports')}, ${number('count(*) FILTER (WHERE r.fail_count > 0)', 'failing')}
+FROM ${from} JOIN centers c ON c.center_id = r.center_id WHERE c.${level} IS NOT NULL GROUP BY 1 ORDER BY 1`,
     params: where.params,
     tables: ['reports', 'centers'],
   };
@@ -260,7 +263,7 @@ ORDER BY year DESC, center_id`,
     count: countQuery(state, listing),
     matrix,
     rules,
-    provinces,
+    placeShares,
     missing,
     stated,
     coverage,
