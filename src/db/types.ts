@@ -57,4 +57,12 @@ export interface Door {
 export type QueryState<Row> =
   | { readonly phase: 'loading'; readonly rows: readonly Row[] | null }
   | { readonly phase: 'ready'; readonly rows: readonly Row[] }
-  | { readonly phase: 'error'; readonly rows: readonly Row[] | null; readonly message: string };
+  | Failed<Row>;
+
+export interface Failed<Row = unknown> {
+  readonly phase: 'error';
+  readonly rows: readonly Row[] | null;
+  readonly message: string;
+  /** Asks once more. */
+  readonly retry: () => void;
+}

@@ -1,5 +1,5 @@
 /** A question of a view in React: asked when it changes, dropped when it is no longer wanted, earlier rows kept meanwhile. */
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useDoor, useEngine } from './DoorProvider.tsx';
 import { GivenContext } from './given.ts';
 import type { Door, Query, QueryState } from './types.ts';
@@ -22,8 +22,9 @@ export function useQuery<Row>(query: Query<Row> | null): QueryState<Row> {
   const [answer, setAnswer] = useState<Answer<Row> | null>(() =>
     given === null ? null : { door, key, rows: given, message: null },
   );
-  // A failed engine that starts anew asks the question again.
-  const attempt = phase === 'failed' ? 'failed' : 'asking';
+  const [asked, setAsked] = useState(0);
+  // A failed engine that starts anew asks the question again, and so does the reader.
+  const attempt = phase === 'failed' ? 'failed' : asked;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `query`, which views build anew on each render
   useEffect(() => {
@@ -46,11 +47,16 @@ export function useQuery<Row>(query: Query<Row> | null): QueryState<Row> {
     return () => stop.abort();
   }, [door, key, attempt, given]);
 
+  const retry = useCallback(() => {
+    setAnswer((before) => (before?.message ? null : before));
+    setAsked((times) => times + 1);
+  }, []);
+
   return useMemo(() => {
     if (given !== null) return { phase: 'ready', rows: given };
     const kept = answer !== null && answer.door === door ? answer : null;
     if (kept === null || kept.key !== key) return { phase: 'loading', rows: kept?.rows ?? null };
-    if (kept.message !== null) return { phase: 'error', rows: kept.rows, message: kept.message };
+    if (kept.message !== null) return { phase: 'error', rows: kept.rows, message: kept.message, retry };
     return { phase: 'ready', rows: kept.rows ?? [] };
-  }, [answer, door, key, given]);
+  }, [answer, door, key, given, retry]);
 }

@@ -12,6 +12,6 @@ interface Props<Row> {
 
 export function ChartSlot<Row>({ id, found, height, children }: Props<Row>) {
   if (found.rows !== null) return children(found.rows);
-  if (found.phase === 'error') return <ErrorBox message={found.message} />;
+  if (found.phase === 'error') return <ErrorBox failed={found} />;
   return <ChartSkeleton id={id} {...(height === undefined ? {} : { height })} />;
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { takeDrawn } from '../charts/drawn.ts';
 import { useEngine } from '../db/DoorProvider.tsx';
+import type { Failed, QueryState } from '../db/types.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { formatBytes } from './bytes.ts';
@@ -90,8 +91,23 @@ export function Loading({ children }: { readonly children?: ReactNode }) {
   );
 }
 
+interface WaitingProps {
+  /** The questions whose answers are waited for. */
+  readonly found: readonly QueryState<unknown>[];
+  readonly lines?: number;
+  /** The whole view waits: the engine's progress stands above. */
+  readonly whole?: boolean;
+}
+
+/** Until the answers are there: a skeleton, or what happened to the first that failed. */
+export function Waiting({ found, lines = 3, whole = false }: WaitingProps) {
+  const failed = found.find((one) => one.phase === 'error');
+  if (failed?.phase === 'error') return <ErrorBox failed={failed} />;
+  return whole ? <Loading /> : <TextSkeleton lines={lines} />;
+}
+
 /** What happened, what still works, and the way to try again. */
-export function ErrorBox({ message, onRetry }: { readonly message: string; readonly onRetry?: () => void }) {
+export function ErrorBox({ failed: { message, retry } }: { readonly failed: Pick<Failed, 'message' | 'retry'> }) {
   const { t } = useText(SHELL);
   return (
     <div className="rl-state is-error" role="alert">
@@ -100,11 +116,9 @@ export function ErrorBox({ message, onRetry }: { readonly message: string; reado
       <p className="rl-quiet">
         <code>{message}</code>
       </p>
-      {onRetry ? (
-        <button type="button" className="rl-button" onClick={onRetry}>
-          {t('state.retry')}
-        </button>
-      ) : null}
+      <button type="button" className="rl-button" onClick={retry}>
+        {t('state.retry')}
+      </button>
     </div>
   );
 }

@@ -145,3 +145,25 @@ test('without DuckDB a filter says what is missing, and trying again brings it',
     await page.context().close();
   }
 });
+
+test('a part that does not arrive says so, the rest stands, and trying again brings it', async () => {
+  const context = await site.browser().newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const checks = /\/checks\.parquet/;
+  try {
+    await context.route(checks, (route) => route.abort());
+    await page.goto(site.address('quality/'));
+    const box = page.locator('#quality-list').getByRole('alert');
+    await box.waitFor({ timeout: 30_000 });
+    expect(await box.textContent()).toContain('这部分数据没有取到');
+    await page.locator('#quality-coverage').scrollIntoViewIfNeeded();
+    await page.locator('#quality-coverage table').waitFor();
+    await expect.poll(() => page.locator('main [aria-busy="true"]').count()).toBe(0);
+    await context.unroute(checks);
+    await box.getByRole('button', { name: '重试' }).click();
+    await page.locator('#quality-list .rl-quality-report').first().waitFor();
+    expect(await box.count()).toBe(0);
+  } finally {
+    await context.close();
+  }
+});

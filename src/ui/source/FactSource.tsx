@@ -25,7 +25,7 @@ interface Props {
 export function FactSource({ factKey, evidence }: Props) {
   const { lang, t } = useText(SOURCE);
   const statements = useQuery(statementsQuery(evidence));
-  if (statements.phase === 'error') return <ErrorBox message={statements.message} />;
+  if (statements.phase === 'error') return <ErrorBox failed={statements} />;
   if (statements.phase === 'loading') return <Loading />;
   const rows = statements.rows;
   const fact = evidence.kind === 'fact' ? rows.find((row) => row.fact_id === evidence.factId) : rows[0];

@@ -37,7 +37,7 @@ export function MeasureSource({ factKey, evidence }: Props) {
   const { lang, t } = useText(SOURCE);
   const { measure, centerId, year } = evidence;
   const found = useQuery(measureQuery(evidence));
-  if (found.phase === 'error') return <ErrorBox message={found.message} />;
+  if (found.phase === 'error') return <ErrorBox failed={found} />;
   if (found.phase === 'loading') return <Loading />;
   const row = found.rows[0];
   if (!row) return <Missing />;

@@ -31,7 +31,7 @@ export function AuditCard({ report }: { readonly report: ReportRow }) {
       </div>
       {found.rows === null ? (
         found.phase === 'error' ? (
-          <ErrorBox message={found.message} />
+          <ErrorBox failed={found} />
         ) : (
           <TextSkeleton lines={6} />
         )

@@ -38,7 +38,7 @@ export function AuditSheet({ rows, report }: Props) {
       </p>
       {found.rows === null ? (
         found.phase === 'error' ? (
-          <ErrorBox message={found.message} />
+          <ErrorBox failed={found} />
         ) : (
           <Loading />
         )

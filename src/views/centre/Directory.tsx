@@ -31,7 +31,7 @@ export function Directory({ unknown }: { readonly unknown: string | null }) {
       </ViewHead>
       {found.rows === null ? (
         found.phase === 'error' ? (
-          <ErrorBox message={found.message} />
+          <ErrorBox failed={found} />
         ) : (
           <Loading />
         )

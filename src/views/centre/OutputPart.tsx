@@ -10,7 +10,7 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
-import { TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { tierTable } from './columns.ts';
 import { tierBars, tierLabel, tierOption, tierYears } from './option.ts';
 import { outletsQuery, outputsQuery } from './query.ts';
@@ -85,7 +85,7 @@ function tiersTitle(row: PanelRow, t: Say, lang: Lang): string {
 function Outlets({ reportId }: { readonly reportId: string }) {
   const { t, lang } = useText(CENTRE);
   const found = useQuery(outletsQuery(reportId));
-  if (found.rows === null) return <TextSkeleton lines={4} />;
+  if (found.rows === null) return <Waiting found={[found]} lines={4} />;
   const rows = found.rows;
   if (rows.length === 0) return <p className="rl-quiet">{t('centre.outlets.none')}</p>;
   const largest = Math.max(1, ...rows.map((row) => row.count));
@@ -135,7 +135,7 @@ function Outlets({ reportId }: { readonly reportId: string }) {
 function Outputs({ reportId }: { readonly reportId: string }) {
   const { t, lang } = useText(CENTRE);
   const found = useQuery(outputsQuery(reportId));
-  if (found.rows === null) return <TextSkeleton lines={4} />;
+  if (found.rows === null) return <Waiting found={[found]} lines={4} />;
   const rows = found.rows;
   if (rows.length === 0) return <p className="rl-quiet">{t('centre.outputs.none')}</p>;
   return (

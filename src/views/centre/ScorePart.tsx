@@ -11,7 +11,7 @@ import { extremes } from '../../ui/extremes.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
-import { TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { scoresTable } from './columns.ts';
 import { scoresOption, scoreYears } from './option.ts';
 import { type IndicatorRow, indicatorsQuery } from './query.ts';
@@ -84,7 +84,7 @@ export function ScorePart({ rows, row, reportId }: Props) {
 function Indicators({ reportId }: { readonly reportId: string }) {
   const { t } = useText(CENTRE);
   const found = useQuery(indicatorsQuery(reportId));
-  if (found.rows === null) return <TextSkeleton lines={4} />;
+  if (found.rows === null) return <Waiting found={[found]} lines={4} />;
   const rows = found.rows;
   if (rows.length === 0) return <p className="rl-quiet rl-hide-embedded">{t('centre.indicators.none')}</p>;
   const told = rows.some((row) => row.target !== null || row.actual !== null);

@@ -37,7 +37,7 @@ function OneCentre({ code }: { readonly code: string }) {
     return () => clearTimeout(timer);
   }, [title]);
   for (const asked of [years, reports]) {
-    if (asked.phase === 'error' && asked.rows === null) return <ErrorBox message={asked.message} />;
+    if (asked.phase === 'error' && asked.rows === null) return <ErrorBox failed={asked} />;
   }
   if (years.rows === null || reports.rows === null) return <Loading />;
   if (years.rows.length === 0) return <Directory unknown={code} />;

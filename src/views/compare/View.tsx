@@ -34,7 +34,7 @@ export default function View() {
       <FilterBar measures={BASES} defaultMeasure={DEFAULT_MEASURE} units={['total', 'share', 'per_head']} />
       {candidates.rows === null ? (
         candidates.phase === 'error' ? (
-          <ErrorBox message={candidates.message} />
+          <ErrorBox failed={candidates} />
         ) : (
           <Loading />
         )

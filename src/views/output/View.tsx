@@ -19,7 +19,7 @@ import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { type PanelRow, whoAndWhen, yearsTogether } from '../../ui/panelRow.ts';
 import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
-import { Loading } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { tierTable, yearsTable } from './columns.ts';
 import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
@@ -32,7 +32,7 @@ const WORDS = { ...OUTPUT, ...SHELL };
 export default function View() {
   const { t } = useText();
   const { state } = useViewState();
-  const { mode, scope } = useScope();
+  const { mode, scope, state: asked } = useScope();
   const queries = QUERIES(state);
   const cost = useQuery(mode === null || mode === 'none' ? null : queries.cost);
   const upward = useQuery(mode === null || mode === 'none' ? null : queries.upward);
@@ -40,7 +40,7 @@ export default function View() {
     <>
       <ViewHead title={t('nav.output')} question={t('output.question')} />
       <FilterBar defaultMeasure="articles_total" units={['total', 'share', 'per_head']} />
-      {mode === null ? <Loading /> : null}
+      {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' ? <Each silent={scope?.reports ?? 0} /> : null}
       {mode === 'many' ? <Many /> : null}

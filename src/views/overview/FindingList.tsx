@@ -6,7 +6,7 @@ import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
-import { TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { findings } from './findings.ts';
 import { QUERIES } from './query.ts';
 
@@ -16,9 +16,10 @@ export function Findings() {
   const { t, lang } = useText(WORDS);
   const { state, set } = useViewState();
   const queries = QUERIES(state);
-  const counts = useQuery(queries.counts).rows?.[0];
-  const ends = useQuery(queries.extremes).rows;
-  const changes = useQuery(queries.changes).rows;
+  const asked = [useQuery(queries.counts), useQuery(queries.extremes), useQuery(queries.changes)] as const;
+  const counts = asked[0].rows?.[0];
+  const ends = asked[1].rows;
+  const changes = asked[2].rows;
   const found = useMemo(
     () => (counts && ends && changes ? findings({ counts, extremes: [...ends, ...changes] }, lang) : null),
     [counts, ends, changes, lang],
@@ -26,7 +27,7 @@ export function Findings() {
   return (
     <section className="rl-findings rl-hide-embedded" aria-labelledby="rl-findings">
       <h2 id="rl-findings">{t('overview.findings')}</h2>
-      {found === null ? <TextSkeleton lines={6} /> : null}
+      {found === null ? <Waiting found={asked} lines={6} /> : null}
       {found !== null && found.length === 0 ? <p>{t('overview.findings.none')}</p> : null}
       <ol>
         {(found ?? []).map((finding) => (

@@ -5,7 +5,7 @@ import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { OVERVIEW } from '../../i18n/messages/overview.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
-import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { type CountRow, HEADLINES, type HeadlineRow, type MovedRow } from './query.ts';
 
 const LABELS = {
@@ -23,8 +23,7 @@ interface HeadlinesProps {
 
 export function Headlines({ found, moved, counts }: HeadlinesProps) {
   const { t } = useText(OVERVIEW);
-  if (found.phase === 'error') return <ErrorBox message={found.message} />;
-  if (found.rows === null) return <TextSkeleton lines={2} />;
+  if (found.rows === null) return <Waiting found={[found]} lines={2} />;
   const pairs = Math.max(0, ...(moved ?? []).map((row) => row.pairs));
   return (
     <section className="rl-headlines rl-hide-embedded">

@@ -17,7 +17,7 @@ import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import type { ScopeRow } from '../../ui/filter/filterQueries.ts';
 import { useScope } from '../../ui/filter/useScope.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
-import { Loading } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { Changes } from './Changes.tsx';
 import { coverageTable, provinceTable } from './columns.ts';
@@ -35,7 +35,7 @@ function leadOf({ reports, centers, first_year, last_year }: ScopeRow) {
 
 export default function View() {
   const { t } = useText();
-  const { mode, scope } = useScope();
+  const { mode, scope, state: asked } = useScope();
   const { state } = useViewState();
   // Effects of the view come after those of its charts: what the charts draw is asked first.
   const queries = mode === null || mode === 'none' ? null : QUERIES(state);
@@ -58,7 +58,7 @@ export default function View() {
           : null}
       </ViewHead>
       <FilterBar measures={NUMERIC_CHOICES} />
-      {mode === null ? <Loading /> : null}
+      {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' || mode === 'many' ? (
         <>

@@ -47,8 +47,8 @@ export function CheckList() {
           : ''}
         {left > 0 ? ` · ${t('quality.list.cut')}` : ''}
       </p>
-      {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
-      {found.rows === null ? <TextSkeleton lines={5} /> : null}
+      {found.phase === 'error' ? <ErrorBox failed={found} /> : null}
+      {found.rows === null && found.phase !== 'error' ? <TextSkeleton lines={5} /> : null}
       {found.phase === 'ready' && loaded.length === 0 ? <p>{t('quality.list.none')}</p> : null}
       <div className="rl-quality-reports">
         {shown.map((rows) => (

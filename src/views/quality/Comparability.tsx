@@ -7,7 +7,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
-import { TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { type MovedRow, ONE_BY_ONE, QUERIES, type ScopeRow } from './query.ts';
 import { isXuexi, stopsEarly, xuexiCounts } from './scopes.ts';
 
@@ -15,9 +15,10 @@ export function Comparability() {
   const { t } = useText(QUALITY);
   const { state } = useViewState();
   const queries = QUERIES(state);
-  const scope = useQuery(queries.scope).rows?.[0];
-  const moved = useQuery(queries.moved).rows;
-  const noted = useQuery(queries.noted).rows;
+  const asked = [useQuery(queries.scope), useQuery(queries.moved), useQuery(queries.noted)] as const;
+  const scope = asked[0].rows?.[0];
+  const moved = asked[1].rows;
+  const noted = asked[2].rows;
   return (
     <section className="rl-section" id="quality-compare" tabIndex={-1}>
       <h2>{t('quality.compare')}</h2>
@@ -27,7 +28,7 @@ export function Comparability() {
           <Scopes scope={scope} noted={noted} />
         </ul>
       ) : (
-        <TextSkeleton lines={6} />
+        <Waiting found={asked} lines={6} />
       )}
     </section>
   );

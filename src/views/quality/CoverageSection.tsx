@@ -13,7 +13,7 @@ import type { GridColumn } from '../../tables/column.ts';
 import { SimpleTable } from '../../tables/SimpleTable.tsx';
 import { centreName } from '../../ui/centreName.ts';
 import { placeCalled } from '../../ui/placeNames.ts';
-import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { type Coverage, coverageOf, type PlaceCoverage } from './coverage.ts';
 import { QUERIES } from './query.ts';
 
@@ -32,11 +32,10 @@ export function CoverageSection() {
   return (
     <section className="rl-section" id="quality-coverage" tabIndex={-1} ref={frame}>
       <h2>{t('quality.coverage')}</h2>
-      {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
       {coverage ? (
         <Table coverage={coverage} />
       ) : near ? (
-        <TextSkeleton lines={4} />
+        <Waiting found={[found]} lines={4} />
       ) : (
         <div className="rl-quality-later" />
       )}

@@ -24,8 +24,9 @@ export function RuleGrid() {
     <section className="rl-section" id="quality-matrix" tabIndex={-1}>
       <h2>{t('quality.matrix')}</h2>
       <p className="rl-quiet">{t('quality.matrix.sub')}</p>
-      {found.phase === 'error' ? <ErrorBox message={found.message} /> : null}
-      {grid ? <Grid grid={grid} /> : <TextSkeleton lines={8} />}
+      {found.phase === 'error' ? <ErrorBox failed={found} /> : null}
+      {grid ? <Grid grid={grid} /> : null}
+      {found.phase === 'loading' && !grid ? <TextSkeleton lines={8} /> : null}
     </section>
   );
 }

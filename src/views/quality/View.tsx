@@ -6,7 +6,7 @@ import { useViewState } from '../../state/useViewState.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
-import { Loading, TextSkeleton } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { CheckList, LIST_ID } from './CheckList.tsx';
 import { Comparability } from './Comparability.tsx';
@@ -18,14 +18,14 @@ import { RuleGrid } from './RuleGrid.tsx';
 
 export default function View() {
   const { t } = useText();
-  const { mode } = useScope();
+  const { mode, state: asked } = useScope();
   return (
     <>
       <ViewHead title={t('nav.quality')} question={t('quality.question')}>
         {mode === 'none' ? null : <Lead />}
       </ViewHead>
       <FilterBar />
-      {mode === null ? <Loading /> : null}
+      {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' || mode === 'many' ? (
         <>
@@ -74,8 +74,9 @@ function Jump() {
 function Lead() {
   const { t } = useText();
   const { state } = useViewState();
-  const row = useQuery(QUERIES(state).totals).rows?.[0];
-  if (!row) return <TextSkeleton lines={1} />;
+  const totals = useQuery(QUERIES(state).totals);
+  const row = totals.rows?.[0];
+  if (!row) return <Waiting found={[totals]} lines={1} />;
   const vars = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.toLocaleString('en-US')]));
   return (
     <>

@@ -29,7 +29,7 @@ function Table({ subject }: { readonly subject: Subject }) {
   const { current } = useDatasets();
   const standing = useQuery(standingQuery(subject));
   const peers = useQuery(peersQuery(subject));
-  if (standing.phase === 'error') return <ErrorBox message={standing.message} />;
+  if (standing.phase === 'error') return <ErrorBox failed={standing} />;
   if (!standing.rows || !peers.rows) return <Loading />;
   const near = peers.rows;
   const rows = compareRows(subject, standing.rows, near);

@@ -12,7 +12,7 @@ import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
-import { Loading } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { againstTable, bandsTable, lostTable, scoresTable } from './columns.ts';
 import { againstTitle, bandsTitle, lostTitle, scoresSubtitle, scoresTitle } from './findings.ts';
@@ -21,12 +21,12 @@ import { type CellRow, type CorrelationRow, type LostRow, QUERIES, type ScoreBan
 
 export default function View() {
   const { t } = useText();
-  const { mode } = useScope();
+  const { mode, state: asked } = useScope();
   return (
     <>
       <ViewHead title={t('nav.scores')} question={t('scores.question')} />
       <FilterBar defaultMeasure="score_total" />
-      {mode === null ? <Loading /> : null}
+      {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' ? <Each /> : null}
       {mode === 'many' ? <Many /> : null}

@@ -16,7 +16,7 @@ import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
 import { type PanelRow, yearsTogether } from '../../ui/panelRow.ts';
-import { Loading } from '../../ui/states.tsx';
+import { Waiting } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
 import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsTitle } from './findings.ts';
@@ -26,12 +26,12 @@ import { type BandRow, QUERIES, type YearSums } from './query.ts';
 
 export default function View() {
   const { t } = useText();
-  const { mode } = useScope();
+  const { mode, state: asked } = useScope();
   return (
     <>
       <ViewHead title={t('nav.spending')} question={t('spending.question')} />
       <FilterBar units={['total', 'share', 'per_head']} />
-      {mode === null ? <Loading /> : null}
+      {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' ? <Each /> : null}
       {mode === 'many' ? <Many /> : null}

@@ -61,7 +61,7 @@ export function FactsTable() {
   const about = useAbout(`${t('table.title')}-${t('table.facts')}`, grid);
   const [exporting, setExporting] = useState(false);
 
-  if (found.phase === 'error') return <ErrorBox message={found.message} />;
+  if (found.phase === 'error') return <ErrorBox failed={found} />;
   if (found.rows === null) return <Loading />;
 
   async function rowsOf(job: ExportJob): Promise<readonly TableRow[]> {

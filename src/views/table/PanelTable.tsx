@@ -42,7 +42,7 @@ export function PanelTable() {
   const about = useAbout(t('table.title'), grid);
   const [exporting, setExporting] = useState(false);
 
-  if (found.phase === 'error') return <ErrorBox message={found.message} />;
+  if (found.phase === 'error') return <ErrorBox failed={found} />;
   if (found.rows === null) return <Loading />;
 
   async function rowsOf(job: ExportJob): Promise<readonly TableRow[]> {
