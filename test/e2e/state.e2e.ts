@@ -152,3 +152,16 @@ test('hovering a centre marks it in every chart of the view', async () => {
   await page.keyboard.press('ArrowRight');
   await page.locator('.rl-tip').first().waitFor();
 });
+
+test.each(['./', 'spending/', 'output/', 'scores/', 'compare/', 'centre/430602/', 'quality/'])(
+  './%s names a view option that it does not understand, and shows its default',
+  async (path) => {
+    const page = await site.openPage(`${path}?v=nonsense`);
+    await ready(page);
+    const notice = page.locator('.rl-notice', { hasText: 'nonsense' });
+    await notice.waitFor();
+    await notice.getByRole('button').click();
+    await expect.poll(() => query(page), soon).toBe('');
+    expect(await notice.count()).toBe(0);
+  },
+);

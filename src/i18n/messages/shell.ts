@@ -27,6 +27,7 @@ export const SHELL = {
   'dataset.label': ['数据集', 'Dataset'],
   'synthetic.mark': ['模拟数据', 'Synthetic data'],
   'synthetic.text': ['这一数据集由程序生成，用于演示和测试，不是任何中心的真实数字。', 'This dataset is generated for demonstration and tests. None of its figures belongs to a real centre.'],
+  'notice.option': ['链接中的视图选项“{value}”无法识别，已忽略。', 'The link’s view option “{value}” was not understood and is ignored.'],
   'notice.dismiss': ['知道了', 'Dismiss'],
   'notice.region': ['提示', 'Notices'],
   'offline.text': ['当前没有网络；已载入的数据照常可用。', 'There is no network; what is loaded keeps working.'],

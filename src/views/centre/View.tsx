@@ -1,4 +1,5 @@
 /** 档案: everything about one centre, or the list to choose one from. */
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import './centre.css';
 import { useEffect } from 'react';
 import { useQuery } from '../../db/useQuery.ts';
@@ -11,7 +12,7 @@ import { ErrorBox, Loading } from '../../ui/states.tsx';
 import { AuditSheet } from './AuditSheet.tsx';
 import { CentreFile } from './CentreFile.tsx';
 import { Directory } from './Directory.tsx';
-import { focusOf, parseWish } from './focus.ts';
+import { focusOf, isWish, parseWish, reportKey } from './focus.ts';
 import { reportsQuery, yearsQuery } from './query.ts';
 
 export default function View() {
@@ -44,5 +45,12 @@ function OneCentre({ code }: { readonly code: string }) {
   const wish = parseWish(state.option);
   const focus = focusOf(reports.rows, wish, state.years);
   if (wish.sheet && focus) return <AuditSheet rows={years.rows} report={focus} />;
-  return <CentreFile rows={years.rows} reports={reports.rows} focus={focus} />;
+  const known =
+    isWish(state.option) && (wish.report === null || focus === null || reportKey(focus.report_id) === wish.report);
+  return (
+    <>
+      <UnknownOption known={known} />
+      <CentreFile rows={years.rows} reports={reports.rows} focus={focus} />
+    </>
+  );
 }

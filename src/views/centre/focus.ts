@@ -8,9 +8,15 @@ export interface Wish {
 }
 
 /** `2020`, `2020-final.sheet`, `sheet`; anything else wishes for nothing. */
+const WISH = /^(?:(\d{4}(?:[-~][\w~-]+)?))?\.?(sheet)?$/;
+
 export function parseWish(option: string | null): Wish {
-  const found = /^(?:(\d{4}(?:[-~][\w~-]+)?))?\.?(sheet)?$/.exec(option ?? '');
+  const found = WISH.exec(option ?? '');
   return { report: found?.[1] ?? null, sheet: found?.[2] === 'sheet' };
+}
+
+export function isWish(option: string | null): boolean {
+  return WISH.test(option ?? '');
 }
 
 export function writeWish({ report, sheet }: Wish): string | null {

@@ -1,4 +1,5 @@
 /** 对比: how one centre stands to others of its size. */
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import './compare.css';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useQuery } from '../../db/useQuery.ts';
@@ -67,6 +68,7 @@ function Compared({ set, title, question, children }: ComparedProps) {
         {charts ? <Lead set={charts.set} row={charts.perHead} /> : set ? <TextSkeleton lines={1} /> : null}
       </ViewHead>
       {children}
+      <UnknownOption known={state.option === null || all} />
       {set ? <PeerSetTable set={set} history={charts?.history ?? []} measure={measure} /> : null}
       {set ? <Charts {...(charts ?? { set, measure, row: null, history: null, yearBands: [] })} /> : null}
       {set && table ? <Benchmark {...table} shown={measure.id} all={all} /> : null}

@@ -1,4 +1,5 @@
 /** 发稿产出: what does the money yield, and how far up does it reach? */
+
 import { memo, useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
@@ -20,12 +21,13 @@ import { useScope } from '../../ui/filter/useScope.ts';
 import { type PanelRow, whoAndWhen, yearsTogether } from '../../ui/panelRow.ts';
 import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
 import { Waiting } from '../../ui/states.tsx';
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { tierTable, yearsTable } from './columns.ts';
 import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
 import { Outlets } from './Outlets.tsx';
 import { logOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
-import { type OutletRow, outputChoice, QUERIES, type TierYear, writeChoice } from './query.ts';
+import { isChoice, type OutletRow, outputChoice, QUERIES, type TierYear, writeChoice } from './query.ts';
 
 const WORDS = { ...OUTPUT, ...SHELL };
 
@@ -40,6 +42,7 @@ export default function View() {
     <>
       <ViewHead title={t('nav.output')} question={t('output.question')} />
       <FilterBar defaultMeasure="articles_total" units={['total', 'share', 'per_head']} />
+      <UnknownOption known={isChoice(state.option)} />
       {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' ? <Each silent={scope?.reports ?? 0} /> : null}

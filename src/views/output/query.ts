@@ -27,6 +27,11 @@ export function writeChoice({ log, tier }: OutputChoice): string | null {
   return tokens.length === 0 ? null : tokens.join('~');
 }
 
+/** Whether every part of the option is understood. */
+export function isChoice(option: string | null): boolean {
+  return (option ?? 'log').split('~').every((token) => token === 'log' || TIERS.some((tier) => tier === token));
+}
+
 export interface OutletRow {
   readonly outlet: string;
   readonly tier: Tier;

@@ -1,4 +1,5 @@
 /** 总览: what is here, and what stands out? */
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import './overview.css';
 import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
@@ -58,6 +59,7 @@ export default function View() {
           : null}
       </ViewHead>
       <FilterBar measures={NUMERIC_CHOICES} />
+      <UnknownOption known={false} />
       {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' || mode === 'many' ? (

@@ -1,4 +1,5 @@
 /** 数据质量: what in the reports does not add up, what they leave out, what limits comparing them. */
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import './quality.css';
 import { useQuery } from '../../db/useQuery.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -11,6 +12,7 @@ import { ViewHead } from '../../ui/ViewHead.tsx';
 import { CheckList, LIST_ID } from './CheckList.tsx';
 import { Comparability } from './Comparability.tsx';
 import { CoverageSection } from './CoverageSection.tsx';
+import { isListing } from './listing.ts';
 import { Missing, Stated } from './Missing.tsx';
 import { QUERIES } from './query.ts';
 import { RuleCharts } from './RuleCharts.tsx';
@@ -18,6 +20,7 @@ import { RuleGrid } from './RuleGrid.tsx';
 
 export default function View() {
   const { t } = useText();
+  const { state } = useViewState();
   const { mode, state: asked } = useScope();
   return (
     <>
@@ -25,6 +28,7 @@ export default function View() {
         {mode === 'none' ? null : <Lead />}
       </ViewHead>
       <FilterBar />
+      <UnknownOption known={isListing(state.option)} />
       {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' || mode === 'many' ? (

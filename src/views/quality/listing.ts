@@ -27,6 +27,12 @@ export function parseListing(option: string | null): Listing {
   return { list, verdicts: VERDICTS[list], rule };
 }
 
+/** Whether every part of the option is understood. */
+export function isListing(option: string | null): boolean {
+  const { list, rule } = parseListing(option);
+  return option === null || option === (rule === null ? list : `${list}:${rule}`);
+}
+
 /** null: the default, left out of the address. */
 export function writeListing(list: ListId, rule: string | null): string | null {
   if (rule !== null) return `${list}:${rule}`;

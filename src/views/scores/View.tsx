@@ -1,4 +1,5 @@
 /** 得分趋势: how do the centres judge themselves, and does it fit the evidence? */
+
 import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
@@ -13,6 +14,7 @@ import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import { Waiting } from '../../ui/states.tsx';
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { againstTable, bandsTable, lostTable, scoresTable } from './columns.ts';
 import { againstTitle, bandsTitle, lostTitle, scoresSubtitle, scoresTitle } from './findings.ts';
@@ -26,6 +28,7 @@ export default function View() {
     <>
       <ViewHead title={t('nav.scores')} question={t('scores.question')} />
       <FilterBar defaultMeasure="score_total" />
+      <UnknownOption known={false} />
       {mode === null ? <Waiting found={[asked]} whole /> : null}
       {mode === 'none' ? <Empty /> : null}
       {mode === 'each' ? <Each /> : null}

@@ -1,4 +1,5 @@
 /** One centre's money in one year: where it comes from, where it goes, and the list of its parts. */
+
 import { memo, useCallback, useState } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import type { ChartSettings } from '../../charts/types.ts';
@@ -12,6 +13,7 @@ import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { flowOption, tilesOf, treeOption } from '../../ui/money/flow.ts';
 import { inUnit, kindLabel } from '../../ui/money/kinds.ts';
 import { type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { partsTable } from './columns.ts';
 import { QUERIES } from './query.ts';
 
@@ -30,6 +32,7 @@ export function OneCentre() {
           if (!row) return null;
           return (
             <>
+              <UnknownOption known={/^\d{6}-\d{4}$/.test(state.option ?? '')} />
               <label className="rl-field rl-hide-embedded">
                 <span>{t('spending.flow.pick')}</span>
                 <select

@@ -1,6 +1,6 @@
 /** Which report a link is about: one row a case. */
 import { describe, expect, test } from 'vitest';
-import { focusOf, parseWish, writeWish } from '../../../src/views/centre/focus.ts';
+import { focusOf, isWish, parseWish, writeWish } from '../../../src/views/centre/focus.ts';
 import type { ReportRow } from '../../../src/views/centre/query.ts';
 
 const WISHES = [
@@ -14,7 +14,10 @@ const WISHES = [
 ] as const;
 
 describe('the view option', () => {
-  test.each(WISHES)('%s', (option, wish) => expect(parseWish(option)).toEqual(wish));
+  test.each(WISHES)('%s', (option, wish) => {
+    expect(parseWish(option)).toEqual(wish);
+    expect(isWish(option)).toBe(option !== 'nonsense');
+  });
   test.each(WISHES.filter(([option]) => option !== 'nonsense'))('%s is written as it is read', (option, wish) => {
     expect(writeWish(wish)).toBe(option);
   });

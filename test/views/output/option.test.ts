@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { tierTitle } from '../../../src/views/output/findings.ts';
 import { logOption, tierBars, tierOption } from '../../../src/views/output/option.ts';
-import { outputChoice, writeChoice } from '../../../src/views/output/query.ts';
+import { isChoice, outputChoice, writeChoice } from '../../../src/views/output/query.ts';
 import { row, SETTINGS, series, values } from '../sample.ts';
 
 const FULL = row('430602', 2020, {
@@ -65,4 +65,5 @@ test.each([
 ] as const)('v=%s', (option, choice) => {
   expect(outputChoice(option)).toEqual(choice);
   expect(outputChoice(writeChoice(choice))).toEqual(choice);
+  expect(isChoice(option)).toBe(option !== 'nonsense');
 });

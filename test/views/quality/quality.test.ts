@@ -8,7 +8,7 @@ import { checksSheet, missingTable, rulesTable } from '../../../src/views/qualit
 import { coverageOf } from '../../../src/views/quality/coverage.ts';
 import { missingTitle } from '../../../src/views/quality/findings.ts';
 import { KEY_METRICS } from '../../../src/views/quality/keyMetrics.ts';
-import { LISTS, parseListing, writeListing } from '../../../src/views/quality/listing.ts';
+import { isListing, LISTS, parseListing, writeListing } from '../../../src/views/quality/listing.ts';
 import { ruleMatrix } from '../../../src/views/quality/matrix.ts';
 import { drawnRules, missingOption, rulesOption, statedShares } from '../../../src/views/quality/option.ts';
 import { FIRST_PAGE, nextPage, wholeReports } from '../../../src/views/quality/pages.ts';
@@ -27,12 +27,14 @@ describe('the list in the address', () => {
     LISTS.flatMap((list) => [null, 'sum.basic', 'share.personnel_of_basic'].map((rule) => [list, rule] as const)),
   )('%s of %s comes back', (list, rule) => {
     expect(parseListing(writeListing(list, rule))).toMatchObject({ list, rule });
+    expect(isListing(writeListing(list, rule))).toBe(true);
   });
 
   test.each([null, '', 'everything', 'fail:no.such.rule', ':', 'warn:'])('%j is no reason to stop', (option) => {
     const { verdicts, rule } = parseListing(option);
     expect(verdicts.length).toBeGreaterThan(0);
     expect(rule).toBeNull();
+    expect(isListing(option)).toBe(option === null);
   });
 
   test('what differs is listed unless asked otherwise, and costs no letter in the address', () => {
