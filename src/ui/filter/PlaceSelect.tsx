@@ -75,7 +75,7 @@ export function PlaceSelect({ centres }: { readonly centres: readonly PlacedCent
     <label className="rl-field">
       <span>{t('filter.place')}</span>
       <select
-        className="rl-select"
+        className="rl-select is-place"
         value={value}
         onChange={(event) => set({ places: event.target.value === '' ? [] : [event.target.value] })}
       >
