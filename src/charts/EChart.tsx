@@ -69,7 +69,7 @@ export function EChart(props: EChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const { near, inSight } = useSight(frame);
+  const sight = useSight(frame);
   const [asTable, setAsTable] = useState(false);
   const settings = useMemo<ChartSettings>(
     () => ({ lang, theme, reducedMotion, decal, width }),
@@ -88,8 +88,8 @@ export function EChart(props: EChartProps) {
     build: option,
     settings,
     height,
-    shown: near && !asTable,
-    inSight,
+    shown: sight.near && !asTable,
+    sight,
     hint: environment.say('chart.hint'),
     onMark: act,
   });

@@ -8,6 +8,7 @@ import { useChartEngine } from './loadEngine.ts';
 import { type Mark, marksOf, refOf } from './marks.ts';
 import { tooltipFormatter } from './tooltip.ts';
 import type { ChartOption, ChartSettings, MarkRef, OptionBuilder } from './types.ts';
+import type { Sight } from './useSight.ts';
 
 export interface Drawing {
   readonly marks: readonly Mark[];
@@ -23,8 +24,7 @@ interface Request {
   readonly height: number;
   /** false: nothing is drawn yet (far from the window, or its table is shown). */
   readonly shown: boolean;
-  /** Whether some of it stands in the window now. */
-  readonly inSight: RefObject<boolean>;
+  readonly sight: Pick<Sight, 'inSight' | 'whenSeen'>;
   readonly hint: string;
   readonly onMark: (ref: MarkRef, how: 'click' | 'hover') => void;
 }
@@ -36,7 +36,8 @@ const PAPER_WIDTH = 700;
 const REPLACED = ['series', 'xAxis', 'yAxis', 'grid', 'visualMap'];
 
 export function useDrawing(request: Request): Drawing {
-  const { id, host, build, settings, height, shown, inSight, hint, onMark } = request;
+  const { id, host, build, settings, height, shown, sight, hint, onMark } = request;
+  const { inSight, whenSeen } = sight;
   const chart = useRef<Chart | null>(null);
   const size = useRef('');
   const act = useRef(onMark);
@@ -68,9 +69,20 @@ export function useDrawing(request: Request): Drawing {
       performance.clearMarks('rl:drawn');
       performance.mark('rl:drawn', { detail: id });
     };
-    if (inSight.current) draw();
-    else return whenIdle(draw);
-  }, [id, host, option, live, engine, settings, height, inSight, hint]);
+    if (inSight.current) return draw();
+    // The charts above may have become shorter with the same answer: then it is seen in the next frame.
+    const stopIdle = whenIdle(drawOnce);
+    const stopSeen = whenSeen(drawOnce);
+    function drawOnce(): void {
+      stop();
+      draw();
+    }
+    function stop(): void {
+      stopIdle();
+      stopSeen();
+    }
+    return stop;
+  }, [id, host, option, live, engine, settings, height, inSight, whenSeen, hint]);
 
   // Paper is narrower than most windows: drawn anew at its width, so that nothing is cut and text keeps its size.
   useEffect(() => {
