@@ -1,12 +1,12 @@
 /** What is filtered, each with the way to undo it, and what is left. */
-import { useQuery } from '../../db/useQuery.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { centreName } from '../centreName.ts';
-import { type CentreRow, scopeQuery } from './filterQueries.ts';
+import type { CentreRow } from './filterQueries.ts';
 import { placeName, placesOf } from './PlaceSelect.tsx';
+import { useScope } from './useScope.ts';
 
 export interface ActiveFilter {
   readonly id: string;
@@ -48,7 +48,7 @@ export function ActiveFilters({ centres }: { readonly centres: readonly CentreRo
   const { t } = useText(SHELL);
   const { state, set } = useViewState();
   const filters = activeFilters(state, centres);
-  const scope = useQuery(scopeQuery(state)).rows?.[0];
+  const { scope } = useScope();
   return (
     <div className="rl-active">
       {filters.map((filter) => (

@@ -67,7 +67,24 @@ export function scopeQuery(filter: Filter): Query<ScopeRow> {
   };
 }
 
+/** A centre with the years of its reports. */
+export interface ReachRow {
+  readonly center_id: string;
+  readonly province: string | null;
+  readonly years: readonly number[];
+}
+
+/** Every report by centre and year: with it the page itself says what a filter leaves, without asking for each (see `scopeOf`). */
+export function reachQuery(): Query<ReachRow> {
+  return {
+    name: 'ui/reach',
+    sql: 'SELECT center_id, min(province) AS province, list(year ORDER BY year) AS years FROM panel WHERE has_report GROUP BY center_id ORDER BY center_id',
+    params: [],
+    tables: ['panel'],
+  };
+}
+
 /** For the contract between the engines: all that the bar asks in a state. */
 export function QUERIES(state: ViewState) {
-  return { centres: centresQuery(state.measure), years: yearsQuery(), scope: scopeQuery(state) };
+  return { centres: centresQuery(state.measure), years: yearsQuery(), scope: scopeQuery(state), reach: reachQuery() };
 }
