@@ -53,15 +53,16 @@ export function rankedQuery(name: string, column: string, state: ViewState): Que
 /** The two ends alone: the values from which they begin, then the few rows that reach them. A country is not sorted for twenty rows. */
 function endsQuery(name: string, column: string, where: Where): Query<RankedRow> {
   const from = (pick: 'min' | 'max', order: 'DESC' | 'ASC'): string =>
-    `(SELECT ${pick}(v) FROM (SELECT ${column} AS v FROM panel${where.sql} ORDER BY v ${order} LIMIT ?))`;
+    `(SELECT ${pick}(v) FROM (SELECT v FROM v ORDER BY v ${order} LIMIT ?))`;
   return {
     name,
-    sql: `WITH n AS MATERIALIZED (SELECT count(*) AS peers, ${from('min', 'DESC')} AS high, ${from('max', 'ASC')} AS low FROM panel${where.sql}),
+    sql: `WITH v AS MATERIALIZED (SELECT ${column} AS v FROM panel${where.sql}),
+n AS MATERIALIZED (SELECT (SELECT count(*) FROM v) AS peers, ${from('min', 'DESC')} AS high, ${from('max', 'ASC')} AS low),
 h AS (SELECT ${WHO}, ${figureColumns([column])}, panel.${column} AS exact, peers FROM panel, n${where.sql} AND (panel.${column} >= high OR panel.${column} <= low)),
 r AS (SELECT *, row_number() OVER (ORDER BY exact DESC, center_id, year) AS above, row_number() OVER (ORDER BY exact, center_id DESC, year DESC) AS below FROM h)
 SELECT * EXCLUDE (exact, above, below, peers), CAST(CASE WHEN above <= ? THEN above ELSE peers + 1 - below END AS DOUBLE) AS place, CAST(peers AS DOUBLE) AS peers
 FROM r WHERE above <= ? OR below <= ? ORDER BY place`,
-    params: [...where.params, REACH, ...where.params, REACH, ...where.params, ...where.params, REACH, REACH, REACH],
+    params: [...where.params, REACH, REACH, ...where.params, REACH, REACH, REACH],
     tables: ['panel'],
   };
 }
