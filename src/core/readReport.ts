@@ -13,7 +13,7 @@ import { rule, toFacts } from './read/resolve.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Part of every cache key: raise it with each change of what is read. */
-export const READER_VERSION = '1.1.0';
+export const READER_VERSION = '1.2.0';
 
 /** Reads one report. Never throws on any text; what it cannot tell is a warning. */
 export function readReport(input: ReportText): Extraction {
@@ -49,6 +49,7 @@ function lastYear(facts: readonly Fact[], id: string): Fact[] {
   const change = facts.find((f) => f.metric === 'yoy.expenditure_change' && f.rank === 1);
   if (total?.value == null || change?.value == null || total.year === null) return [];
   const year = total.year - 1;
+  if (facts.some((f) => f.metric === 'expenditure.total' && f.year === year)) return []; // the report states it
   return [
     {
       ...change,

@@ -73,8 +73,8 @@ export function lastReport(book: Book): Check[] {
       // Two reports may count differently: a question, not a contradiction.
       verdict: judged === 'fail' ? 'warn' : judged,
       facts: [implied, own],
-      zh: `按本年增减额推算的上年支出为${number(implied.value)}万元，上年报告写作${number(own.value)}万元${judged === 'pass' ? '，两者一致' : `，相差${number(Math.abs(apart))}万元`}`,
-      en: `This report implies ${number(implied.value)} for last year; last year’s report states ${number(own.value)}${judged === 'pass' ? ': they agree' : ''}`,
+      zh: `${implied.status === 'derived' ? '按本年增减额推算的上年支出为' : '本报告写明的上年支出为'}${number(implied.value)}万元，上年报告写作${number(own.value)}万元${judged === 'pass' ? '，两者一致' : `，相差${number(Math.abs(apart))}万元`}`,
+      en: `This report ${implied.status === 'derived' ? 'implies' : 'states'} ${number(implied.value)} for last year; last year’s report states ${number(own.value)}${judged === 'pass' ? ': they agree' : ''}`,
     }),
   ];
 }

@@ -14,6 +14,8 @@ export interface Reading {
   readonly implied?: string | undefined;
   /** Of a 总计, carry-over included. */
   readonly grand?: boolean;
+  /** A year before the report's own. */
+  readonly year?: number;
 }
 
 /** `sign`: −1 for a change downward. */
@@ -28,7 +30,7 @@ export function amountCandidate(block: Prose, figure: Figure, metric: MetricId, 
     bound: figure.bound,
     status: 'stated',
     decimals: cataloguePlaces(figure),
-    year: null,
+    year: how.year ?? null,
     ...placesOf(block, from, figure.end),
     label: label && { text: block.text.slice(label.from, label.to), ...placesOf(block, label.from, label.to) },
     section: block.section,

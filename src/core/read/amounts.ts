@@ -13,18 +13,19 @@ import type { Candidate } from './candidate.ts';
 import { changeOf } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
 import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
+import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
 import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
+import { isOfPartAlone, isReadable, isTaskRate, isWholly } from './readable.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
-import { isOfPart, PARTS_FIRST, WHOLES } from './topics.ts';
+import { PARTS_FIRST, WHOLES } from './topics.ts';
 import { whollyOf } from './wholly.ts';
+import { isLastYearBeside, isLastYearNamed, type LevelBefore, levelOfLastYear, levelOfYear } from './yearsBefore.ts';
 
-/** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
-const WEAK = /^(?:项目|资金总额|部门整体)$/;
 export function readAmounts(block: Prose, figures: readonly Figure[], context: Context, passage: Passage): Candidate[] {
   if (passage.section !== block.section)
     Object.assign(passage, { section: block.section, hasBudget: false, lastBudget: null });
@@ -42,8 +43,10 @@ class AmountReader implements Surroundings {
   /** Of the whole sentence; null until asked for. */
   private aspects: ReadonlySet<Aspect> | null = null;
   private sentenceStart = 0;
+  goesOn = false;
   readonly ofFiscalSection: boolean;
   readonly lead: Topic | null;
+  readonly kind: Topic | null;
   /** A class of functions is spoken of: «教育支出(类)…(项)。年初预算为…». */
   ofClass: boolean;
 
@@ -54,6 +57,7 @@ class AmountReader implements Surroundings {
   ) {
     const heading = moneyHeading(block.section, context);
     this.lead = heading.lead;
+    this.kind = heading.kind;
     this.ofFiscalSection = heading.ofFiscalSection;
     this.ofClass = heading.ofClass;
     this.state = this.begin();
@@ -91,9 +95,13 @@ class AmountReader implements Surroundings {
 
   /** A figure with the words of [from, to). */
   private takeNext(figure: Figure, from: number, to: number): void {
-    const tokens = tokenize(this.block.text, from, to, 'money', this.context);
+    const risen = risenLength(this.block.text, from, to);
+    const tokens = tokenize(this.block.text, from, to - risen, 'money', this.context);
     this.crossBrackets(tokens);
-    this.take(figure, this.clauseBefore(tokens));
+    const clause = this.clauseBefore(tokens);
+    this.goesOn = risen > 0;
+    if (isFormer(this.block.text, figure.start, figure.end)) remember(this.state, clause, this.context.year);
+    else this.take(figure, clause);
   }
 
   private takeList(list: readonly Figure[], from: number): void {
@@ -151,7 +159,8 @@ class AmountReader implements Surroundings {
       this.state.afterSemicolon = true;
       this.state.lost = this.state.topic === null;
     }
-    for (const clause of earlier) remember(this.state, clause, this.context.year);
+    for (const clause of earlier)
+      if (!isWholly(clause, this.block.text)) remember(this.state, clause, this.context.year);
     noteMarks(this.state, last);
     return last;
   }
@@ -168,15 +177,13 @@ class AmountReader implements Surroundings {
       return;
     }
     const aspect = aspectOf(clause);
-    if (clause.ofLastYear || isLastYearBeside(clause)) {
-      // «比上年的1406万元减少86万元»: what it speaks of stays.
-      remember(state, clause, this.context.year);
-      state.against = 'last_year';
+    if (clause.ofLastYear || isLastYearBeside(clause) || isLastYearNamed(clause)) {
+      this.emitBefore(figure, clause, levelOfLastYear(clause, state, this, this.context.year));
       return;
     }
     // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
-    if (aspect === 'supplement' && clause.topic === null && !(state.topic !== null && isOfPart(state.topic))) return;
-    const subject = this.isReadable(clause, aspect) ? subjectOf(clause, aspect, state, this) : null;
+    if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) return;
+    const subject = isReadable(clause, aspect, this.block.text) ? subjectOf(clause, aspect, state, this) : null;
     if (subject === null) {
       this.lose();
       return;
@@ -193,17 +200,19 @@ class AmountReader implements Surroundings {
       topic,
       topicPlace: subject.place,
       fiscal: subject.fiscal,
-      aspect: clause.lastAspect === 'rate' ? state.aspect : used,
+      aspect: clause.lastAspect === 'rate' || clause.ofBudget !== null ? state.aspect : used,
       lost: false,
       otherYear,
     });
-    state.head ??= topic;
+    if (state.head === null) Object.assign(state, { head: topic, headAdded: used === 'supplement' });
     state.narrowed = clause.narrowed || (clause.topic === null && state.narrowed);
     if (clause.topic !== null) {
       state.against = null;
       state.afterSemicolon = false;
     }
     if (otherYear !== null) {
+      const before = subject.fiscal ? null : levelOfYear(topic, used, clause, state, this, this.context.year);
+      if (before) this.emit(figure, before.metric, { ...before, fiscal: false, implied: subject.implied });
       if (this.context.year !== null && otherYear === this.context.year - 1) state.against = 'last_year';
       return;
     }
@@ -220,13 +229,11 @@ class AmountReader implements Surroundings {
       this.emit(figure, metric, how);
   }
 
-  private isReadable(clause: Clause, aspect: AmountAspect): boolean {
-    if (clause.residue > 0 && !this.isSupplement(clause)) return false;
-    if (clause.marks.has('plan') || clause.marks.has('last_year') || clause.marks.has('whole_place')) return false;
-    if (clause.marks.has('each') && clause.topic !== 'both_totals' && !clause.topic?.startsWith('grand.')) return false;
-    const weak =
-      clause.topicPlace !== null && WEAK.test(this.block.text.slice(clause.topicPlace.from, clause.topicPlace.to));
-    return !(weak && aspect === 'level');
+  /** «比上年的1406万元减少86万元»: what the sentence speaks of stays. */
+  private emitBefore(figure: Figure, clause: Clause, before: LevelBefore | null): void {
+    if (before) this.emit(figure, before.metric, { ...before, fiscal: false });
+    remember(this.state, clause, this.context.year);
+    this.state.against = 'last_year';
   }
 
   private wordsAt(place: Place | null): string | null {
@@ -237,10 +244,6 @@ class AmountReader implements Surroundings {
     this.state.topic = null;
     this.state.topicPlace = null;
     this.state.lost = true;
-  }
-
-  private isSupplement(clause: Clause): boolean {
-    return clause.aspects.has('supplement') && clause.topic === 'project' && clause.residue <= 16;
   }
 
   private takeChange(figure: Figure, clause: Clause): void {
@@ -262,6 +265,8 @@ class AmountReader implements Surroundings {
   private takePercent(figure: Figure, clause: Clause): void {
     const { state } = this;
     if (clause.residue > 0 && !clause.topic?.startsWith('satisfaction')) return;
+    // «实际支出610万元，完成率97.6%»: of money only behind money; tasks have such rates too.
+    if (isTaskRate(this.block.text, figure.start) && (state.lost || state.aspect !== 'executed')) return;
     if (this.ofClass && clause.topic === null && state.topic === null) return;
     if (clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change')) {
       if (!state.lost) this.takeChange(figure, clause);
@@ -290,9 +295,4 @@ class AmountReader implements Surroundings {
 
 function isAmount(figure: Figure): boolean {
   return figure.unitClass === 'money' || figure.unitClass === 'percent';
-}
-
-/** «上年为1406万元»: beside this year's, and of the same. */
-function isLastYearBeside(clause: Clause): boolean {
-  return clause.marks.has('last_year') && clause.topic === null && clause.aspects.size === 0 && clause.residue === 0;
 }

@@ -28,8 +28,12 @@ export interface Clause {
   readonly years: readonly number[];
   /** «比上年的»: the figure behind it is last year's, unless the words go on to a change. */
   readonly ofLastYear: boolean;
+  /** «较年初预算»: the figure behind it is that budget, unless the words go on to a change. */
+  readonly ofBudget: 'initial' | 'budget' | null;
   /** «占项目支出总额的»: of what the figure is a share, not whose. */
   readonly shareOf: Topic | null;
+  /** «基本支出中»: what follows are parts of it. */
+  readonly within: Topic | null;
   /** Characters that nothing explains. */
   readonly residue: number;
   readonly empty: boolean;
@@ -103,7 +107,7 @@ const CHANGES: ReadonlySet<Aspect> = new Set<Aspect>(['up', 'down', 'change']);
 /** What the tokens of one clause say together. */
 function readClause(tokens: readonly Token[], text: string, year: number | null): Clause {
   let topic: Topic | null = null;
-  let topicPlace: Place | null = null;
+  let topicPlace = null as Place | null;
   let fiscal = false;
   let bare = false;
   let changed = false;
@@ -112,6 +116,8 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
   let residue = 0;
   let comparing = false;
   let ofLastYear = false;
+  let ofBudget: Clause['ofBudget'] = null;
+  let within: Topic | null = null;
   let shareOf: Topic | null = null;
   let behindShare = false;
   let spending = false;
@@ -150,6 +156,9 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         if (term.id === 'executed') spending = spending || /[支用投]/.test(words);
       } else {
         marks.add(term.id);
+        if (term.id === 'against_budget' && /^[比较](?!.*相比)/.test(words))
+          ofBudget = words.includes('年初') ? 'initial' : 'budget';
+        if (words === '中' && topicPlace?.to === token.start) within = topic;
         if (term.id === 'against_last_year') ofLastYear = /^[比较](?!.*相?比)/.test(words);
         if (term.id === 'spend' || term.id === 'earn') {
           if (behindShare) shareOf = term.id === 'spend' ? 'whole' : 'income';
@@ -179,6 +188,8 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
     residue,
     empty,
     ofLastYear,
+    ofBudget,
+    within,
     shareOf,
     spending,
     ofYear,
@@ -191,6 +202,7 @@ export function aspectOf(clause: Clause): AmountAspect {
   if (aspects.has('saving')) return 'saving';
   if (aspects.has('supplement')) return 'supplement';
   const last = clause.lastAspect;
+  if (last === null && clause.ofBudget !== null) return clause.ofBudget;
   if (last === 'executed') return 'executed';
   if (last === 'initial' || last === 'full') return last;
   if (aspects.has('initial')) return 'initial';

@@ -13,12 +13,15 @@ export const CLASS_NAME = /\((?:类|款|项)\)/;
 const LEADS: ReadonlySet<Topic> = new Set<Topic>(['three_public', 'procurement']);
 
 /** Without one of these a title names none of them. */
-const MAY_LEAD = /三公|采购/;
+const MAY_LEAD = /三公|采购|基本支出|项目支出/;
+const KINDS: ReadonlySet<Topic> = new Set<Topic>(['basic', 'project']);
 const LONGEST_TITLE = 24;
 
 export interface MoneyHeading {
   /** The one kind of money that all of it is about. */
   readonly lead: Topic | null;
+  /** 基本支出 or 项目支出, that what is spent beneath it is of: «（一）基本支出。全年支出…». */
+  readonly kind: Topic | null;
   /** 收入 and 支出 beneath it are those from 财政拨款. */
   readonly ofFiscalSection: boolean;
   readonly ofClass: boolean;
@@ -27,22 +30,25 @@ export interface MoneyHeading {
 /** `section`: the trail of titles, outer to inner. */
 export function moneyHeading(section: string, context: Context): MoneyHeading {
   const title = section.split(' › ').pop() ?? '';
-  const lead = leadOf(title, context);
+  const about = topicOf(title, context);
+  const lead = about !== null && LEADS.has(about) ? about : null;
   // A heading of its own kind leaves the chapter on 财政拨款 that it may stand in.
   const within = lead === null ? section : title;
   return {
     lead,
+    kind: about !== null && KINDS.has(about) ? about : null,
     ofFiscalSection: FISCAL_SECTION.test(within) && /决算|预算财政拨款/.test(section),
     ofClass: CLASS_NAME.test(title),
   };
 }
 
-function leadOf(title: string, context: Context): Topic | null {
+/** The one kind of money that a title names. */
+function topicOf(title: string, context: Context): Topic | null {
   if (title.length > LONGEST_TITLE || !MAY_LEAD.test(title)) return null;
   const topics = new Set<Topic>();
   for (const token of tokenize(title, 0, title.length, 'money', context)) {
     if (token.kind === 'term' && token.term.kind === 'topic') topics.add(token.term.id);
   }
   const [topic] = topics;
-  return topics.size === 1 && topic !== undefined && LEADS.has(topic) ? topic : null;
+  return topics.size === 1 && topic !== undefined ? topic : null;
 }

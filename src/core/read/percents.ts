@@ -46,6 +46,8 @@ function rateOf(clause: Clause, sentence: Sentence, mayBeWhole: boolean): Percen
   // «到位1602万元，为年初预算的103%»: what came, not what was spent.
   if (clause.topic === null && sentence.aspect === 'received') return null;
   const control = clause.aspects.has('control_rate');
+  // «年中追加占年初预算的41%», «执行率低于80%的项目有3个».
+  if (clause.aspects.has('supplement') || clause.marks.has('against_budget')) return null;
   if (!clause.aspects.has('rate') && !control) return null;
   // What is left over has no rate: it is that of what the sentence is about.
   const about = sentence.topic?.startsWith('balance') ? wholeOf(sentence.head) : sentence.topic;

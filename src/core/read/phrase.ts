@@ -24,7 +24,10 @@ export interface Context extends TierPlace {
 
 /** «2022年初» is 2022 and 年初; «2022年中心» is 2022年 and 中心. */
 const YEAR = /(20\d\d|19\d\d) ?(?:年度?(?![初底末])|(?=年[初底末]))/y;
-const DATE = /(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|\d{1,2}[日号])/y;
+/** «1—12月» is the year; what was spent by 6月底 is no figure of the year, and stays unexplained. */
+const MONTHS =
+  /(?:截[至止]到?)?(?:(?:0?[1-9]|1[01])月[底末]|0?1月?(?:份)?[-—~至到](?:0?[2-9]|1[01])月(?:份)?)(?:[、和及](?:0?[1-9]|1[012])月[底末]?)*|上半年|前三季度|[一二三]季度/y;
+const DATE = /0?1月?[-—~至到]12月(?:份)?|(?:\d{1,2}月(?:份)?(?:\d{1,2}[日号])?|\d{1,2}[日号])/y;
 const MARKER =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|是(?!否))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第[一二三四五六七八九十]{1,2}|[①-⑳⑴-⒇]/y;
 /** «8个项目», «43批次», «教育(类)支出»: no words of their own. */
@@ -48,6 +51,7 @@ const SILENT_MARK = 2;
 /** What the patterns above can begin with: each is asked only there. */
 const YEAR_FIRST = 4;
 const HEADING_FIRST = 8;
+const MONTHS_FIRST = 128;
 const DIGIT = 16;
 const MARKER_FIRST = 32;
 const PLACE_LAST = 64;
@@ -56,6 +60,7 @@ const FLAGS = flagsOf([
   [SILENT_MARK, SILENT],
   [YEAR_FIRST, '12'],
   [HEADING_FIRST, '情说分概评绩内结如'],
+  [MONTHS_FIRST, '截上前一二三0123456789'],
   [DIGIT, '0123456789'],
   [MARKER_FIRST, '一二三四五六七八九十0123456789(第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'],
   [PLACE_LAST, '区县市州旗'],
@@ -89,6 +94,14 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
       open = endOther(tokens, open, i);
       tokens.push({ kind: 'break', mark: '，', start: i, end: i + counted[0].length });
       i += counted[0].length;
+      continue;
+    }
+    const months = field === 'money' && flags & MONTHS_FIRST ? matchAt(MONTHS, text, i) : null;
+    if (months && i + months[0].length <= to) {
+      endOther(tokens, open, i);
+      tokens.push({ kind: 'other', start: i, end: i + months[0].length });
+      open = -1;
+      i += months[0].length;
       continue;
     }
     const skip = silentLength(text, i, to, flags, context) || places.lengthAt(i);

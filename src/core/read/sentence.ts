@@ -2,11 +2,14 @@
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Topic } from '../lexicon/terms.ts';
 import type { Clause, Place } from './clause.ts';
+import type { Whole } from './shares.ts';
 
 export interface Sentence {
   topic: Topic | null;
   /** The first topic of the sentence: what it is about. */
   head: Topic | null;
+  /** The first topic came with a 追加: what was added, not what the sentence is about. */
+  headAdded: boolean;
   topicPlace: Place | null;
   fiscal: boolean;
   /** 财政拨款 has narrowed the sentence's general words. */
@@ -20,12 +23,15 @@ export interface Sentence {
   /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
   afterSemicolon: boolean;
   otherYear: number | null;
+  /** Of what the last share was that said so. */
+  shareWhole: Whole | null;
 }
 
 export function newSentence(): Sentence {
   return {
     topic: null,
     head: null,
+    headAdded: false,
     topicPlace: null,
     fiscal: false,
     narrowed: false,
@@ -35,6 +41,7 @@ export function newSentence(): Sentence {
     against: null,
     afterSemicolon: false,
     otherYear: null,
+    shareWhole: null,
   };
 }
 
@@ -56,10 +63,15 @@ export function remember(sentence: Sentence, clause: Clause, year: number | null
   if (clause.years.length > 0) sentence.otherYear = clause.years.includes(year ?? -1) ? null : (other ?? null);
 }
 
+/** What is saved, added or received is not saved, added or received of each part. */
+const OF_PARTS: ReadonlySet<AmountAspect> = new Set<AmountAspect>(['level', 'executed', 'initial', 'full', 'budget']);
+
 export function noteMarks(sentence: Sentence, clause: Clause): void {
   if (clause.marks.has('against_last_year')) sentence.against = 'last_year';
   if (clause.marks.has('against_budget')) sentence.against = 'budget';
-  if (clause.marks.has('parts') && sentence.topic) sentence.parts = { of: sentence.topic, aspect: sentence.aspect };
+  if (clause.within !== null && clause.topic !== clause.within) sentence.parts = { of: clause.within, aspect: 'level' };
+  else if (clause.marks.has('parts') && sentence.topic)
+    sentence.parts = { of: sentence.topic, aspect: OF_PARTS.has(sentence.aspect) ? sentence.aspect : 'level' };
 }
 
 /** The year, not the report's own, that the clause or the sentence before it speaks of. */

@@ -5,10 +5,10 @@ import type { Topic } from '../lexicon/terms.ts';
 import type { Clause } from './clause.ts';
 import type { Sentence } from './sentence.ts';
 
-const SHARED: ReadonlyMap<Topic, 'basic' | 'expenditure' | 'income'> = new Map<
-  Topic,
-  'basic' | 'expenditure' | 'income'
->([
+export type Whole = 'basic' | 'expenditure' | 'income';
+
+const OF_BASIC: ReadonlySet<Topic> = new Set<Topic>(['personnel', 'public', 'capital']);
+const SHARED: ReadonlyMap<Topic, Whole> = new Map<Topic, Whole>([
   ['basic', 'basic'],
   ['whole', 'expenditure'],
   ['income', 'income'],
@@ -35,13 +35,18 @@ export function shareMetric(clause: Clause, state: Sentence): MetricId | null {
               : null;
   if (whole === null || (clause.topic === null && !['level', 'executed'].includes(state.aspect))) return null;
   const part = topic.startsWith('income.') ? topic.slice('income.'.length) : topic;
+  if (!aspects.has('share') || shareOf !== null) state.shareWhole = whole;
   const id = `share.${part}_of_${whole}`;
   return isMetricId(id) ? id : null;
 }
 
 /** «占X%»: of what, the sentence or the topic itself tells. */
-function bareWhole(topic: Topic, { parts }: Sentence): 'income' | 'expenditure' | 'basic' | null {
-  if (parts?.of === 'basic') return 'basic';
+function bareWhole(topic: Topic, { parts, shareWhole }: Sentence): Whole | null {
+  if (OF_BASIC.has(topic)) {
+    if (parts?.of === 'basic') return 'basic';
+    // «人员支出688.9万元，占基本支出的92.82%；公用支出53.25万元，占7.18%».
+    if (shareWhole !== null) return shareWhole;
+  }
   if (parts?.of === 'whole') return topic.startsWith('income.') ? null : 'expenditure';
   if (parts?.of === 'income') return 'income';
   return SHARE_WHOLE[topic] ?? null;

@@ -24,7 +24,11 @@ export interface Surroundings {
   readonly previousTopic: Topic | null;
   /** What the heading says that all of it is about; general words beneath it mean that. */
   readonly lead: Topic | null;
+  /** 基本支出 or 项目支出, that the heading is about. */
+  readonly kind: Topic | null;
   readonly inBrackets: boolean;
+  /** «降到» stands before the figure: it is of what the figure before was. */
+  readonly goesOn: boolean;
 }
 
 /** Whose money: the clause's own topic, or the one that the sentence has been about. null: nobody can tell. */
@@ -32,6 +36,8 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
   const taken = { topic: state.topic, place: state.topicPlace, fiscal: state.fiscal };
   if (around.lead !== null && clause.topic === 'whole')
     return { topic: around.lead, place: null, fiscal: false, aspect: aspect === 'level' ? 'executed' : aspect };
+  if (around.kind !== null && state.topic === null && clause.topic === 'whole' && (clause.bare || clause.ofYear))
+    return { topic: around.kind, place: null, fiscal: false, aspect: aspect === 'level' ? 'executed' : aspect };
   if (clause.bare && clause.topic === 'whole' && state.topic !== null && !GENERAL.has(state.topic)) {
     return state.lost ? null : { ...taken, topic: state.topic, aspect: 'executed' };
   }
@@ -44,8 +50,9 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
       return { ...taken, topic: state.topic, aspect: 'executed' }; // «三公经费预算18万元，全年支出9.85万元»
     if (around.ofClass && (clause.bare || clause.ofYear)) return null;
     if (!clause.bare) return { topic: clause.topic, place: clause.topicPlace, fiscal: part };
-    if (state.topic === null && (state.lost || (clause.topic === 'whole' && isOfPart(around.previousTopic))))
-      return null;
+    const untold = state.lost || (clause.topic === 'whole' && isOfPart(around.previousTopic));
+    // «2021年支出1386.4万元»: a year's, as a rule all of it.
+    if (state.topic === null && untold && clause.years.length === 0) return null;
     return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
   }
   // 追加 is of projects, whether it says so or not.
@@ -53,10 +60,15 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     return { topic: 'project', place: null, fiscal: false };
   if (aspect === 'level' && !state.lost && state.topic !== null && state.otherYear !== null && clause.years.length > 0)
     return { ...taken, topic: state.topic, aspect: state.aspect }; // «2021年9.1万元，2022年8.12万元»
+  if (aspect === 'level' && around.goesOn && !state.lost && state.topic !== null)
+    return { ...taken, topic: state.topic, aspect: state.aspect };
   if (aspect === 'level' || state.lost || (around.ofClass && state.topic === null)) return null;
   const backToWhole =
     state.head !== null && WHOLES.has(state.head) && (state.aspect === 'supplement' || state.afterSemicolon);
   if (backToWhole) return { topic: 'whole', place: null, fiscal: false };
+  // «年中追加项目经费186万元…，调整后预算数1294万元»: of all that there is, unless the heading says otherwise.
+  if (aspect === 'full' && state.headAdded && !around.ofFiscalSection)
+    return { topic: 'whole', place: null, fiscal: false, implied: 'no topic but that of what was added' };
   // «收入合计980万元，实际支出975万元»: spent is not received.
   if (state.topic !== null && clause.spending && state.topic.startsWith('income')) {
     if (state.topic === 'income') return { topic: 'whole', place: null, fiscal: false };

@@ -1,0 +1,41 @@
+/** Which words before a figure can be understood, and which must leave it unread. */
+import type { AmountAspect } from '../lexicon/metricOf.ts';
+import type { Clause } from './clause.ts';
+import type { Sentence } from './sentence.ts';
+import { isOfPart, WHOLES } from './topics.ts';
+
+/** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
+const WEAK = /^(?:项目|专项|采购|资金总额|部门整体)$/;
+const ALL_OF_IT = /(?:全部|全额|均|都|皆)(?:用于|为|是|系)$/;
+const TASK_RATE = /(?<!预算|支出|资金)完成率[为达]*$/;
+/** «追加县级融媒体中心建设补助»: the name of what was added is no longer. */
+const LONGEST_ADDED = 16;
+
+export function isReadable(clause: Clause, aspect: AmountAspect, text: string): boolean {
+  if (clause.residue > 0 && !isSupplement(clause)) return false;
+  // «固定资产中，有41万元已无法使用»: some of it.
+  if (clause.within !== null && clause.within === clause.topic) return false;
+  if (clause.marks.has('plan') || clause.marks.has('last_year') || clause.marks.has('whole_place')) return false;
+  if (clause.marks.has('each') && clause.topic !== 'both_totals' && !clause.topic?.startsWith('grand.')) return false;
+  const weak = clause.topicPlace !== null && WEAK.test(text.slice(clause.topicPlace.from, clause.topicPlace.to));
+  return !(weak && aspect === 'level');
+}
+
+function isSupplement(clause: Clause): boolean {
+  return clause.aspects.has('supplement') && clause.topic === 'project' && clause.residue <= LONGEST_ADDED;
+}
+
+/** «…4.1万元，全部为公务接待费，比上年…»: the sentence still speaks of all of it. */
+export function isWholly({ topicPlace }: Clause, text: string): boolean {
+  return topicPlace !== null && ALL_OF_IT.test(text.slice(Math.max(0, topicPlace.from - 4), topicPlace.from));
+}
+
+/** «目标任务完成率98%»: tasks have such rates as well as money. */
+export function isTaskRate(text: string, at: number): boolean {
+  return TASK_RATE.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** «年初预算986万元，其中项目支出230万元，年中追加262万元»: behind its parts it is the whole that goes on. */
+export function isOfPartAlone({ topic, head, parts }: Sentence): boolean {
+  return topic !== null && isOfPart(topic) && !(parts !== null && head !== null && WHOLES.has(head));
+}
