@@ -19,7 +19,7 @@ import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
-import { isOfPartAlone, isReadable, isTaskRate, isWholly } from './readable.ts';
+import { isOfPartAlone, isReadable, isTaskRate } from './readable.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { PARTS_FIRST, WHOLES } from './topics.ts';
@@ -159,8 +159,7 @@ class AmountReader implements Surroundings {
       this.state.afterSemicolon = true;
       this.state.lost = this.state.topic === null;
     }
-    for (const clause of earlier)
-      if (!isWholly(clause, this.block.text)) remember(this.state, clause, this.context.year);
+    for (const clause of earlier) remember(this.state, clause, this.context.year);
     noteMarks(this.state, last);
     return last;
   }

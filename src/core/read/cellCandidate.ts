@@ -13,9 +13,14 @@ export interface CellStatement {
   /** What says which metric it is. */
   readonly label: Span | null;
   readonly weight: number;
+  /** A year before the report's own. */
+  readonly year?: number;
 }
 
-export function toCandidate({ metric, cell, figure, label, weight }: CellStatement, table: TableBlock): Candidate {
+export function toCandidate(
+  { metric, cell, figure, label, weight, year }: CellStatement,
+  table: TableBlock,
+): Candidate {
   return {
     metric,
     value: figure?.value ?? null,
@@ -24,7 +29,7 @@ export function toCandidate({ metric, cell, figure, label, weight }: CellStateme
     bound: figure?.bound ?? '=',
     status: 'stated',
     decimals: figure ? cataloguePlaces(figure) : 0,
-    year: null,
+    year: year ?? null,
     ...placesOf(cell, 0, cell.text.length),
     label: label && label.text !== '' ? { text: label.text, ...placesOf(label, 0, label.text.length) } : null,
     section: table.section || table.caption,

@@ -2,7 +2,7 @@
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Mark, Topic } from '../lexicon/terms.ts';
 import type { Token } from './phrase.ts';
-import { bothOf, narrow, shared } from './topics.ts';
+import { bothOf, isOfPart, narrow, shared } from './topics.ts';
 
 export interface Place {
   readonly from: number;
@@ -53,14 +53,22 @@ export interface Gap {
 export function readGap(tokens: readonly Token[], text: string, year: number | null): Gap {
   const { clauses, semicolon, listed } = splitClauses(tokens);
   const colon = opensParts(tokens);
-  const earlier = clauses.map((clause) => readClause(clause, text, year));
-  let last = earlier.pop()!;
+  const read = clauses.map((clause) => readClause(clause, text, year));
+  let last = read.pop()!;
+  const earlier = read.filter((clause) => !isWholly(clause, text));
   const beside = earlier.at(-1);
   // «人员经费、公用经费合计410万元»: one figure for two is neither's.
   if (listed && last.topic !== null && beside?.topic && beside.topic !== last.topic && beside.residue === 0)
     last = { ...last, topic: bothOf(beside.topic, last.topic) };
   while (last.empty && earlier.length > 0) last = mergeClauses(earlier.pop()!, last);
   return { earlier, last, semicolon, colon };
+}
+
+const ALL_OF_IT = /(?:全部|全额|均|都|皆)(?:用于|为|是|系)$/;
+
+/** «…4.1万元，全部为公务接待费，比上年…»: the sentence still speaks of all of it. */
+function isWholly({ topicPlace }: Clause, text: string): boolean {
+  return topicPlace !== null && ALL_OF_IT.test(text.slice(Math.max(0, topicPlace.from - 4), topicPlace.from));
 }
 
 function opensParts(tokens: readonly Token[]): boolean {
@@ -102,6 +110,7 @@ function mergeClauses(earlier: Clause, later: Clause): Clause {
   return { ...earlier, marks: new Set([...earlier.marks, ...later.marks]), years: [...earlier.years, ...later.years] };
 }
 
+const OF_YEAR = /^(?:全年|本年度?|年度|当年)支出$/;
 const CHANGES: ReadonlySet<Aspect> = new Set<Aspect>(['up', 'down', 'change']);
 
 /** What the tokens of one clause say together. */
@@ -138,6 +147,17 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
       const words = text.slice(token.start, token.end);
       if (term.kind === 'topic' && behindShare) {
         shareOf = term.id;
+      } else if (
+        topic !== null &&
+        term.id === 'whole' &&
+        topic !== 'fiscal' &&
+        isOfPart(topic) &&
+        OF_YEAR.test(words)
+      ) {
+        // «三公经费全年支出4.37万元»: what was spent of it.
+        aspects.add('executed');
+        lastAspect = 'executed';
+        spending = true;
       } else if (term.kind === 'topic') {
         const narrowed: { topic: Topic; fiscal: boolean } = shared(topic, term.id, between)
           ? { topic: bothOf(topic ?? 'none', term.id), fiscal: false }
@@ -147,7 +167,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         changed = changed || narrowed.topic !== term.id;
         topic = narrowed.topic;
         bare = false;
-        ofYear = topic === 'whole' && /^(?:全年|本年度?|年度|当年)支出$/.test(words);
+        ofYear = topic === 'whole' && OF_YEAR.test(words);
         topicPlace = { from: token.start, to: token.end };
       } else if (term.kind === 'aspect') {
         aspects.add(term.id);

@@ -8,6 +8,7 @@ import { closeSpaces } from './closeSpaces.ts';
 import { separateCells } from './columns.ts';
 import { type Draft, textOf } from './draft.ts';
 import { litterLength, MAY_BE_LITTER } from './litter.ts';
+import { MAY_BE_MARKUP, markupAt } from './markup.ts';
 
 export interface Clean {
   readonly text: string;
@@ -28,6 +29,7 @@ const QUOTES = '“”‘’"\'＂〝〞「」';
 const EVEN = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
 /** Units whose neighbours decide. */
 const DEPENDS = new Uint8Array(0x10000);
+const MARKED = 2;
 
 for (const [from, to] of TRADITIONAL) EVEN[from.charCodeAt(0)] = to.charCodeAt(0);
 for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code += 1) EVEN[code] = code - FULL_WIDTH_SHIFT;
@@ -35,6 +37,7 @@ for (let i = 0; i < SAME.length; i += 2) EVEN[SAME.charCodeAt(i)] = SAME.charCod
 /** Chinese commas must not become separators of thousands. */
 EVEN['，'.charCodeAt(0)] = '，'.charCodeAt(0);
 for (const ch of `,，\r${MAY_BE_LITTER}${DROPPED}${QUOTES}`) DEPENDS[ch.charCodeAt(0)] = 1;
+for (const ch of MAY_BE_MARKUP) DEPENDS[ch.charCodeAt(0)] = MARKED;
 
 /** Evens out the printed text. Lines and tabs stay. Time is linear in the text's length. */
 export function clean(printed: string): Clean {
@@ -50,6 +53,17 @@ function evenCharacters(printed: string): Draft {
   while (i < printed.length) {
     const code = printed.charCodeAt(i);
     let even = EVEN[code]!;
+    const markup = DEPENDS[code] === MARKED ? markupAt(printed, i) : null;
+    if (markup) {
+      const around = markup.unit > 0 && QUOTES.includes(String.fromCharCode(markup.unit));
+      if (markup.unit > 0 && !(around && aroundSangong(printed, i, markup.length))) {
+        units[length] = EVEN[markup.unit]!;
+        map[length] = i;
+        length += 1;
+      }
+      i += markup.length;
+      continue;
+    }
     if (DEPENDS[code] === 1) {
       const skip = litterLength(printed, i) || (isDropped(printed, i) ? 1 : 0);
       if (skip > 0) {
@@ -78,9 +92,11 @@ function isDropped(printed: string, i: number): boolean {
 }
 
 /** 三公 comes with quotes of every kind around it, or around 三公经费: they go. */
-function aroundSangong(text: string, i: number): boolean {
+function aroundSangong(text: string, i: number, length = 1): boolean {
   return (
-    text.startsWith('三公', i + 1) || text.startsWith('三公', i - 2) || /三公[经經][费費]$/.test(text.slice(i - 4, i))
+    text.startsWith('三公', i + length) ||
+    text.startsWith('三公', i - 2) ||
+    /三公[经經][费費]$/.test(text.slice(i - 4, i))
   );
 }
 

@@ -43,10 +43,11 @@ export function separateCells(draft: Draft): Draft {
     start = end + 1;
   }
   const inSheet = sheetLines(shapes);
+  const inNarrow = narrowLines(shapes);
   shapes.forEach((shape, i) => {
     if (!isLine(shape)) return;
     const every = inSheet.has(i) || isFlat(shape);
-    if (!every && !inWideTable(shapes, shape, i) && !inNarrowTable(shapes, shape, i)) return;
+    if (!every && !inWideTable(shapes, shape, i) && !inNarrow.has(i)) return;
     const wideOnly = shape.wide && !every;
     for (const gap of shape.gaps) if (!wideOnly || gap.wide) units[gap.from] = TAB;
   });
@@ -131,12 +132,43 @@ function inWideTable(shapes: readonly Shape[], row: SpacedLine, i: number): bool
   return (row.values > 0 || isHead(row)) && near.some((other) => other.pieces.length >= 3);
 }
 
+/** The lines of tables whose cells stand one space apart: what begins in one goes on as long as rows of figures follow. */
+function narrowLines(shapes: readonly Shape[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  shapes.forEach((shape, i) => {
+    if (isLine(shape) && inNarrowTable(shapes, shape, i)) found.add(i);
+  });
+  for (const start of [...found]) {
+    for (const step of [-1, 1]) {
+      for (let i = next(shapes, start, step); i >= 0 && !found.has(i); i = next(shapes, i, step)) {
+        const shape = shapes[i];
+        if (!isLine(shape) || shape.wide || !isFigureRow(shape)) break;
+        found.add(i);
+      }
+    }
+  }
+  return found;
+}
+
+/** The line after this one, at most one blank line away; −1 for none. */
+function next(shapes: readonly Shape[], i: number, step: number): number {
+  const near = shapes[i + step] === 'blank' ? i + 2 * step : i + step;
+  return near < shapes.length ? near : -1;
+}
+
 /** Words, then figures: rows of one shape under each other, and the head above them. */
 function inNarrowTable(shapes: readonly Shape[], row: SpacedLine, i: number): boolean {
-  if (row.wide || row.pieces.length < 3 || row.pieces.length > MOST_PIECES) return false;
+  if (row.wide || row.pieces.length < 2 || row.pieces.length > MOST_PIECES) return false;
   const near = neighbours(shapes, i).filter((other) => !other.wide);
-  const alike = (other: SpacedLine) => isFigureRow(other) && Math.abs(other.pieces.length - row.pieces.length) <= 1;
-  if (isFigureRow(row)) return near.some(alike);
+  const alike = (other: SpacedLine) => Math.abs(other.pieces.length - row.pieces.length) <= 1;
+  const above = shapes[next(shapes, i, -1)];
+  // Figures alone belong to the heads right above them.
+  if (isFigures(row)) return isLine(above) && !above.wide && isTableHead(above) && alike(above);
+  if (row.pieces.length < 3) return false;
+  if (isFigureRow(row)) return near.some((other) => alike(other) && (isFigureRow(other) || isTableHead(other)));
+  const below = shapes[next(shapes, i, 1)];
+  if (isTableHead(row) && isLine(below) && !below.wide && (isFigures(below) || isFigureRow(below)) && alike(below))
+    return true;
   return isHead(row) && near.some((other) => isFigureRow(other) && other.pieces.length === row.pieces.length);
 }
 
@@ -146,5 +178,20 @@ function isHead({ pieces }: SpacedLine): boolean {
 }
 
 function isFigureRow({ pieces, values }: SpacedLine): boolean {
-  return values >= 2 && pieces.length >= 3 && values * 2 >= pieces.length && /^[\u4e00-\u9fff]/.test(pieces[0]!);
+  return values >= 2 && pieces.length >= 3 && values * 2 >= pieces.length && ROW_NAME.test(pieces[0]!);
 }
+
+const ROW_NAME = /^(?:\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）])?[\u4e00-\u9fff]/;
+
+function isFigures({ pieces, values }: SpacedLine): boolean {
+  return pieces.length >= 2 && values === pieces.length;
+}
+
+/** Heads as tables of accounts have them, the year of a column among them. */
+function isTableHead({ pieces }: SpacedLine): boolean {
+  const heads = pieces.filter((piece) => HEAD_WORD.test(piece)).length;
+  return heads >= 2 && heads * 2 >= pieces.length && pieces.every((piece) => !/\d(?:\.\d|,)/.test(piece));
+}
+
+const HEAD_WORD =
+  /(?:预算|决算|执行|支出|编制|在职|人|金额|调整|完成|本年|上年)数(?:[(（].{1,6}[)）])?$|^(?:20\d\d年(?:度)?)?(?:年初预算|全年预算|实际执行|预算|决算|调整预算)$|率(?:[(（].{1,4}[)）])?$|^(?:分值|得分|权重|金额)$|支出合计$|收入合计$|^(?:基本|项目)支出$/;

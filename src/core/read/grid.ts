@@ -75,6 +75,9 @@ function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly 
   const [name, ...values] = row;
   if (name && values.length === bottom.length && values.length > 1 && !isNumeric(name) && name.text !== '')
     if (values.every((cell) => isNumeric(cell)) && bottom.every((cell) => cell.text !== '')) return [EMPTY, ...bottom];
+  // «财政供养人员情况 | 编制数 | 在职人数 | 控制率» above «50 | 46 | 92%»: the first head names the table.
+  if (bottom.length === row.length + 1 && /情况/.test(bottom[0]!.text) && row.every((cell) => isNumeric(cell)))
+    return bottom.slice(1);
   let tail = 0;
   while (tail < bottom.length && bottom[bottom.length - 1 - tail]!.text !== '') tail += 1;
   const expanded = expandParts(rows);
@@ -83,10 +86,16 @@ function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly 
   if (funds) return funds;
   const filled = row.findIndex((cell) => cell.text !== '');
   const behind = row.length - filled - 1;
+  // «科目编码 | 科目名称 | 本年支出合计 | …» above «合计 | …»: the row has one name for both.
+  const named = bottom.filter((head) => !NAME_HEAD.test(head.text));
+  if (filled === 0 && named.length === behind && named.length < bottom.length && !isNumeric(row[0]!))
+    return [EMPTY, ...named];
   if (bottom.length <= row.length || filled < 0 || isNumeric(row[filled]!) || behind !== tail) return [];
   return [...row.slice(0, filled + 1).map(() => EMPTY), ...bottom.slice(-tail)];
 }
 
+/** Heads that stand over names, not over values. */
+const NAME_HEAD = /科目|编码|名称$|^[类款项]+$|^项目$/;
 const PARTS = /^其中[:：]?$/;
 
 /**

@@ -6,7 +6,6 @@ import { isOfPart, WHOLES } from './topics.ts';
 
 /** Topics that need an aspect: «8个项目985万元» is no statement of project spending. */
 const WEAK = /^(?:项目|专项|采购|资金总额|部门整体)$/;
-const ALL_OF_IT = /(?:全部|全额|均|都|皆)(?:用于|为|是|系)$/;
 const TASK_RATE = /(?<!预算|支出|资金)完成率[为达]*$/;
 /** «追加县级融媒体中心建设补助»: the name of what was added is no longer. */
 const LONGEST_ADDED = 16;
@@ -23,11 +22,6 @@ export function isReadable(clause: Clause, aspect: AmountAspect, text: string): 
 
 function isSupplement(clause: Clause): boolean {
   return clause.aspects.has('supplement') && clause.topic === 'project' && clause.residue <= LONGEST_ADDED;
-}
-
-/** «…4.1万元，全部为公务接待费，比上年…»: the sentence still speaks of all of it. */
-export function isWholly({ topicPlace }: Clause, text: string): boolean {
-  return topicPlace !== null && ALL_OF_IT.test(text.slice(Math.max(0, topicPlace.from - 4), topicPlace.from));
 }
 
 /** «目标任务完成率98%»: tasks have such rates as well as money. */

@@ -22,9 +22,10 @@ export interface SpacedLine {
 const SPACE = 0x20;
 const BARRED = unitsOf('\t|');
 const PROSE = /[。；;！？]|，.*，/;
-const VALUE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|‰|人|名|分|篇|条|件|个|期|次|场)?$/;
+const VALUE = /^(?:[-—]{1,2}|[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|%|‰|人|名|分|篇|条|件|个|期|次|场)?)$/;
 /** Behind a figure these are its unit, set apart: «编制  15  人». */
-const UNIT_ALONE = /^(?:(?:万元?|亿元?|元|人|名|个|篇|条|件|分|年|月|日|期|次|场|号|度|至|和)(?:[，、()的]|$)|[%、，])/;
+const UNIT_ALONE =
+  /^(?:(?:万元?|亿元?|元|人|名|个|篇|条|件|分|年|月|日|期|次|场|号|度|至|和)(?:[，。；;、()的]|$)|[%、，。；])/;
 const LONGEST_PIECE = 30;
 const LONGEST_LINE = 200;
 /** From so many gaps on a line may be a whole table. */
@@ -71,7 +72,7 @@ function byGaps(text: string, from: number, to: number, all: readonly Gap[]): Sp
         gaps.filter((gap) => gap.wide),
       )
     : words;
-  if (wide && pieces.some((piece, i) => i > 0 && /\d$/.test(pieces[i - 1]!) && UNIT_ALONE.test(piece))) return null;
+  if (pieces.some((piece, i) => i > 0 && /\d$/.test(pieces[i - 1]!) && UNIT_ALONE.test(piece))) return null;
   if (words.length < MANY && pieces.some((piece) => piece.length > LONGEST_PIECE)) return null;
   return { gaps, pieces, words, values: pieces.filter((piece) => VALUE.test(piece)).length, wide };
 }

@@ -15,6 +15,8 @@ export interface CellReading {
   readonly metric: MetricId;
   readonly label: Span | null;
   readonly weight: number;
+  /** A year before the report's own, of which the column speaks. */
+  readonly year?: number;
 }
 
 /** Satisfaction: what was aimed at and what was reached. */
@@ -71,7 +73,8 @@ export function tierCell(
     const tiers = [...span.text.matchAll(TIER_PATTERN)];
     if (tiers.length !== 1) continue;
     const rest = span.text.slice(0, tiers[0]!.index) + span.text.slice(tiers[0]!.index + tiers[0]![0].length);
-    if (!isArticleLabel(rest, context)) continue;
+    // «省级以上媒体用稿»: one figure over several tiers.
+    if (/以上/.test(rest) || !isArticleLabel(rest, context)) continue;
     const about = `${rest}${head?.text ?? ''}${table.caption}`;
     if (figure.unitClass !== 'articles' && !/稿|篇|条|报道/.test(about)) continue;
     if (/目标|任务|计划|去年|上年|指标值|预期/.test(`${head?.text ?? ''}${label?.text ?? ''}`)) continue;

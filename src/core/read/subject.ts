@@ -58,8 +58,16 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
   // 追加 is of projects, whether it says so or not.
   if (aspect === 'supplement' && !(state.topic !== null && isOfPart(state.topic)))
     return { topic: 'project', place: null, fiscal: false };
-  if (aspect === 'level' && !state.lost && state.topic !== null && state.otherYear !== null && clause.years.length > 0)
-    return { ...taken, topic: state.topic, aspect: state.aspect }; // «2021年9.1万元，2022年8.12万元»
+  // «2021年9.1万元，2022年8.12万元», «支出8.12万元，2021年为9.1万元».
+  const spent = state.aspect === 'level' || state.aspect === 'executed';
+  if (
+    aspect === 'level' &&
+    !state.lost &&
+    state.topic !== null &&
+    clause.years.length > 0 &&
+    (state.otherYear !== null || spent)
+  )
+    return { ...taken, topic: state.topic, aspect: state.aspect };
   if (aspect === 'level' && around.goesOn && !state.lost && state.topic !== null)
     return { ...taken, topic: state.topic, aspect: state.aspect };
   if (aspect === 'level' || state.lost || (around.ofClass && state.topic === null)) return null;

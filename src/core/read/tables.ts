@@ -59,11 +59,15 @@ export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet
 function isOfSubUnit(candidate: Candidate, row: GridRow, totals: Map<string, number>): boolean {
   const name = row.cells[0]?.text ?? '';
   if (TOTAL_ROW.test(name) && candidate.value !== null) {
-    totals.set(candidate.metric, candidate.value);
+    totals.set(keyOf(candidate), candidate.value);
     return false;
   }
-  const total = totals.get(candidate.metric);
+  const total = totals.get(keyOf(candidate));
   return total !== undefined && UNIT_ROW.test(name) && total !== candidate.value;
+}
+
+function keyOf({ metric, year }: Candidate): string {
+  return `${metric}/${year ?? ''}`;
 }
 
 function* readRow(

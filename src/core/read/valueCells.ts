@@ -52,12 +52,17 @@ export function readCell(
   if (tier) return tier;
   const headMeaning = head && head.text !== '' ? labels.meaning(head.text) : null;
   const labelMeaning = label ? labels.meaning(label.text) : null;
-  if (headMeaning?.marks.has('last_year') || (headMeaning?.year != null && headMeaning.year !== context.year))
-    return null;
+  const before = columnBefore(headMeaning, head, context);
+  if (before !== null) return levelBefore(row, c, before, labels, table);
+  if (headMeaning?.year != null && headMeaning.year !== context.year) return null;
   if (labelMeaning?.marks.has('last_year')) return null;
   const name = row.cells[0]?.text ?? '';
   if (head && /^合计$/.test(head.text) && row.heads.some((h) => /公务接待|出国/.test(h.text)))
-    return { metric: 'three_public.total', label: head, weight: 2 };
+    return {
+      metric: /预算/.test(name) && !/决算|执行/.test(name) ? 'three_public.budget' : 'three_public.total',
+      label: head,
+      weight: 2,
+    };
   if (headMeaning?.explained && headMeaning.topic && headMeaning.topic !== 'none') {
     const rowMeaning = labels.meaning(name);
     const ofUnit =
@@ -73,7 +78,8 @@ export function readCell(
     // «其中：在职人员» beside 实有人数: those of them in post.
     const topic =
       headMeaning.topic === 'staff.actual' && /^其中/.test(head?.text ?? '') ? 'staff.in_post' : headMeaning.topic;
-    const metric = METRIC_OF[topic]?.[headMeaning.aspect === 'budget' ? 'initial' : (headMeaning.aspect ?? 'level')];
+    const aspect = headMeaning.aspect ?? (rowMeaning.explained && rowMeaning.topic === null ? rowMeaning.aspect : null);
+    const metric = METRIC_OF[topic]?.[aspect === 'budget' ? 'initial' : (aspect ?? 'level')];
     return metric ? { metric, label: head, weight: TOTAL_ROW.test(name) ? 2 : 0 } : null;
   }
   if (
@@ -81,9 +87,15 @@ export function readCell(
     head &&
     (headMeaning.aspect !== null || LEVEL_HEAD.test(head.text) || headMeaning.year === context.year)
   ) {
-    const rowLabel = rowTopic(row, c, labels) ?? totalOfThreePublic(row, c, table) ?? wholeAbove(row, c);
+    const rowLabel =
+      rowTopic(row, c, labels) ??
+      totalOfThreePublic(row, c, table) ??
+      totalOfKinds(row, c, table) ??
+      wholeAbove(row, c);
     if (!rowLabel) return null;
-    const received = /收入/.test(rowLabel.span.text) && headMeaning.aspect === 'executed';
+    const { topic } = rowLabel.meaning;
+    const income = topic?.startsWith('income') && /决算/.test(head.text);
+    const received = (income || /收入/.test(rowLabel.span.text)) && headMeaning.aspect === 'executed';
     const stated = headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level';
     // «预算数 执行数 执行率»: what was executed is the budget as it stood at the end.
     const budget = row.heads.some((h) => /执行数/.test(h.text)) ? 'full' : 'initial';
@@ -103,6 +115,28 @@ export function readCell(
     METRIC_OF[labelMeaning.topic]?.[labelMeaning.aspect === 'budget' ? 'initial' : (labelMeaning.aspect ?? 'level')];
   return metric ? { metric, label, weight: 0 } : null;
 }
+
+/** The year of a column of levels that are not this year's: «2022年决算数», «上年数»; 0 where it is not told, null for this year's. */
+function columnBefore(meaning: LabelMeaning | null, head: Span | null, { year }: Context): number | null {
+  if (meaning?.marks.has('last_year')) return year !== null && LAST_YEARS.test(head?.text ?? '') ? year - 1 : 0;
+  if (meaning?.year == null || year === null || meaning.year >= year) return null;
+  const levels = meaning.explained && (meaning.aspect === null || meaning.aspect === 'executed');
+  return levels && meaning.topic === null && meaning.year >= year - 2 ? meaning.year : 0;
+}
+
+const LAST_YEARS = /^(?:上年|上年度|去年)(?:决算|实际|支出|执行)?数?$/;
+
+/** What a row states of a year before; null where its name is not understood, or the year not told. */
+function levelBefore(row: GridRow, c: number, year: number, labels: Labels, table: TableBlock): CellReading | null {
+  if (year === 0) return null;
+  const named = rowTopic(row, c, labels) ?? totalOfThreePublic(row, c, table);
+  const topic = named?.meaning.topic;
+  if (!named || !topic || named.meaning.aspect !== null || named.meaning.marks.size > 0) return null;
+  const metric = METRIC_OF[topic]?.level;
+  return metric && LEVELS.test(metric) ? { metric, label: named.span, weight: 1, year } : null;
+}
+
+const LEVELS = /^(?:income|expenditure|three_public|assets|procurement)\./;
 
 /** The row's own topic: the nearest label to the left that names one. */
 function rowTopic(row: GridRow, c: number, labels: Labels): { span: Span; meaning: LabelMeaning } | null {
@@ -125,6 +159,22 @@ function totalOfThreePublic(row: GridRow, c: number, table: TableBlock): { span:
     meaning: { topic: 'three_public', aspect: null, marks: new Set(), year: null, explained: true },
   };
 }
+
+/** «合计» under the rows of 人员, 公用 and 项目, or over those of 基本 and 项目: the whole unit. */
+function totalOfKinds(row: GridRow, c: number, table: TableBlock): { span: Span; meaning: LabelMeaning } | null {
+  const label = nearestLabel(row.cells, c);
+  const name = label?.text.replace(/^[一二三四五六七八九十]{1,2}、/, '') ?? '';
+  if (!label || !/^(?:合计|总计|总额|支出|收入)$/.test(name)) return null;
+  const rows = table.rows.map((one) => one.find((cell) => cell.text !== '' && !isNumeric(cell))?.text ?? '');
+  const kinds = rows.filter((text) => KIND_ROW.test(text)).length;
+  const sources = rows.some((text) => /财政拨款/.test(text));
+  if (kinds < 2 && !(sources && name === '总额') && !(sources && name === '收入')) return null;
+  const topic = name === '收入' ? 'income' : 'whole';
+  return { span: label, meaning: { topic, aspect: null, marks: new Set(), year: null, explained: true } };
+}
+
+const KIND_ROW =
+  /^(?:其中[:：]?)?(?:\d[、.．]?|\([一二三四五六七八九十\d]\))?(?:基本支出|项目支出|人员经费|人员支出|公用经费|公用支出)[:：]?$/;
 
 /** A row of values alone under «当年整体支出 | 年初预算数 | …»: the first head names them. */
 function wholeAbove(row: GridRow, c: number): { span: Span; meaning: LabelMeaning } | null {
