@@ -1,5 +1,5 @@
 /** Blocks → every candidate in them, every outlet, output and line of the score sheet. */
-import type { ScoreSection, Tier } from '../model.ts';
+import type { Tier } from '../model.ts';
 import type { Passage } from './amountMetrics.ts';
 import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';
@@ -14,10 +14,9 @@ import { readPeople } from './people.ts';
 import type { Period } from './period.ts';
 import type { Context } from './phrase.ts';
 import { readSatisfaction } from './satisfaction.ts';
-import { readSheetLine, type ScoreLine, sectionMetric } from './scoreLines.ts';
-import { readScoreParts } from './scoreParts.ts';
+import { readScoreItems, type SheetTrail } from './scoreItems.ts';
+import { mergeLines, type ScoreLine } from './scoreLines.ts';
 import { ScoreSheet } from './scoreSheet.ts';
-import { readSectionScores } from './sectionScores.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
 import { readZeroLists } from './zeroLists.ts';
@@ -41,8 +40,8 @@ export class Gatherer {
   readonly candidates: Candidate[] = [];
   readonly outlets: OutletReading[] = [];
   readonly outputs: OutputReading[] = [];
-  readonly sheet: ScoreLine[] = [];
-  private section: ScoreSection | null = null;
+  private readonly lines: ScoreLine[] = [];
+  private trail: SheetTrail | null = null;
   private readonly tables = new ScoreSheet();
   /** Paragraphs since the last table. */
   private since = 0;
@@ -64,7 +63,7 @@ export class Gatherer {
     this.since = 0;
     const table = readTable(block, this.context, this.tables);
     append(this.candidates, table.facts);
-    append(this.sheet, table.sheet);
+    append(this.lines, table.sheet);
     for (const cell of table.prose) this.prose(cell, CELL_WEIGHT);
   }
 
@@ -74,20 +73,10 @@ export class Gatherer {
     append(this.candidates, readNothing(block, this.context));
     append(this.candidates, readZeroLists(block, this.context));
     append(this.candidates, readGrade(block));
+    const scores = readScoreItems(block, this.trail);
+    this.trail = scores.trail;
+    append(this.lines, scores.lines);
     if (figures.length === 0) return;
-    const sheet = readSheetLine(block, this.section);
-    for (const line of sheet) {
-      if (line.level === 'section') {
-        this.section = line.section;
-        const metric = sectionMetric(line.section);
-        if (metric && line.score !== null) this.candidates.push(sheetCandidate(line, metric, block, line.score));
-      }
-      this.sheet.push(line);
-    }
-    const told = readSectionScores(block, this.section);
-    const isNew = ({ start, end }: { readonly start: number; readonly end: number }) =>
-      !sheet.some((line) => start < line.end && line.start < end);
-    append(this.sheet, told.lines.filter(isNew));
     const articles = readArticles(block, figures, this.context, this.tierOf, this.period);
     this.period = articles.period;
     append(this.outlets, articles.outlets);
@@ -96,13 +85,17 @@ export class Gatherer {
       ...readAmounts(block, figures, this.context, this.passage),
       ...readPeople(block, figures, this.context),
       ...readSatisfaction(block, figures),
-      ...readTotalScore(block, figures, this.context.year),
-      ...told.facts.filter(isNew),
-      ...readScoreParts(block),
+      ...readTotalScore(block, figures, this.context.year, scores.ofParts),
+      ...scores.facts,
       ...articles.facts,
     ];
     for (const candidate of found)
       this.candidates.push(weight === 0 ? candidate : { ...candidate, weight: candidate.weight + weight });
+  }
+
+  /** The score sheet, whether tables or sentences told it. */
+  sheet(): ScoreLine[] {
+    return mergeLines(this.lines);
   }
 
   /** All counted outputs; one that a score sheet only repeats is told where its sentence stands. */
@@ -118,24 +111,4 @@ export class Gatherer {
       .map((c) => c.periodEnd!);
     return ends.sort().at(-1) ?? null;
   }
-}
-
-function sheetCandidate(line: ScoreLine, metric: Candidate['metric'], block: Prose, score: number): Candidate {
-  return {
-    metric,
-    value: score,
-    valueText: null,
-    text: `${score}分`,
-    bound: '=',
-    status: 'stated',
-    decimals: 0,
-    year: null,
-    start: line.start,
-    end: line.end,
-    label: null,
-    section: block.section,
-    rule: 'sheet.section',
-    weight: 1,
-    part: false,
-  };
 }

@@ -65,7 +65,7 @@ export function readText(input: ReportText): Readings {
     candidates,
     outlets: gathered.outlets,
     outputs: gathered.allOutputs(),
-    sheet: gathered.sheet,
+    sheet: gathered.sheet(),
     periodEnd: gathered.periodEnd(),
   };
 }

@@ -1,9 +1,6 @@
-/** The score sheet written as prose: sections and indicators with their weights and scores. */
+/** A line of the score sheet, wherever it was told: a section or an indicator with its points. */
 import type { MetricId } from '../catalogue/metrics.ts';
-import { scoreSection } from '../lexicon/scoreWords.ts';
 import type { ScoreSection } from '../model.ts';
-import type { Prose } from './blocks.ts';
-import { placesOf } from './candidate.ts';
 
 export interface ScoreLine {
   readonly level: 'section' | 'indicator';
@@ -18,69 +15,39 @@ export interface ScoreLine {
   readonly end: number;
 }
 
-/** Without points there is no line and no section's score. */
-const POINTS = /\d分/;
-const SHEET =
-  /(\(|，|。|:|;|；|^|\s)(?:权重|分值|标准分|满分|总分)?(?:为|共|:)?(\d{1,3}(?:\.\d{1,2})?)分[，,、;； ]{0,2}(?:本项|实际|自评|评价|本次)?(?:得分|自评分|评分|得|自评)(?:为|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
-const VALUES =
-  /[，,;；](?:年度|预期)?(?:指标值|目标值)[:：]?(.{1,60}?)[，,;；](?:实际)?(?:完成值|完成情况|完成)[:：]?(.{1,60}?)[，,;；](?=分值|权重|满分)/;
-/** How far before its points an indicator's name may stand. */
-const LINE_REACH = 240;
-const SECTION_NAME = /^(?:预算执行率?|投入|过程|产出|效益|效果|满意度|决策|管理)(?:指标|部分|类)?$/;
-const NUMBER = /^(?:\((\d{1,2}|[一二三四五六七八九十])\)|(\d{1,2})[、.．]|[一二三四五六七八九十]{1,2}、)/;
-
-/** The score sheet written as prose: one section or indicator a line. `current` is the section of the lines before. */
-export function readSheetLine(block: Prose, current: ScoreSection | null): ScoreLine[] {
-  const lines: ScoreLine[] = [];
-  if (!POINTS.test(block.text)) return lines;
-  for (const match of block.text.matchAll(SHEET)) {
-    const weight = Number(match[2]);
-    const score = Number(match[3]);
-    const windowFrom = Math.max(0, match.index - LINE_REACH);
-    const values = VALUES.exec(block.text.slice(windowFrom, match.index + match[0].length));
-    const nameEnd = values ? windowFrom + values.index : match.index;
-    const { name, no, from } = nameBefore(block.text, nameEnd);
-    if (name === '' || score > weight * 1.5 || /总分|满分|自评得分|绩效(?:自评|评价)?$/.test(name)) continue;
-    const known = scoreSection(name);
-    const isSection =
-      !values &&
-      known !== 'other' &&
-      /指标|执行率?$|投入$|过程$|产出$|效益$|效果$|满意度?$|管理$|情况$/.test(name) &&
-      (match[0].startsWith('(') || SECTION_NAME.test(name) || /^\([一二三四五六]\)/.test(block.text));
-    const section = isSection ? known : (current ?? known);
-    lines.push({
-      level: isSection ? 'section' : 'indicator',
-      section,
-      no: isSection ? null : no,
-      name,
-      weight,
-      score,
-      target: values?.[1] ?? null,
-      actual: values?.[2] ?? null,
-      ...placesOf(block, from, match.index + match[0].length),
-    });
-  }
-  return lines;
-}
-
-function nameBefore(text: string, to: number): { name: string; no: number | null; from: number } {
-  let from = to;
-  while (from > 0 && to - from < 80 && !'。；;！？!?:：'.includes(text[from - 1]!)) from -= 1;
-  const marks = [
-    ...text.slice(from, to).matchAll(/\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d{1,2}[、.](?!\d)/g),
-  ];
-  from += marks.at(-1)?.index ?? 0;
-  let piece = text.slice(from, to);
-  const mark = NUMBER.exec(piece);
-  if (mark) {
-    piece = piece.slice(mark[0].length);
-    from += mark[0].length;
-  }
-  const no = mark && (mark[1] ?? mark[2]) ? Number(mark[1] ?? mark[2]) : null;
-  const name = piece.replace(/[，,:：(\s]+$/, '').trim();
-  return { name: name.length <= 40 ? name : '', no: no !== null && Number.isFinite(no) ? no : null, from };
-}
-
 export function sectionMetric(section: ScoreSection): MetricId | null {
   return section === 'other' ? null : `score.${section}`;
+}
+
+/**
+ * One line for what is told twice. A section's full marks may stand in the sheet and its score in a sentence:
+ * «产出指标(50分)», «其中产出48分».
+ */
+export function mergeLines(lines: readonly ScoreLine[]): ScoreLine[] {
+  const merged: ScoreLine[] = [];
+  const told = new Set<string>();
+  for (const line of lines) {
+    const key = `${line.name} ${line.weight} ${line.score}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    const at =
+      line.level === 'section' && line.section !== 'other' ? merged.findIndex((other) => completes(other, line)) : -1;
+    if (at >= 0) merged[at] = whole(merged[at]!, line);
+    else merged.push(line);
+  }
+  return merged;
+}
+
+/** The same section, and neither contradicts the other, and one of them lacks its full marks or its score. */
+function completes(one: ScoreLine, other: ScoreLine): boolean {
+  if (one.level !== 'section' || one.section !== other.section) return false;
+  const agree = (a: number | null, b: number | null) => a === null || b === null || a === b;
+  const lacks = [one, other].some(({ weight, score }) => weight === null || score === null);
+  return lacks && agree(one.weight, other.weight) && agree(one.score, other.score);
+}
+
+function whole(one: ScoreLine, other: ScoreLine): ScoreLine {
+  const [scored, rest] = one.score === null ? [other, one] : [one, other];
+  const { name } = rest.weight !== null && scored.weight === null ? rest : scored;
+  return { ...scored, name, weight: scored.weight ?? rest.weight };
 }

@@ -16,12 +16,18 @@ const MOST_SCORE = 120;
 /** No centre gives itself less; what is smaller is of a part. */
 const LEAST_SCORE = 40;
 
-export function readTotalScore(block: Prose, figures: readonly Figure[], year: number | null): Candidate[] {
+/** `ofParts` holds where points end that are a section's or an indicator's. */
+export function readTotalScore(
+  block: Prose,
+  figures: readonly Figure[],
+  year: number | null,
+  ofParts: ReadonlySet<number>,
+): Candidate[] {
   const found: Candidate[] = [];
   if (!block.text.includes('分')) return found;
   for (const figure of figures) {
     if (figure.unitClass !== 'points' && figure.unitClass !== 'none') continue;
-    if (figure.value > MOST_SCORE || figure.value < LEAST_SCORE) continue;
+    if (figure.value > MOST_SCORE || figure.value < LEAST_SCORE || ofParts.has(figure.end)) continue;
     if (figure.unitClass === 'none' && !block.text.slice(Math.max(0, figure.start - 8), figure.start).includes('分'))
       continue;
     const from = scoreClauseStart(block.text, figure.start);
