@@ -29,7 +29,7 @@ const UNITS: readonly (readonly [unit: string, unitClass: UnitClass, toCatalogue
   ['分', 'points', 1],
 ];
 /** Units of no metric. */
-const OTHER_UNITS = /(?:小时|余场|场次|场|期|部|集|次|幅|张|版|套|台|辆|批次|批|处|户|家|项|种|届|周年|岁|平方米|平米|组|档|首|支|块|天|日|月|年|度|秒|位|季|类|级|倍|号)/y;
+const OTHER_UNITS = /(?:小时|课时|余场|场次|场|期|部|集|次|幅|张|版|套|台次|台套|台|辆|批次|批|处|户|家|项|种|届|周年|岁|平方米|平米|组|档|首|支|只|节(?![目日约能省])|块|天|日|月|年|度|秒|位|季|类|级|倍|号)/y;
 
 /** «篇(条)», «条、次», «篇/件»: further counters of the same things. */
 const MORE_COUNTERS = /(?:\((?:[篇条件次组幅部个期][、,/]?){1,4}\)|\/[篇条件](?:次)?|[、][篇条件次](?=[，。；;、)(]))/y;

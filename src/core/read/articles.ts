@@ -10,6 +10,7 @@ import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
 import { isDigit, isSentenceEnd } from './chars.ts';
 import { type Count, type CountClause, clauseBefore, clauseOf, type Standing, standingOf } from './count.ts';
+import { listFrom, namesOf } from './lists.ts';
 import type { Figure } from './numbers.ts';
 import { OutletList, type OutletReading, type TierLookup } from './outlets.ts';
 import { type OutputReading, outputOf } from './outputs.ts';
@@ -104,7 +105,9 @@ class ArticleReader {
       if (isCount(figure) || run > 1) {
         const count = this.countAt(figure, gapFrom, afterAim);
         afterAim = isBesideResult(text, figure, figures[i + 1]);
-        if (run > 1 && !afterAim && this.takeRun(count, figures.slice(i, i + run))) i += run - 1;
+        const list = !afterAim && count.clause.text.includes('分别') ? listFrom(text, figures, i) : [];
+        if (list.length > 1 && this.takeList(count, list, gapFrom)) i += list.length - 1;
+        else if (run > 1 && !afterAim && this.takeRun(count, figures.slice(i, i + run))) i += run - 1;
         else if (!afterAim && isCount(figure)) this.take(count);
       } else {
         afterAim = false;
@@ -125,7 +128,8 @@ class ArticleReader {
     while (to < text.length && to - from < LONGEST_SENTENCE && !isSentenceEnd(text, to)) to += 1;
     this.sentenceFrom = from;
     this.sentenceTo = to;
-    this.placed = null;
+    // «…省级134条。其中湖南卫视18条»: the sentence goes on.
+    this.placed = this.placed && text.startsWith('其中', from) ? true : null;
     this.subject = null;
     this.tiers = null;
     this.elsewhere = false;
@@ -157,6 +161,18 @@ class ArticleReader {
     this.tiers = tiers;
     if (!count.placed || isAimed(count) || this.isOfOtherYear(count)) return true;
     for (const [k, figure] of run.entries()) this.addTotal({ ...count, figure }, tiers[k]!);
+    return true;
+  }
+
+  /** «云岭先锋、学习强国分别采用33条和127条»: a figure for each of the names before it. */
+  private takeList(count: Count, list: readonly Figure[], gapFrom: number): boolean {
+    const { text } = this.block;
+    const names = list.every(({ unitClass }) => unitClass === 'articles') ? namesOf(text, list, gapFrom) : null;
+    if (!names || listedTiers(count.clause.text, this.context)) return false;
+    for (const [k, figure] of list.entries()) {
+      const { from, to } = names[k]!;
+      this.take({ ...count, figure, clause: { text: text.slice(from, to), from, gap: '' } });
+    }
     return true;
   }
 

@@ -2,7 +2,7 @@
 import type { Place } from './clause.ts';
 import type { Figure } from './numbers.ts';
 
-const RESPECTIVELY = /分别(?:为|是|达到?|完成)?(?:人民币)?$/;
+const RESPECTIVELY = /分别(?:为|是|达到?|完成|采用|刊发|刊播|发稿|上稿|用稿|播出|发布|推送)?(?:人民币)?$/;
 const BETWEEN = /^(?:[、，,/]|和|与|及|以及|[、，]?(?:和|及))?$/;
 const NAMES_END = /[。；;：:，(！？]/;
 /** A list is not longer. */

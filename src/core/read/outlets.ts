@@ -39,6 +39,8 @@ export class OutletList {
   private inList = false;
   /** The centre's own platform that the sentence spoke of last, while nothing was counted on it yet. */
   private platform: string | null = null;
+  /** It is a programme: «《X新闻》播出250期，播发新闻1800条» tells what was made, not who took it. */
+  private programme = false;
   /** An outlet's count stands right before: what its bracket or its 其中 holds is part of it. */
   private behindOutlet = false;
   private nested: 'bracket' | 'parts' | null = null;
@@ -73,10 +75,20 @@ export class OutletList {
     if (own === undefined) return;
     const name = own.replace(/[“”"《》]/g, '');
     this.platform = this.tierOfName(name) === 'district' ? name : null;
+    this.programme = own.startsWith('《');
   }
 
   leavePlatform(): void {
     this.platform = null;
+  }
+
+  /** The centre's own platform that a count without a name of its own is of: «“X”APP于9月上线，推送信息400条». */
+  private carrier({ text, gap }: CountClause): string {
+    if (this.programme && /[新闻稿件信息]{2}/.test(text)) return '';
+    if (this.platform !== null) return this.platform;
+    const own = [...gap.slice(gap.search(/[^；;。]*$/)).matchAll(OWN_PLATFORM)].at(-1)?.[0] ?? '';
+    const name = own.replace(/[“”]/g, '');
+    return !own.startsWith('《') && this.tierOfName(name) === 'district' ? name : '';
   }
 
   /** The outlet that `count` counts for; null when it is none. */
@@ -85,7 +97,7 @@ export class OutletList {
     if (this.isPart(count) || /^含/.test(clause.text) || isLimited(count) || isOfOthers(block.text, figure))
       return null;
     const bare = outletName(clause.text);
-    const name = bare === '' && clause.text !== '' ? (this.platform ?? '') : bare;
+    const name = bare === '' && clause.text !== '' ? this.carrier(clause) : bare;
     this.platform = null;
     if (!mayBeOutlet(name)) return null;
     const around = clause.gap + clause.text;
@@ -94,7 +106,7 @@ export class OutletList {
       this.inList = false;
     }
     this.tier = headTier(clause.gap, this.context) ?? this.tier;
-    const known = this.tierOfName(name);
+    const known = this.tierOfName(name) ?? (this.isNamedAccount(name, clause) ? 'district' : null);
     if (name.includes('、') && !this.isOneOwner(name)) return null;
     const listed = this.tier !== null && (this.inList || /其中|[(:：]|分别|包括/.test(around)) ? this.tier : null;
     const shaped = OUTLET_SHAPE.test(name);
@@ -121,6 +133,11 @@ export class OutletList {
     };
   }
 
+  /** «“云上竹溪”发布稿件695条»: what has a name in quotes and publishes is an account, if its place is the centre's. */
+  private isNamedAccount(name: string, clause: CountClause): boolean {
+    return this.lookup(name) === 'district' && ACCOUNT_VERB.test(clause.text) && clause.text.startsWith(`“${name}”`);
+  }
+
   /** A name of the centre's own place alone is no outlet: «“芦淞这十年”等主题». */
   private tierOfName(name: string): Tier | null {
     const tier = this.lookup(name);
@@ -136,6 +153,8 @@ export class OutletList {
   }
 }
 
+const ACCOUNT_VERB = /”(?:全年|共|累计)?(?:发布|推送|上传|推出|发稿|推文)[^，。；、]{0,8}$/;
+
 /** «1件作品阅读量过亿», «2件作品获奖»: what stands behind the figure is said of it. */
 function isOfOthers(text: string, figure: Figure): boolean {
   return /^(?:作品|稿件|视频|短视频|报道|新闻)?[^，。；、)]{0,4}(?:阅读|播放|点击|浏览|获|入选|被|点赞|超)/.test(
@@ -149,7 +168,7 @@ function mayBeOutlet(name: string): boolean {
     name !== '' &&
     name.length <= 22 &&
     !isNoOutlet(name) &&
-    !/\d{3}|相关|专题|等(?:主题|系列)|^(?:策划|推出|开展|组织|围绕)|^(?:全国|地方|湖南|省级)?(?:学习)?平台$|等[^，]{0,6}平台$/.test(
+    !/\d{3}|相关|专题|^[一二三四上下]?(?:季度|半年)|各平台$|[日月周]均|等(?:主题|系列)|^(?:策划|推出|开展|组织|围绕)|^(?:全国|地方|湖南|省级)?(?:学习)?平台$|等[^，]{0,6}平台$/.test(
       name,
     ) &&
     !NOT_ARTICLES.test(name)

@@ -31,8 +31,9 @@ export function outputOf(count: Count): OutputReading | null {
   const articles = figure.unitClass === 'articles';
   if (articles && MEDIUM.test(clause.text) && !isLimited(count)) return null;
   if (figure.unit === '期' && ACCOUNT.test(clause.text)) return null;
-  if (/^[/／]/.test(block.text.slice(figure.end, figure.end + 1))) return null;
-  if (!isOutput(figure.unit, clause.text, behind)) return null;
+  // «2100余户次» counts no households.
+  if (/^[/／次]/.test(block.text.slice(figure.end, figure.end + 1))) return null;
+  if (!isOutput(figure.unit, clause.text, behind, articles ? '' : listedWith(count))) return null;
   const label = outputLabel(clause, behind);
   if (label === '') return null;
   return {
@@ -43,6 +44,18 @@ export function outputOf(count: Count): OutputReading | null {
     ...placesOf(block, clause.from, figure.end),
   };
 }
+
+/** What the sentence said before a list's further parts: «选播电视剧179集、电影36部», «…专栏32个，其中民生类报道42条». */
+function listedWith({ block, clause, lead }: Count): string {
+  const mark = block.text[clause.from - 1] ?? '';
+  return mark === '、' ||
+    /^[、和及与]|^其中/.test(clause.text) ||
+    /^其中/.test(block.text.slice(clause.from, clause.from + 2))
+    ? lead.slice(-LIST_REACH)
+    : '';
+}
+
+const LIST_REACH = 80;
 
 function nounBehind(text: string, figure: Figure): string {
   const behind = /^(?:的)?([^\d，。；。、;:()[\]！？]{2,18})/.exec(text.slice(figure.end, figure.end + 20))?.[1] ?? '';
