@@ -58,7 +58,8 @@ export function isWanted(file: DataFile, only: Partition = {}): boolean {
   const { year, province } = file;
   const inYear = year === undefined || only.years === undefined || (year !== null && only.years.includes(year));
   const inProvince = province === undefined || only.provinces === undefined || only.provinces.includes(province);
-  return inYear && inProvince;
+  const inPair = province === undefined || only.pairs === undefined || only.pairs.includes(`${year ?? ''}/${province}`);
+  return inYear && inProvince && inPair;
 }
 
 /** The rows of `datasets.json` that are datasets; the default one when the file says nothing usable. */

@@ -19,12 +19,14 @@ export interface Query<Row> {
   readonly row?: Row;
 }
 
-/** Which partitions of a large table a query reads: those of any of the years and any of the provinces. */
+/** Which partitions of a large table a query reads: those of any of the years and any of the provinces, or just these pairs of both. */
 export interface Partition {
   /** The facts' year, else the report's. */
   readonly years?: readonly number[];
   /** First two digits of the centres' codes. */
   readonly provinces?: readonly string[];
+  /** `2020/43`; `/43` where the year is unknown. */
+  readonly pairs?: readonly string[];
 }
 
 /** What a dataset is: its folder under the page's root, and how it must be marked. */

@@ -54,6 +54,10 @@ test.each([
   [HUNAN_2020, { years: [2020], provinces: ['42'] }, false],
   [{ ...HUNAN_2020, year: null }, { years: [2020] }, false],
   [{ ...HUNAN_2020, year: null }, { provinces: ['43'] }, true],
+  [HUNAN_2020, { pairs: ['2021/43', '2020/43'] }, true],
+  [HUNAN_2020, { pairs: ['2021/43', '2020/42'] }, false],
+  [{ ...HUNAN_2020, year: null }, { pairs: ['/43'] }, true],
+  [WHOLE, { pairs: [] }, true],
   [WHOLE, { years: [2021], provinces: ['42'] }, true],
 ])('%j for %j: %s', (file, only, wanted) => {
   expect(isWanted(file, only)).toBe(wanted);

@@ -1,6 +1,7 @@
 /** The checks in words, report by report: what differs first. Each leads to the words of its figures. */
 import { useMemo, useState } from 'react';
 import { isMetricId, metric } from '../../core/catalogue/metrics.ts';
+import { AUDIT_RULES } from '../../core/catalogue/rules.ts';
 import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
 import { download } from '../../export/download.ts';
@@ -18,29 +19,32 @@ import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { checksSheet } from './columns.ts';
 import { LISTS, parseListing, writeListing } from './listing.ts';
-import { FIRST_PAGE, MORE, nextPage, type Page, wholeReports } from './pages.ts';
-import { type CheckRow, checksQuery, QUERIES } from './query.ts';
+import { AT_ONCE, byReport, type CheckRow, checksQuery, countQuery, listedQuery, MORE } from './listQuery.ts';
+import { QUERIES } from './query.ts';
 import { ruleLabel, ruleText } from './words.ts';
 
 /** The list's place on the page; the grid sends people here. */
 export const LIST_ID = 'quality-list';
 
-export function CheckList() {
+/** `few`: the reports are few enough to ask for everything at once. */
+export function CheckList({ few }: { readonly few: boolean }) {
   const { t } = useText(QUALITY);
   const { state } = useViewState();
-  const count = useQuery(QUERIES(state).count).rows?.[0];
+  const listing = parseListing(state.option);
+  const count = useQuery(countQuery(state, listing)).rows?.[0];
   // Another list begins folded again.
   const list = JSON.stringify([state.years, state.places, state.centers, state.option]);
-  const [asked, setAsked] = useState<{ readonly list: string; readonly page: Page }>({ list, page: FIRST_PAGE });
-  const page = asked.list === list ? asked.page : FIRST_PAGE;
-  const found = useQuery(checksQuery(state, parseListing(state.option), page.limit));
-  const loaded = useMemo(() => wholeReports(found.rows ?? [], count?.checks ?? 0), [found.rows, count]);
-  const shown = loaded.slice(0, page.reports);
+  const [asked, setAsked] = useState({ list, reports: AT_ONCE });
+  const wanted = asked.list === list ? asked.reports : AT_ONCE;
+  const listed = useQuery(listedQuery(state, listing, wanted));
+  const checks = useQuery(listed.rows === null ? null : checksQuery(state, listing, listed.rows));
+  const found = listed.phase === 'error' ? listed : checks;
+  const shown = useMemo(() => byReport(checks.rows ?? []), [checks.rows]);
   const left = Math.max(0, (count?.reports ?? 0) - shown.length);
   return (
     <section className="rl-section" id={LIST_ID} tabIndex={-1}>
       <h2>{t('quality.list')}</h2>
-      <Choose />
+      <Choose few={few} />
       <p className="rl-quality-count" role="status">
         {count
           ? t('quality.list.count', { reports: formatNumber(count.reports, 0), checks: formatNumber(count.checks, 0) })
@@ -48,19 +52,19 @@ export function CheckList() {
         {left > 0 ? ` · ${t('quality.list.cut')}` : ''}
       </p>
       {found.phase === 'error' ? <ErrorBox failed={found} /> : null}
-      {found.rows === null && found.phase !== 'error' ? <TextSkeleton lines={5} /> : null}
-      {found.phase === 'ready' && loaded.length === 0 ? <p>{t('quality.list.none')}</p> : null}
+      {checks.rows === null && found.phase !== 'error' ? <ReportSkeletons /> : null}
+      {found.phase === 'ready' && shown.length === 0 ? <p>{t('quality.list.none')}</p> : null}
       <div className="rl-quality-reports">
         {shown.map((rows) => (
           <Report key={rows[0]?.report_id} rows={rows} />
         ))}
       </div>
-      {left > 0 && loaded.length > 0 ? (
+      {left > 0 && shown.length > 0 ? (
         <button
           type="button"
           className="rl-button"
           disabled={found.phase === 'loading'}
-          onClick={() => setAsked({ list, page: nextPage(page, loaded.length) })}
+          onClick={() => setAsked({ list, reports: wanted + MORE })}
         >
           {t('quality.list.more', { n: Math.min(MORE, left), left: formatNumber(left, 0) })}
         </button>
@@ -69,11 +73,24 @@ export function CheckList() {
   );
 }
 
-function Choose() {
+/** Of the list's true height: what stands below it is asked for when it comes near. */
+function ReportSkeletons() {
+  return Array.from({ length: AT_ONCE }, (_, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: equal reports without identity
+    <div key={at} className="rl-quality-report">
+      <TextSkeleton lines={4} />
+    </div>
+  ));
+}
+
+function Choose({ few }: { readonly few: boolean }) {
   const { t, lang } = useText(QUALITY);
   const { state, set } = useViewState();
   const { list, rule } = parseListing(state.option);
-  const rules = useQuery(QUERIES(state).rules).rows ?? [];
+  // How often each rule differs is told when someone looks: of a country it takes all checks.
+  const [asked, setAsked] = useState(few);
+  const counted = useQuery(asked ? QUERIES(state).rules : null).rows;
+  const rules = counted ?? AUDIT_RULES.map(({ id }) => ({ rule: id, fail: 0 }));
   return (
     <div className="rl-quality-choose rl-hide-embedded">
       <div className="rl-field">
@@ -97,6 +114,7 @@ function Choose() {
         <select
           className="rl-select"
           value={rule ?? ''}
+          onFocus={() => setAsked(true)}
           onChange={(event) =>
             set({ option: writeListing(list, event.target.value === '' ? null : event.target.value) }, 'replace')
           }
@@ -131,7 +149,7 @@ function Download() {
     setBusy(true);
     setFailed(null);
     try {
-      const rows = await door.run(checksQuery(state, parseListing(state.option), null));
+      const rows = await door.run(checksQuery(state, parseListing(state.option)));
       const about: SheetAbout = {
         lang,
         title: t('quality.list.export'),

@@ -1,10 +1,11 @@
 /** Rules and places where the reports are many: how often each outcome occurs. */
 
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
 import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import { useSight } from '../../charts/useSight.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { QUALITY } from '../../i18n/messages/quality.ts';
@@ -32,10 +33,13 @@ export function RuleCharts() {
   const { t } = useText(QUALITY);
   const { state } = useViewState();
   const queries = QUERIES(state);
-  const rules = useQuery(queries.rules);
+  const frame = useRef<HTMLElement>(null);
+  const { near } = useSight(frame);
+  // All checks of a country are 20 MB: they come when someone comes here.
+  const rules = useQuery(near ? queries.rules : null);
   const places = useQuery(queries.placeShares);
   return (
-    <section className="rl-section" id="quality-matrix" tabIndex={-1}>
+    <section className="rl-section" id="quality-matrix" tabIndex={-1} ref={frame}>
       <h2>{t('quality.matrix')}</h2>
       <div className="rl-grid">
         <div className="rl-wide">

@@ -34,7 +34,7 @@ export default function View() {
       {mode === 'each' || mode === 'many' ? (
         <>
           <Jump />
-          <CheckList />
+          <CheckList few={mode === 'each'} />
           {mode === 'each' ? <RuleGrid /> : <RuleCharts />}
           <section className="rl-section" id="quality-missing" tabIndex={-1}>
             <h2>{t('quality.missing')}</h2>

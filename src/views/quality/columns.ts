@@ -9,8 +9,9 @@ import { centreName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
 import { placeCalled } from '../../ui/placeNames.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
+import type { CheckRow } from './listQuery.ts';
 import { appliedTo, byShare, groupLabel, hasOf, shareOf, statedShares, VERDICT_ORDER } from './option.ts';
-import type { CheckRow, MissingRow, PlaceRow, RuleRow } from './query.ts';
+import type { MissingRow, PlaceRow, RuleRow } from './query.ts';
 import { ruleLabel, sourceWords, verdictWord } from './words.ts';
 
 const w = QUALITY;

@@ -1,15 +1,13 @@
 /** What 数据质量 asks: the audit over many reports, what they leave out, what limits comparing them. */
-import type { Tier, Verdict } from '../../core/model.ts';
+import type { Tier } from '../../core/model.ts';
 import type { Query } from '../../db/types.ts';
 import { filesOf, panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
-import { type Listing, parseListing } from './listing.ts';
-
-/** Checks on one page of the list. */
-export const LISTED = 240;
+import { parseListing } from './listing.ts';
+import { AT_ONCE, checksQuery, countQuery, listedQuery, PLACED, SEVERITY } from './listQuery.ts';
 
 /** Reports or outlets named one by one under a remark; the remark itself counts all. */
 export const ONE_BY_ONE = 40;
@@ -22,9 +20,6 @@ const NOTED = {
   grade: 'score_grade IS NOT NULL AND score_total IS NULL',
 } as const;
 
-const PLACED = "status IN ('read', 'duplicate')";
-/** fail first. */
-const SEVERITY = "CASE verdict WHEN 'fail' THEN 0 WHEN 'warn' THEN 1 WHEN 'info' THEN 2 ELSE 3 END";
 const number = (sql: string, name: string): string => `CAST(${sql} AS DOUBLE) AS ${name}`;
 
 export interface TotalsRow {
@@ -35,26 +30,6 @@ export interface TotalsRow {
   readonly failing: number;
   /** Reports without a fail but with a remark. */
   readonly remarked: number;
-}
-
-export interface CheckRow {
-  readonly report_id: string;
-  readonly center_id: string;
-  readonly year: number;
-  readonly province: string | null;
-  readonly city: string | null;
-  readonly district: string | null;
-  readonly name: string | null;
-  readonly pinyin: string | null;
-  readonly source_kind: string;
-  readonly rule: string;
-  readonly verdict: Verdict;
-  readonly lhs: number | null;
-  readonly rhs: number | null;
-  readonly delta: number | null;
-  readonly note_zh: string;
-  readonly note_en: string;
-  readonly fact_ids: readonly string[];
 }
 
 export interface CellRow {
@@ -122,37 +97,6 @@ export interface ScopeRow {
 }
 
 export type MissingRow = Readonly<Record<string, number>>;
-
-/** The listed checks; `limit` null: all of them, for a download. */
-export function checksQuery(state: ViewState, { verdicts, rule }: Listing, limit: number | null): Query<CheckRow> {
-  const where = panelWhere(state, [PLACED]);
-  const marks = verdicts.map(() => '?').join(', ');
-  return {
-    name: 'quality/checks',
-    sql: `SELECT r.report_id, r.center_id, r.year, r.source_kind, c.province, c.city, c.district, c.name, c.pinyin, k.rule, k.verdict,
-  ${number('k.lhs', 'lhs')}, ${number('k.rhs', 'rhs')}, ${number('k.delta', 'delta')}, k.note_zh, k.note_en, k.fact_ids
-FROM (SELECT * FROM reports${where.sql}) r JOIN checks k ON k.report_id = r.report_id LEFT JOIN centers c ON c.center_id = r.center_id
-WHERE k.verdict IN (${marks})${rule === null ? '' : ' AND k.rule = ?'}
-ORDER BY r.fail_count DESC, r.warn_count DESC, r.report_id, ${SEVERITY}, k.rule, k.note_zh, k.note_en, k.fact_ids${limit === null ? '' : ` LIMIT ${limit}`}`,
-    params: [...where.params, ...verdicts, ...(rule === null ? [] : [rule])],
-    tables: ['reports', 'checks', 'centers'],
-    ...filesOf(state),
-  };
-}
-
-/** How many checks, in how many reports, the list would hold. */
-export function countQuery(state: ViewState, { verdicts, rule }: Listing): Query<{ checks: number; reports: number }> {
-  const where = panelWhere(state, [PLACED]);
-  return {
-    name: 'quality/count',
-    sql: `SELECT ${number('count(*)', 'checks')}, ${number('count(DISTINCT k.report_id)', 'reports')}
-FROM (SELECT * FROM reports${where.sql}) r JOIN checks k ON k.report_id = r.report_id
-WHERE k.verdict IN (${verdicts.map(() => '?').join(', ')})${rule === null ? '' : ' AND k.rule = ?'}`,
-    params: [...where.params, ...verdicts, ...(rule === null ? [] : [rule])],
-    tables: ['reports', 'checks'],
-    ...filesOf(state),
-  };
-}
 
 /** Every query of the view for a state; the contract test runs each on both engines. */
 export function QUERIES(state: ViewState) {
@@ -259,8 +203,9 @@ ORDER BY year DESC, center_id`,
   };
   return {
     totals,
-    checks: checksQuery(state, listing, LISTED),
+    listed: listedQuery(state, listing, AT_ONCE),
     count: countQuery(state, listing),
+    checks: checksQuery(state, listing),
     matrix,
     rules,
     placeShares,

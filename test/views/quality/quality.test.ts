@@ -4,15 +4,16 @@ import type { ChartSettings } from '../../../src/charts/types.ts';
 import { choiceOf } from '../../../src/core/catalogue/choices.ts';
 import { AUDIT_RULES } from '../../../src/core/catalogue/rules.ts';
 import { divisionTable } from '../../../src/core/who/divisions.ts';
+import { DEFAULT_STATE } from '../../../src/state/viewState.ts';
 import { checksSheet, missingTable, rulesTable } from '../../../src/views/quality/columns.ts';
 import { coverageOf } from '../../../src/views/quality/coverage.ts';
 import { missingTitle } from '../../../src/views/quality/findings.ts';
 import { KEY_METRICS } from '../../../src/views/quality/keyMetrics.ts';
 import { isListing, LISTS, parseListing, writeListing } from '../../../src/views/quality/listing.ts';
+import { byReport, type CheckRow, checksQuery, countQuery, listedQuery } from '../../../src/views/quality/listQuery.ts';
 import { ruleMatrix } from '../../../src/views/quality/matrix.ts';
 import { drawnRules, missingOption, rulesOption, statedShares } from '../../../src/views/quality/option.ts';
-import { FIRST_PAGE, nextPage, wholeReports } from '../../../src/views/quality/pages.ts';
-import type { CellRow, CheckRow, RuleRow } from '../../../src/views/quality/query.ts';
+import type { CellRow, RuleRow } from '../../../src/views/quality/query.ts';
 import { stopsEarly, xuexiCounts } from '../../../src/views/quality/scopes.ts';
 import { ruleLabel } from '../../../src/views/quality/words.ts';
 import { panelRow } from './rows.ts';
@@ -239,27 +240,30 @@ test('the file of checks: codes for programs, words for people, the kind of sour
   expect(sheet.rows[0]).toHaveLength(sheet.columns.length);
 });
 
-describe('the list, page by page', () => {
+describe('the list', () => {
   const check = (report: string): CheckRow => ({ report_id: report }) as CheckRow;
+  const state = { ...DEFAULT_STATE, years: [2020, 2021] as const };
+  const listed = [
+    { report_id: '430602-2020', center_id: '430602', year: 2020 },
+    { report_id: '429004-2021', center_id: '429004', year: 2021 },
+    { report_id: 'unknown', center_id: '', year: null },
+  ];
 
-  test('a report that the limit may have cut waits for the next page', () => {
-    const rows = ['a', 'a', 'b', 'b', 'c'].map(check);
-    const names = (all: number): string[] => wholeReports(rows, all).map(([first]) => first?.report_id ?? '');
-    expect(names(9)).toEqual(['a', 'b']);
-    expect(names(5)).toEqual(['a', 'b', 'c']);
-    expect(wholeReports(['a', 'a'].map(check), 9)).toHaveLength(1);
+  test('checks stand with their report, in the order they come', () => {
+    const groups = byReport(['b', 'b', 'a', 'c', 'c'].map(check));
+    expect(groups.map((group) => `${group[0]?.report_id}${group.length}`)).toEqual(['b2', 'a1', 'c2']);
   });
 
-  test('asking for more reaches every report in the end', () => {
-    // 2,213 reports of one to three checks, as in a whole country.
-    const all = Array.from({ length: 2213 }, (_, at) => Array.from({ length: 1 + (at % 3) }, () => check(String(at))));
-    let page = FIRST_PAGE;
-    let shown = 0;
-    for (let asked = 0; asked < 80 && shown < all.length; asked++) {
-      const loaded = wholeReports(all.flat().slice(0, page.limit), all.flat().length);
-      shown = Math.min(page.reports, loaded.length);
-      page = nextPage(page, loaded.length);
-    }
-    expect(shown).toBe(2213);
+  test('which reports and how many is known without their checks, unless one rule is asked for', () => {
+    expect(listedQuery(state, parseListing('warn'), 8).tables).toEqual(['reports']);
+    expect(countQuery(state, parseListing(null)).tables).toEqual(['reports']);
+    expect(listedQuery(state, parseListing('all:sum.basic'), 8).tables).toContain('checks');
+  });
+
+  test('the checks of shown reports come from their own partitions, a download from all', () => {
+    const shown = checksQuery(state, parseListing(null), listed);
+    expect(shown.only).toEqual({ pairs: ['2020/43', '2021/42', '/00'] });
+    expect(shown.params.slice(-3)).toEqual(listed.map(({ report_id }) => report_id));
+    expect(checksQuery(state, parseListing(null)).only).toEqual({ years: [2020, 2021] });
   });
 });
