@@ -77,7 +77,7 @@ export function CheckList({ few }: { readonly few: boolean }) {
 function ReportSkeletons() {
   return Array.from({ length: AT_ONCE }, (_, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: equal reports without identity
-    <div key={at} className="rl-quality-report">
+    <div key={at} className="rl-quality-later">
       <TextSkeleton lines={4} />
     </div>
   ));
