@@ -20,6 +20,7 @@ const ROWS: readonly (readonly [name: string, patch: Partial<ViewState>])[] = [
   ['money as the measure', { measure: 'expenditure_total' }],
   ['a derived measure, upward', { measure: 'cost_per_article', sort: 'cost_per_article' }],
   ['articles, downward', { measure: 'articles_total', sort: '-articles_total' }],
+  ['one rule', { option: 'all:sum.basic' }],
   ['a score', { measure: 'score_total', years: [2021, 2024] }],
   ['a fact’s source', { fact: '430602-2020/expenditure.total/2020/1' }],
   ['a cell’s source', { fact: '430602/expenditure.total/2020' }],

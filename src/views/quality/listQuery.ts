@@ -16,7 +16,7 @@ export const PLACED = "status IN ('read', 'duplicate')";
 /** fail first. */
 export const SEVERITY = "CASE verdict WHEN 'fail' THEN 0 WHEN 'warn' THEN 1 WHEN 'info' THEN 2 ELSE 3 END";
 /** The worst report first. */
-const WORST = 'fail_count DESC, warn_count DESC, report_id';
+const WORST = 'r.fail_count DESC, r.warn_count DESC, r.report_id';
 
 export interface ListedRow {
   readonly report_id: string;
@@ -66,7 +66,7 @@ export function listedQuery(state: ViewState, listing: Listing, reports: number)
     const where = panelWhere(state, [PLACED, `${counted(listing.verdicts)} > 0`]);
     return {
       name: 'quality/listed',
-      sql: `SELECT report_id, center_id, year FROM reports${where.sql} ORDER BY ${WORST} LIMIT ${reports}`,
+      sql: `SELECT report_id, center_id, year FROM reports r${where.sql} ORDER BY ${WORST} LIMIT ${reports}`,
       params: where.params,
       tables: ['reports'],
     };
@@ -74,7 +74,8 @@ export function listedQuery(state: ViewState, listing: Listing, reports: number)
   const { sql, params } = matching(state, listing);
   return {
     name: 'quality/listed',
-    sql: `SELECT DISTINCT r.report_id, r.center_id, r.year, r.fail_count, r.warn_count FROM ${sql} ORDER BY ${WORST} LIMIT ${reports}`,
+    sql: `SELECT r.report_id, r.center_id, r.year FROM ${sql}
+GROUP BY r.report_id, r.center_id, r.year, r.fail_count, r.warn_count ORDER BY ${WORST} LIMIT ${reports}`,
     params,
     tables: ['reports', 'checks'],
     ...filesOf(state),
@@ -116,7 +117,7 @@ export function checksQuery(
     sql: `SELECT r.report_id, r.center_id, r.year, r.source_kind, c.province, c.city, c.district, c.name, c.pinyin, k.rule, k.verdict,
   CAST(k.lhs AS DOUBLE) AS lhs, CAST(k.rhs AS DOUBLE) AS rhs, CAST(k.delta AS DOUBLE) AS delta, k.note_zh, k.note_en, k.fact_ids
 FROM ${sql}${some}
-ORDER BY r.fail_count DESC, r.warn_count DESC, r.report_id, ${SEVERITY}, k.rule, k.note_zh, k.note_en, k.fact_ids`,
+ORDER BY ${WORST}, ${SEVERITY}, k.rule, k.note_zh, k.note_en, k.fact_ids`,
     params: [...params, ...(of ?? []).map(({ report_id }) => report_id)],
     tables: ['reports', 'checks', 'centers'],
     ...(of === null ? filesOf(state) : { only: { pairs: of.map(pairOf) } }),
