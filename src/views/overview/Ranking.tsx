@@ -1,5 +1,5 @@
 /** A ranking by any measure, each centre's year beside it; at scale the spread of all and the two ends. */
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
@@ -25,9 +25,12 @@ export function Ranking() {
   const { state } = useViewState();
   const queries = QUERIES(state);
   const column = rankedMeasure(state);
-  const ranking = useQuery(queries.ranking);
-  const many = (ranking.rows?.[0]?.peers ?? 0) > EACH_UP_TO;
+  const [many, setMany] = useState(false);
+  // It stands above the ranking: asked first, it is not drawn after what nobody sees yet.
   const spread = useQuery(many ? queries.spread : null);
+  const ranking = useQuery(queries.ranking);
+  const found = (ranking.rows?.[0]?.peers ?? 0) > EACH_UP_TO;
+  if (found !== many) setMany(found);
   const { centers } = state;
   const chosen = useMemo(
     () => (centers.length === 0 ? NONE : latestOf(ranking.rows ?? NONE, centers)),
