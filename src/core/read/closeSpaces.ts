@@ -53,7 +53,7 @@ function isTypesetSpace(before: string | undefined, text: string, from: number, 
   return isHan(before) || isHan(after);
 }
 
-const UNIT_AFTER = /[\d ]{0,8}(?:\.[\d ]{1,4})? ?(?:万|元|亿|人|名|篇|条|件|%|分)/y;
+const UNIT_AFTER = /[\d ]{0,8}(?:\.[\d \n]{1,4})? ?(?:万|元|亿|人|名|篇|条|件|%|分)/y;
 const YEAR_AFTER = /\d[\d ]{0,3}年/y;
 
 /** «9 6.24万元»: one figure with a space in it, when words stand before it and a unit behind it. */

@@ -83,9 +83,25 @@ function markPageNumbers(lines: readonly Line[]): Line[] {
     const words = (other: Line | undefined) => long(other) || /[\u4e00-\u9fff]{2}/.test(other?.text ?? '');
     // «二、政府性基金预算财政拨款收入⏎2»: a row's name and its number.
     const named = before !== undefined && before.bare.length < 25 && ROW_NAME.test(before.bare);
-    return long(before) && !named && words(after) ? { ...line, kind: 'furniture' } : line;
+    const isNumber = long(before) && !named && words(after);
+    return isNumber && !isOfFigure(lines, i) ? { ...line, kind: 'furniture' } : line;
   });
 }
+
+/** «…资金1⏎5⏎8.20万元»: a piece of a figure, where it cannot be the page that follows the one before. */
+function isOfFigure(lines: readonly Line[], i: number): boolean {
+  const before = lines[i - 1];
+  const after = lines[i + 1];
+  if (!before || !after || before.kind !== 'prose' || after.kind !== 'prose') return false;
+  if (!/^(?:\d[\d.]*)? ?(?:余|多)?(?:万元|元|%|[篇条件人名期个场次分])/.test(after.bare)) return false;
+  const number = Number(lines[i]!.bare);
+  const pages = lines.filter((line, k) => k !== i && BARE_NUMBER.test(line.bare) && line.kind !== 'blank');
+  return pages.some((line) =>
+    line.start < lines[i]!.start ? Number(line.bare) >= number : Number(line.bare) <= number,
+  );
+}
+
+const BARE_NUMBER = /^\d{1,3}$/;
 
 /** The next line that is not blank, at most six lines away. */
 export function neighbour(lines: readonly Line[], i: number, step: 1 | -1): Line | undefined {

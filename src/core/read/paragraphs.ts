@@ -1,4 +1,5 @@
 /** Broken lines → paragraphs. */
+import { phraseTrie } from '../lexicon/phrases.ts';
 import type { Block } from './blocks.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
@@ -72,6 +73,8 @@ function continues(line: Line, next: Line, width: number): boolean {
   if (/^[，、。；：,.%)元万]/.test(following)) return true;
   if (text.length >= 12 && isDigitAt(text, text.length - 1) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following))
     return true;
+  // Where lines are broken: «追加项目经费186.⏎40万元», «离退休3⏎1人», «播发稿件⏎1890余条», «预算⏎数1.00万元».
+  if (width > 0 && isCut(text, following)) return true;
   // «上稿 8», «6 篇，在省级媒体…»: a figure cut in two.
   if (
     text.length >= 8 &&
@@ -84,6 +87,32 @@ function continues(line: Line, next: Line, width: number): boolean {
   if (width === 0) return false;
   return text.length >= width * FULL_LINE;
 }
+
+/** A figure, or the word before it, goes on in the next line. */
+function isCut(text: string, following: string): boolean {
+  if (/\d\.$/.test(text) && /^\d{1,2} ?(?:[万元%分篇条人]|$)/.test(following)) return true;
+  if (text.length >= 8 && /[，。；]/.test(text) && isWordCut(text, following)) return true;
+  const figure = FIGURE_FIRST.test(following);
+  if (/[\u4e00-\u9fff].*\d$|^\d{1,3}$/.test(text)) return figure || /^\d{1,3}(?:[,.]\d|$)/.test(following);
+  return figure && text.length >= SHORTEST && /[\u4e00-\u9fff》”]$/.test(text) && !looksLikeTitle(text);
+}
+
+/** «全年预⏎算数1285万元»: the end of one line and the beginning of the next are one word. */
+function isWordCut(text: string, following: string): boolean {
+  if (/^\d[\d,]*\.\d{1,2}$/.test(following)) return /[\u4e00-\u9fff]$/.test(text);
+  const words = text.slice(-WORD) + following.slice(0, WORD);
+  const cut = Math.min(WORD, text.length);
+  for (let from = cut - 1; from >= 0; from -= 1) {
+    const found = phraseTrie('money').longest(words, from);
+    if (found && found.end > cut && found.value.kind !== 'mark') return true;
+  }
+  return false;
+}
+
+const WORD = 5;
+const FIGURE_FIRST =
+  /^\d[\d,.]* ?(?:余|多)?(?:万元|亿元|元|%|[篇条件人名期个场次分](?:\(|次|[，。、；;)]|[\u4e00-\u9fff]))/;
+const SHORTEST = 5;
 
 function looksLikeTitle(text: string): boolean {
   return /(?:情况|说明|分析|建议|目标|职责|概况|措施|问题|绩效)$/.test(text);

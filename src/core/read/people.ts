@@ -115,7 +115,11 @@ class PeopleReader {
     const topic = this.moving || this.isOfYearBefore(text, figure.start) ? null : (sum ?? told);
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
-    if (!moved && clause.residue === 0) this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
+    // «全额编制30名(含工勤2名)»: a part of the one, not another kind.
+    const ofOne = clause.parts && this.last === 'staff.establishment';
+    const posts = told === 'staff.establishment' || told === null || told === 'none.people';
+    if (!moved && clause.residue === 0 && posts && !ofOne)
+      this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
     if (!metric) return;
     this.kinds.noteMetric(metric, figure.value);
     const start = clauseStart(text, figure);
@@ -182,14 +186,18 @@ function readClause(tokens: readonly Token[]): Clause {
     if (token.kind !== 'term') continue;
     if (token.term.kind === 'topic') {
       // «编制内实有人员»: the last word says who is counted.
-      topic = token.term.id;
-      place = { from: token.start, to: token.end };
+      // «在编 + 干部职工», «聘用 + 工作人员»: those of a kind, whatever they are called.
+      const ofKind: boolean = topic !== null && KINDS_OF_PEOPLE.has(topic) && token.term.id === 'staff.actual';
+      topic = ofKind ? topic : token.term.id;
+      place = { from: ofKind && place ? place.from : token.start, to: token.end };
     } else if (token.term.kind === 'mark' && ['plan', 'last_year', 'each', 'against_last_year'].includes(token.term.id))
       skip = true;
   }
   const parts = tokens.some((t) => t.kind === 'term' && t.term.kind === 'mark' && t.term.id === 'parts');
   return { topic, place, from: tail[0]?.start ?? 0, residue, parts, skip };
 }
+
+const KINDS_OF_PEOPLE: ReadonlySet<Topic> = new Set<Topic>(['staff.in_post', 'staff.contract', 'staff.retired']);
 
 function says(token: Token): boolean {
   return (

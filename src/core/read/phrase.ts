@@ -1,6 +1,6 @@
 /** The words between two figures → terms, years, separators and what is not understood. */
 import type { TierPlace } from '../lexicon/articleWords.ts';
-import { type PhraseField, phraseTrie } from '../lexicon/phrases.ts';
+import { type PhraseField, phraseTrie, restTrie } from '../lexicon/phrases.ts';
 import type { Term } from '../lexicon/terms.ts';
 import { flagsOf } from './chars.ts';
 
@@ -20,6 +20,8 @@ export interface Context extends TierPlace {
   readonly anyBody: boolean;
   /** A 预算公开: every amount is a plan. */
   readonly plan: boolean;
+  /** Paragraphs have lost their first characters: what is left of a word at their heads is that word. */
+  readonly beheaded: boolean;
 }
 
 /** «2022年初» is 2022 and 年初; «2022年中心» is 2022年 and 中心. */
@@ -96,6 +98,14 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
       i += counted[0].length;
       continue;
     }
+    if (i === 0 && from === 0 && context.beheaded) {
+      const rest = restOfWord(text, field, to);
+      if (rest !== null) {
+        if (rest.term) tokens.push({ kind: 'term', term: rest.term, start: 0, end: rest.end });
+        i = rest.end;
+        continue;
+      }
+    }
     const months = field === 'money' && flags & MONTHS_FIRST ? matchAt(MONTHS, text, i) : null;
     if (months && i + months[0].length <= to) {
       endOther(tokens, open, i);
@@ -132,6 +142,20 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
   }
   endOther(tokens, open, to);
   return tokens;
+}
+
+const YEAR_REST = /(?:0?\d\d)?年度?(?![初底末])/y;
+
+/** «出合计», «员经费支出», «021年度»: what is left where the first character is gone; null where nothing is known to be. */
+function restOfWord(text: string, field: PhraseField, to: number): { term: Term | null; end: number } | null {
+  const whole = phraseTrie(field).longest(text, 0, to);
+  const rest = restTrie(field).longest(text, 0, to);
+  if (rest !== null && rest.end > (whole?.end ?? 1)) return { term: rest.value, end: rest.end };
+  const year = whole === null || whole.end < 2 ? matchAt(YEAR_REST, text, 0) : null;
+  if (year) return { term: null, end: year[0].length };
+  // One character of a word that is told by nothing: «心共有编制63名».
+  const behind = whole === null && to > 2 ? phraseTrie(field).longest(text, 1, to) : null;
+  return behind !== null && behind.end > 2 ? { term: null, end: 1 } : null;
 }
 
 /** Ends the stretch that nothing explains, if one is open; the new `open`. */

@@ -48,6 +48,7 @@ export function readText(input: ReportText): Readings {
     ownNames: ownNames(head),
     anyBody: head.unit_name === null,
     plan: isPlan(head),
+    beheaded: isBeheaded(text),
     ...tierPlace(head, text),
   };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
@@ -69,6 +70,15 @@ export function readText(input: ReportText): Readings {
     periodEnd: gathered.periodEnd(),
   };
 }
+
+/** Several paragraphs begin with what is left of a list number or a year: «、人员情况», «二)收支», «021年度». */
+function isBeheaded(text: string): boolean {
+  const lost = text.match(LOST_HEAD)?.length ?? 0;
+  return lost >= FEWEST_LOST;
+}
+
+const LOST_HEAD = /^[ \t\u3000]*(?:、[\u4e00-\u9fff]|[一二三四五六七八九十]{0,2}[)）][\u4e00-\u9fff]|0[12]\d年)/gm;
+const FEWEST_LOST = 2;
 
 const MUNICIPALITIES: ReadonlySet<string | null> = new Set(['北京市', '天津市', '上海市', '重庆市']);
 

@@ -28,13 +28,20 @@ const CLOSED = /决算|(?:共计|实际)支出[“"]?三公|三公[”"]?经费[
 const CLOSED_FIGURE = /支出决算|收入决算|决算(?:为|总额)|(?:^|[^年])决算数/;
 const PLANNED = /(?:收入|支出|收支(?:总)?)预算|(?:部门|单位)预算(?!执行|管理|绩效)|预算数/g;
 
+/** «部门预算(万元)», «年初预算安排资金…»: words of a form or of a sentence, in a text that tells of an execution. */
+function isNoTitle(title: string, plain: string): boolean {
+  return !BUDGET_TITLE.test(title) && /自评|执行率|执行数/.test(plain.slice(0, 1500));
+}
+
+const BUDGET_TITLE = /预算(?:公开|情况|说明|报告|草案|收支|信息|编制)|预算$|绩效目标/;
+
 /** `certain`: the text itself says it, so that front matter can differ from it. */
 export function reportKind(
   title: string | null,
   plain: string,
 ): { readonly kind: ReportKind; readonly certain: boolean } {
   const named = title === null ? undefined : TITLE.find(([pattern]) => pattern.test(title));
-  if (named) return { kind: named[1], certain: true };
+  if (named && !(named[1] === 'budget' && isNoTitle(title ?? '', plain))) return { kind: named[1], certain: true };
   const opening = FIRST_SENTENCE.find(([pattern]) => pattern.test(plain.slice(0, 600)));
   if (opening) return { kind: opening[1], certain: false };
   const head = plain.slice(0, 6000);
