@@ -4,7 +4,7 @@ export type GradeBand = '优' | '良' | '中' | '差';
 const WORDS: readonly (readonly [pattern: RegExp, band: GradeBand])[] = [
   // 不合格 before 合格, or it would be read as 中.
   [/不合格|不达标|差|较低|无效/, '差'],
-  [/优/, '优'],
+  [/[优優]/, '优'],
   [/良/, '良'],
   [/中|合格|一般|达标/, '中'],
 ];

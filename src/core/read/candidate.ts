@@ -28,6 +28,8 @@ export interface Candidate {
   readonly weight: number;
   /** «财政拨款基本支出»: true of a part of the unit's money only. */
   readonly part: boolean;
+  /** Where a word that is the value stands in the printed text. */
+  readonly stands?: { readonly start: number; readonly end: number };
   /** The topic stands only in the heading, or nowhere. */
   readonly implied?: string;
 }

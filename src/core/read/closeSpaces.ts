@@ -38,7 +38,7 @@ export function closeSpaces(draft: Draft): Draft {
 }
 
 const CLOSING = '，。；;：:、)%”》】!？?,.';
-const OPENING = '，。；;：:、(“《【';
+const OPENING = '，。；;：:、(“《【≥≤';
 
 /** [from, to) of `text` are spaces, `before` is what stands before them once other spaces are closed. */
 function isTypesetSpace(before: string | undefined, text: string, from: number, to: number): boolean {

@@ -84,8 +84,8 @@ export class Gatherer {
     const found = [
       ...readAmounts(block, figures, this.context, this.passage),
       ...readPeople(block, figures, this.context),
-      ...readSatisfaction(block, figures),
-      ...readTotalScore(block, figures, this.context.year, scores.ofParts),
+      ...readSatisfaction(block, figures, this.context.year),
+      ...readTotalScore(block, figures, this.context.year, scores),
       ...scores.facts,
       ...articles.facts,
     ];

@@ -82,6 +82,7 @@ function continues(line: Line, next: Line, width: number): boolean {
     /^\d{1,3} ?(?:篇|条|件|人|名|万元|元|分)[，。、；]/.test(following)
   )
     return true;
+  if (isCutInTwo(text, following)) return true;
   if (headingOf(text)?.complete) return text.length >= 0.75 * width && width > 0 && !looksLikeTitle(text);
   if (text.endsWith('，') || text.endsWith('、')) return true;
   if (width === 0) return false;
@@ -113,6 +114,15 @@ const WORD = 5;
 const FIGURE_FIRST =
   /^\d[\d,.]* ?(?:余|多)?(?:万元|亿元|元|%|[篇条件人名期个场次分](?:\(|次|[，。、；;)]|[\u4e00-\u9fff]))/;
 const SHORTEST = 5;
+
+/** «自评97.⏎2分», «四、自评分9⏎1分，», «满意度10分、效益⏎29.2分», «等级“优⏎秀”»: points and grades that only a line's end cuts. */
+function isCutInTwo(text: string, following: string): boolean {
+  const end = text.slice(-LINE_END);
+  if (/\d\.?$/.test(end) && /^\d{1,2} ?(?:分[，。、；;]|%)/.test(following)) return /[\u4e00-\u9fff]/.test(end);
+  if (/(?:自评|综合)$/.test(end) && /^总?得分\d/.test(following)) return true;
+  if (/分、[\u4e00-\u9fff]{2,6}$/.test(end) && /^\d{1,3}(?:\.\d{1,2})? ?分/.test(following)) return true;
+  return /“[\u4e00-\u9fff]{1,3}$/.test(end) && /^[\u4e00-\u9fff]{1,3}”/.test(following);
+}
 
 function looksLikeTitle(text: string): boolean {
   return /(?:情况|说明|分析|建议|目标|职责|概况|措施|问题|绩效)$/.test(text);

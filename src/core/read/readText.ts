@@ -56,7 +56,7 @@ export function readText(input: ReportText): Readings {
   const all = isOfOneProject(head, text)
     ? gathered.candidates.filter((c) => OF_ANY_REPORT.test(c.metric))
     : gathered.candidates;
-  const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : all);
+  const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : all).map((c) => asPrinted(c, text));
   const governmentWide = isGovernmentWide(text, candidates);
   return {
     text,
@@ -79,6 +79,16 @@ function isBeheaded(text: string): boolean {
 
 const LOST_HEAD = /^[ \t\u3000]*(?:、[\u4e00-\u9fff]|[一二三四五六七八九十]{0,2}[)）][\u4e00-\u9fff]|0[12]\d年)/gm;
 const FEWEST_LOST = 2;
+
+/** A grade is given as printed: «優». What litter stands between its characters is none of it. */
+function asPrinted(candidate: Candidate, text: string): Candidate {
+  const { stands, valueText } = candidate;
+  if (!stands || valueText === null) return candidate;
+  const printed = text.slice(stands.start, stands.end).replace(/\([^()]*\)|[^\u4e00-\u9fffA-D]/g, '');
+  return printed === valueText || printed.length !== valueText.length
+    ? candidate
+    : { ...candidate, valueText: printed, text: printed };
+}
 
 const MUNICIPALITIES: ReadonlySet<string | null> = new Set(['北京市', '天津市', '上海市', '重庆市']);
 

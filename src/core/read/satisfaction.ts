@@ -18,13 +18,19 @@ const TARGET_BEHIND = /^的?(?:年初|年度|预期|既定|考核)*(?:目标|指
 const RULE_BEHIND =
   /^(?:\(含\))?(?:及?以[上下])?(?:\(含\))?(?:的|者)?[，,]?(?:计|得|记|给)(?:满分|\d)|^(?:\(含\))?[-—~至]\d/;
 /** «96.5%的受访群众表示满意». */
+const SATISFIED_BEFORE = /表示[^，。；]{0,8}满意的?(?:受访者|群众|人数|用户)?(?:所?占)(?:比)?(?:为|达)?$/;
+/** «绩效目标为：围绕…；满意度95%以上»: the whole sentence lists aims. */
+const AIMS_LISTED = /目标(?:任务)?(?:为|是|[:：])/;
+const AIMS_MET = /实际|结果|达到了|已|调查|测评|实现值|完成值/;
+/** «95%以上，实际为96.8%»: a floor and what came of it. */
+const RESULT_FOLLOWS = /^[，,;；]?(?:实际|调查|测评|问卷|结果)[^，。；\d]{0,10}\d/;
 const SATISFIED =
   /^(?:以上)?的?(?:受访|被调查|被访|调查|服务)?(?:者|群众|对象|观众|听众|用户|受众|市民|居民|公众)(?:对[^，。；]{0,12})?(?:表示)?(?:比较|非常|基本)?满意/;
 /** A paragraph or a section that is about satisfaction. */
 const ABOUT = /满意[度率](?:指标|目标|情况|调查)?$/;
-const RESULT = /(?:实际|完成值|完成情况|结果|达成|调查|测评|问卷)[^目]{0,24}$/;
+const RESULT = /^[；;，,]完成[为:：]?$|(?:实际|完成值|完成情况|结果|达成|调查|测评|问卷)[^目]{0,24}$/;
 
-export function readSatisfaction(block: Prose, figures: readonly Figure[]): Candidate[] {
+export function readSatisfaction(block: Prose, figures: readonly Figure[], year: number | null): Candidate[] {
   const found: Candidate[] = [];
   if (!block.text.includes('满意') && !block.section.includes('满意')) return found;
   let previousEnd = 0;
@@ -43,7 +49,11 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[]): Cand
     const previous = previousEnd;
     previousEnd = figure.end;
     const implied = at < 0;
-    if (implied && figure.value <= 100 && SATISFIED.test(block.text.slice(figure.end, figure.end + 24))) {
+    if (
+      implied &&
+      figure.value <= 100 &&
+      (SATISFIED.test(block.text.slice(figure.end, figure.end + 24)) || SATISFIED_BEFORE.test(lead))
+    ) {
       found.push(candidateOf(block, figure, 'satisfaction.rate', null));
       continue;
     }
@@ -55,23 +65,46 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[]): Cand
     const reached = !taken && /^[，,]?(?:达到?了?|(?:提高|提升|上升|增长)(?:到|至)|为)$/.test(between);
     if (OTHER_RATE.test(reached ? '' : gap.replace(LEVEL, '')) || OTHER_YEAR.test(gap) || figure.value > 100) continue;
     const behind = block.text.slice(figure.end, figure.end + 12);
-    if (RULE_BEHIND.test(behind)) continue;
+    const measured = RESULT.test(between);
+    if (!measured && RULE_BEHIND.test(behind)) continue;
     const aimed = TARGET.test(between) || TARGET_BEHIND.test(behind);
     // «≥90%93.5%»: the aim, and beside it what came of it.
     const fused = afterAnother && beside?.sign === true && between.trim() === '' && !figure.sign;
-    if (afterAnother && !fused && !reached && !RESULT.test(between) && !aimed) continue;
+    if (afterAnother && !fused && !reached && !measured && !aimed) continue;
     lastTaken = true;
     const target =
       aimed ||
       (!fused &&
-        !RESULT.test(between) &&
-        (figure.sign || isAim(block.section) || /目标|力争|确保/.test(head)) &&
+        !measured &&
+        (figure.sign ||
+          isAim(block.section) ||
+          /目标|力争|确保/.test(head) ||
+          (figure.bound === '>=' && RESULT_FOLLOWS.test(block.text.slice(figure.end, figure.end + 20))) ||
+          isListedAim(block.text, from + Math.max(at, 0))) &&
         !/实际|达成/.test(head));
-    found.push(
-      candidateOf(block, figure, target ? 'satisfaction.target' : 'satisfaction.rate', implied ? null : from + at),
+    const named = /(20\d\d)年(?:度)?的?[^，。；\d]{0,8}$/.exec(head)?.[1];
+    const other = named === undefined ? year : Number(named);
+    const candidate = candidateOf(
+      block,
+      figure,
+      target ? 'satisfaction.target' : 'satisfaction.rate',
+      implied ? null : from + at,
     );
+    found.push(other === year ? candidate : { ...candidate, year: other });
   }
   return found;
+}
+
+/** How far back a sentence of aims may begin. */
+const LONGEST_AIMS = 300;
+
+/** The sentence names its aims first, and nothing of what came of them stands between. */
+function isListedAim(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_AIMS && !isSentenceEnd(text, from - 1)) from -= 1;
+  const said = text.slice(from, at);
+  const aims = AIMS_LISTED.exec(said);
+  return aims !== null && !AIMS_MET.test(said.slice(aims.index));
 }
 
 /** `labelAt`: where 满意度 stands; null when it is in the clause or in the heading. */

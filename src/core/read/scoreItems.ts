@@ -17,6 +17,8 @@ export interface ScoreItems {
   readonly lines: ScoreLine[];
   /** Where points end that were gained of less than a hundred: no total. */
   readonly ofParts: Set<number>;
+  /** Of the sections' scores; null where fewer than two are told. */
+  readonly sum: number | null;
   readonly trail: SheetTrail | null;
 }
 
@@ -37,6 +39,8 @@ const FULL = 100;
 /** The whole's points, a project's, another year's. */
 const NO_ITEM =
   /^(?:总体|整体)$|^(?:本|我|该|县|区|市)?(?:单位|部门|中心|局|台)$|总分|满分|得分|绩效(?:自评|评价)?$|自评|合计|[该本]项|分值|权重|扣|整体支出$|^(?:最终|综合|评价)|按比例/;
+/** Of parts that their sum proves. */
+const NO_PART = /^(?:本|我|该)(?:单位|部门|中心)|总分|满分|得分|^自评|合计|扣/;
 const OF_OTHERS = /(?:[”"]|该|个)项目|(?:上年度?|去年|上一年度?)[^，。]{0,6}(?:自评|绩效|评价|得分)/;
 /** No section gets more above its full marks. */
 const MOST_ABOVE = 1.5;
@@ -52,7 +56,7 @@ export function readScoreItems(block: Prose, trail: SheetTrail | null): ScoreIte
   const { text } = block;
   // Another chapter is another matter.
   const above = STYLES[0]!.test(text) ? null : trail;
-  const told: ScoreItems = { facts: [], lines: [], ofParts: new Set(), trail: above };
+  const told: ScoreItems = { facts: [], lines: [], ofParts: new Set(), sum: null, trail: above };
   for (const item of itemsOfSlashes(text)) add(told, block, item, above?.section ?? null);
   if (!MAY_TELL.test(text)) return told;
   const marks = pointMarks(text);
@@ -63,8 +67,12 @@ export function readScoreItems(block: Prose, trail: SheetTrail | null): ScoreIte
   const head = items.find((item) => item.level === 'section' && item.heads);
   for (const item of items) add(told, block, item, head?.section ?? above?.section ?? null);
   for (const { weight, gain } of pairs) if (weight && weight.points < FULL) told.ofParts.add(gain.to);
-  const last = items.findLast(({ level }) => level === 'section');
-  return last ? { ...told, trail: { section: last.section!, style: styleOf(text, last) } } : told;
+  for (const { to } of parts) told.ofParts.add(to);
+  const sections = items.filter(({ level }) => level === 'section');
+  const last = sections.at(-1);
+  if (!last) return told;
+  const sum = sections.length > 1 ? sumOf(sections.map(({ score }) => score)) : null;
+  return { ...told, sum, trail: { section: last.section!, style: styleOf(text, last) } };
 }
 
 function itemsOf(block: Prose, pairs: readonly PointPair[], above: SheetTrail | null): Item[] {
@@ -173,7 +181,7 @@ function itemsOfParts(text: string, parts: readonly PointMark[], total: PointMar
   let after = parts[0] && parts[0].from > total.from ? total.to : 0;
   for (const gain of parts) {
     const named = scoreName(text, { weight: null, gain, around: false, within: false }, after);
-    if (!named || NO_ITEM.test(named.name) || text.slice(gain.to).startsWith('(满分')) break;
+    if (!named || NO_PART.test(named.name) || text.slice(gain.to).startsWith('(满分')) break;
     const section = sectionNamed(named.name);
     items.push({
       ...named,

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { isSentenceEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
 import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
+import type { ScoreItems } from './scoreItems.ts';
 
 const TOTAL =
   /(?:自评|评价|绩效|综合|总体|整体|最终|考核|考评|评估|自我|评定|合计|平均|总)[^，。；0-9分]{0,10}?(?:得分|总分|评分|分数|自评分|打分|总得分|分值|综合分|分)(?:\(分\)|情况)?(?:结果)?[^，。；0-9]{0,6}$/;
@@ -11,29 +12,30 @@ const PLAIN = /(?:^|[，。；:\s(])(?:总?得分|自评分|自评总分|自评�
 const FULL_MARKS = /(?:满分|总分值|分值|权重|标准分|总分)[为是共计:：]{0,2}$/;
 const CONCLUSION = /结论|结果|得分|评分|综合评价|自评情况|评价情况/;
 /** «合计得94分», «自评得95分». */
-const GAINED = /(?:自评|合计|总计|共计|综合|总共|评价)得[为是]?$/;
+const GAINED = /(?:自评|合计|总计|共计|综合|总共|评价)得[为是]?$|(?:自评|自我评价)为$|自己打$/;
+const SUM = /(?:合计|总计|共计)(?:为|[:：])?$/;
 const MOST_SCORE = 120;
 /** No centre gives itself less; what is smaller is of a part. */
 const LEAST_SCORE = 40;
 
-/** `ofParts` holds where points end that are a section's or an indicator's. */
+/** `scores` knows where points end that are a section's or an indicator's, or the sum of the sections'. */
 export function readTotalScore(
   block: Prose,
   figures: readonly Figure[],
   year: number | null,
-  ofParts: ReadonlySet<number>,
+  scores: Pick<ScoreItems, 'ofParts' | 'sum'>,
 ): Candidate[] {
   const found: Candidate[] = [];
   if (!block.text.includes('分')) return found;
   for (const figure of figures) {
     if (figure.unitClass !== 'points' && figure.unitClass !== 'none') continue;
-    if (figure.value > MOST_SCORE || figure.value < LEAST_SCORE || ofParts.has(figure.end)) continue;
+    if (figure.value > MOST_SCORE || figure.value < LEAST_SCORE || scores.ofParts.has(figure.end)) continue;
     if (figure.unitClass === 'none' && !block.text.slice(Math.max(0, figure.start - 8), figure.start).includes('分'))
       continue;
     const from = scoreClauseStart(block.text, figure.start);
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
-    if (figure.unitClass === 'none' && !/(?:得分|总分|评分)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
-    const named = TOTAL.test(lead) || GAINED.test(lead);
+    if (figure.unitClass === 'none' && !/(?:得分|总分|评分|自评分数)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
+    const named = TOTAL.test(lead) || GAINED.test(lead) || (scores.sum === figure.value && SUM.test(lead));
     const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
     const assessed =
       /(?:(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?|(?:自评价?|评价|评分|打分)[^。；;0-9]{0,12}得|自评)$/.test(
@@ -93,9 +95,11 @@ function sentenceBefore(text: string, at: number): string {
 const SENTENCE_REACH = 160;
 
 /** «“有线电视维护”项目…评价得分93.4分», «固定资产利用率95%，得分1.37分»: of a project or of one indicator. */
-function isOfAnItem(sentence: string): boolean {
-  if (/(?:[”"]|该|个|本|某|专项|类)项目(?!支出)|项目(?:支出)?(?:绩效)?自评|项目资金/.test(sentence))
+export function isOfAnItem(sentence: string): boolean {
+  if (/(?:[”"]|该|个|本|某|专项|类)项目(?!支出)|项目评价|项目(?:支出)?(?:绩效)?自评|项目资金/.test(sentence))
     return !/整体/.test(sentence);
+  // «1.运维费：预算110万元，支出106万元，自评98分»
+  if (/^\d{1,2}[.、][^，。；]{2,40}[:：](?:预算|下达)/.test(sentence)) return true;
   return /[率%][^，。；]{0,8}[，,;；](?:该项|本项)?得分?[为是]?$/.test(sentence);
 }
 
