@@ -24,11 +24,18 @@ export interface PageRequest {
 }
 
 /** HTML of `#root`. Rejects when the view cannot be rendered without a page. */
-export async function renderPage({ path, root, centres, given, widths, draw }: PageRequest): Promise<string> {
+export function renderPage({ widths, draw, ...page }: PageRequest): Promise<string> {
+  return renderWith(page, draw ? (sketch) => drawVariants(sketch, widths(sketch.id)) : () => '');
+}
+
+/** The same, each chart drawn by `predraw`. */
+export async function renderWith(
+  { path, root, centres, given }: Omit<PageRequest, 'widths' | 'draw'>,
+  predraw: Predraw,
+): Promise<string> {
   const { state } = parseState(new URL(`/${path}`, 'http://site.invalid'), '/');
   // A view that is not there leaves the frame around it.
   await readyView(state.view).catch(() => {});
-  const predraw: Predraw = draw ? (sketch) => drawVariants(sketch, widths(sketch.id)) : () => '';
   const location = { state, notices: [] };
   const pages = new Set(centres);
   const navigation: Navigation = {

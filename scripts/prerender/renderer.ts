@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer, type ViteDevServer } from 'vite';
 import type { PageDoor } from '../../src/db/door.ts';
-import {
-  type Given,
-  type PackedAnswers,
-  type PackedRows,
-  packRows,
-  questionKey,
-  unpackRows,
-} from '../../src/db/given.ts';
+import { type Given, type PackedAnswers, type PackedRows, packRows } from '../../src/db/given.ts';
 import type { Query } from '../../src/db/types.ts';
 import { createNodeDoor } from '../db/nodeDoor.ts';
 import { rootOf } from '../site/pages.ts';
+import { collector } from './collector.ts';
 import { readCounts, readDatasets } from './siteData.ts';
 import { widthsOf } from './widths.ts';
 
@@ -90,27 +84,6 @@ function startVite(): Promise<ViteDevServer> {
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
-}
-
-interface Collected {
-  readonly given: Given;
-  readonly missing: Map<string, Query<unknown>>;
-}
-
-/** Answers what is known, notes what is not. */
-function collector(known: ReadonlyMap<string, PackedRows>, about: Pick<Given, 'manifest' | 'datasets'>): Collected {
-  const missing = new Map<string, Query<unknown>>();
-  const given: Given = {
-    ...about,
-    rows<Row>(query: Query<Row>) {
-      const key = questionKey(query);
-      const found = known.get(key);
-      if (found) return unpackRows(found) as unknown as readonly Row[];
-      missing.set(key, query);
-      return null;
-    },
-  };
-  return { given, missing };
 }
 
 async function ask(door: PageDoor, query: Query<unknown>): Promise<readonly object[]> {
