@@ -31,15 +31,16 @@ export function countTests(report) {
 }
 
 /**
- * @param {string} project name in vitest.config.ts
+ * @param {readonly [string, ...string[]]} projects names in vitest.config.ts, run together
  * @param {Record<string, string>} [env]
  * @returns {Promise<{ code: number, count: TestCount }>}
  */
-export async function runTests(project, env) {
-  const report = inRoot('.cache', 'tests', `${project}.json`);
+export async function runTests(projects, env) {
+  const report = inRoot('.cache', 'tests', `${projects[0]}.json`);
   mkdirSync(inRoot('.cache', 'tests'), { recursive: true });
   rmSync(report, { force: true });
-  const args = ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...projects.map((name) => `--project=${name}`), ...reporters];
   const code = await runNode(toolPath('vitest'), args, { env });
   const count = existsSync(report)
     ? countTests(JSON.parse(readFileSync(report, 'utf8')))

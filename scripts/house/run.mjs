@@ -3,7 +3,8 @@
  *
  *   start    read data/reports, build the site, serve it            test     check, then end-to-end in a real browser
  *   build    a complete static site in dist/                        check    format, lint, types, imports, unit tests
- *   preview  serve dist/ as it is                                   dev      Vite's development server
+ *   preview  serve dist/ as it is                                   pictures every chart against its picture
+ *   dev      Vite's development server
  *   ingest, extract, score, synth, bench: the scripts of that name
  */
 import { ensureInstalled } from './install.mjs';
@@ -20,6 +21,7 @@ const COMMANDS = {
   dev: async (args) => (await import('./site.mjs')).dev(args),
   check: async () => (await import('./test.mjs')).check(),
   test: async () => (await import('./test.mjs')).test(),
+  pictures: async (args) => (await import('./test.mjs')).pictures(args),
   ingest: async (args) => (await import('./data.mjs')).ingest(args),
   extract: (args) => script('extract', args),
   score: (args) => script('score', args),

@@ -69,13 +69,13 @@ export async function step(name, work) {
 /**
  * The closing table of a command.
  * @param {readonly StepResult[]} results
- * @param {readonly string[]} [notRun] names of the steps that a failure kept from running
+ * @param {readonly string[]} notRun names of the steps that a failure kept from running
+ * @param {number} seconds from start to end; steps may have run beside each other
  */
-export function printSummary(results, notRun = []) {
+export function printSummary(results, notRun, seconds) {
   console.log('');
-  for (const { name, code, seconds } of results)
-    console.log(`  ${code === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s`);
+  for (const { name, code, seconds: own } of results)
+    console.log(`  ${code === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${own.toFixed(1).padStart(6)} s`);
   for (const name of notRun) console.log(`  · ${name.padEnd(28)} not run`);
-  const total = results.reduce((sum, result) => sum + result.seconds, 0);
-  console.log(`    ${'together'.padEnd(28)} ${total.toFixed(1).padStart(6)} s`);
+  console.log(`    ${'together'.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s`);
 }

@@ -1,60 +1,86 @@
 /** `npm run check` and `npm test`. */
 import { requireBrowser } from './browser.mjs';
-import { HouseError, toolPath } from './paths.mjs';
+import { HouseError, inRoot, toolPath } from './paths.mjs';
 import { runTests } from './results.mjs';
 import { build } from './site.mjs';
 import { printSummary, runNode, step } from './steps.mjs';
 
 /**
  * @typedef {import('./results.mjs').TestCount} TestCount
- * @typedef {{ results: import('./steps.mjs').StepResult[], notRun: string[], count: TestCount }} Outcome
+ * @typedef {{ name: string, work: (count: TestCount) => Promise<number> }} Step work adds its tests to the count and resolves to an exit code
+ * @typedef {{ from: number, results: import('./steps.mjs').StepResult[], notRun: string[], count: TestCount }} Outcome
  */
 
-/** The steps of the check, in order: the fast ones first. @type {{ name: string, work: (count: TestCount) => Promise<number> }[]} */
-const CHECKS = [
-  {
-    name: 'format and lint',
-    work: () => runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--error-on-warnings', '.'], { quiet: true }),
-  },
+/** What the compiler knew last time; only what changed since is looked at again. */
+const TYPES_KNOWN = inRoot('.cache', 'types.tsbuildinfo');
+/** Synthetic reports of each kind on the scoreboard. */
+const SCORED = '500';
+const DEPCRUISE = ['--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'test'];
+
+/** @type {Step} */
+const FORMAT = {
+  name: 'format and lint',
+  work: () => runNode(toolPath('@biomejs/biome', 'biome'), ['check', '--error-on-warnings', '.'], { quiet: true }),
+};
+/** Single-threaded and silent: they run beside the tests. @type {Step[]} */
+const BESIDE = [
   {
     name: 'import directions',
     work: () => runNode(toolPath('dependency-cruiser', 'depcruise'), DEPCRUISE, { quiet: true }),
   },
-  { name: 'types', work: () => runNode(toolPath('typescript', 'tsc'), ['-p', '.'], { quiet: true }) },
-  { name: 'unit and contract tests', work: (count) => countInto(count, runTests('unit')) },
+  {
+    name: 'types',
+    work: () =>
+      runNode(toolPath('typescript', 'tsc'), ['-p', '.', '--incremental', '--tsBuildInfoFile', TYPES_KNOWN], {
+        quiet: true,
+      }),
+  },
 ];
-const DEPCRUISE = ['--config', '.dependency-cruiser.cjs', 'src', 'scripts', 'test'];
+
+/** @type {Step} */
+const UNIT = { name: 'unit and contract tests', work: (count) => countInto(count, runTests(['unit'])) };
+/** Larger samples of the same, and each chart's picture. @type {Step} */
+const THOROUGH = {
+  name: 'unit tests and pictures',
+  work: (count) => countInto(count, runTests(['unit', 'pictures'], { RONGMEI_THOROUGH: '1' })),
+};
 
 /** @param {TestCount} count @param {ReturnType<typeof runTests>} running */
 async function countInto(count, running) {
   const { code, count: more } = await running;
+  add(count, more);
+  return code;
+}
+
+/** @param {TestCount} count @param {TestCount} more */
+function add(count, more) {
   count.passed += more.passed;
   count.failed += more.failed;
   count.skipped.push(...more.skipped);
-  return code;
+}
+
+/** @returns {TestCount} */
+function noTests() {
+  return { passed: 0, failed: 0, skipped: [] };
 }
 
 /** @returns {Outcome} */
 function nothingYet() {
-  return { results: [], notRun: [], count: { passed: 0, failed: 0, skipped: [] } };
+  return { from: performance.now(), results: [], notRun: [], count: noTests() };
 }
 
 /**
  * Runs steps in order. A step that is no test run and fails counts as one failure.
  * @param {Outcome} outcome added to
- * @param {readonly { name: string, work: (count: TestCount) => Promise<number> }[]} steps
- * @param {boolean} stopAtFirst
+ * @param {readonly Step[]} steps
  */
-async function runSteps(outcome, steps, stopAtFirst) {
+async function runSteps(outcome, steps) {
   for (const { name, work } of steps) {
-    if (stopAtFirst && outcome.results.some((result) => result.code !== 0)) {
-      outcome.notRun.push(name);
-      continue;
-    }
-    const failedBefore = outcome.count.failed;
-    const result = await step(name, () => work(outcome.count).catch(reported));
+    const own = noTests();
+    const result = await step(name, () => work(own).catch(reported));
+    if (result.code !== 0 && own.failed === 0) own.failed = 1;
+    add(outcome.count, own);
     outcome.results.push(result);
-    if (result.code !== 0 && outcome.count.failed === failedBefore) outcome.count.failed += 1;
   }
 }
 
@@ -66,8 +92,8 @@ function reported(error) {
 }
 
 /** @param {Outcome} outcome @returns {number} exit code */
-function conclude({ results, notRun, count }) {
-  printSummary(results, notRun);
+function conclude({ from, results, notRun, count }) {
+  printSummary(results, notRun, (performance.now() - from) / 1000);
   if (count.skipped.length > 0) {
     console.log(`\n${count.skipped.length} skipped:`);
     for (const name of count.skipped) console.log(`  ${name}`);
@@ -76,44 +102,55 @@ function conclude({ results, notRun, count }) {
   return results.every((result) => result.code === 0) ? 0 : 1;
 }
 
-/** Format, lint, types, import directions, unit and contract tests; stops at the first step that fails. */
+/** Whether every step of these names ran and succeeded. @param {Outcome} outcome @param {readonly string[]} names */
+function succeeded({ results }, names) {
+  return names.every((name) => results.some((result) => result.name === name && result.code === 0));
+}
+
+/** Format and lint; then types and import directions beside the unit and contract tests. */
 export async function check() {
   const outcome = nothingYet();
-  await runSteps(outcome, CHECKS, true);
+  await runSteps(outcome, [FORMAT]);
+  if (succeeded(outcome, [FORMAT.name])) await Promise.all([runSteps(outcome, BESIDE), runSteps(outcome, [UNIT])]);
+  else outcome.notRun.push(...[...BESIDE, UNIT].map(({ name }) => name));
   return conclude(outcome);
 }
 
-/** The check without stopping, then the built site in a real browser. The last line alone: `N passed, N failed`. */
+/** The check without stopping and with larger samples, then the built site in a real browser. The last line alone: `N passed, N failed`. */
 export async function test() {
   const outcome = nothingYet();
-  await runSteps(outcome, CHECKS, false);
   let browser = '';
-  await runSteps(
-    outcome,
-    [
-      {
-        name: 'browser',
-        work: async () => {
-          browser = await requireBrowser();
-          console.log(`  ${browser}`);
-          return 0;
-        },
-      },
-      // Exit 1 below the thresholds: accuracy is a test like any other.
-      { name: 'accuracy scoreboard', work: () => runNode(toolPath('tsx', 'tsx'), ['scripts/score.ts', '--show', '0']) },
-      { name: 'build', work: () => build({ ownReportsOnly: true }) },
-    ],
-    false,
-  );
-  const ready = outcome.results
-    .filter(({ name }) => name === 'browser' || name === 'build')
-    .every((result) => result.code === 0);
+  /** @type {Step} */
+  const findBrowser = {
+    name: 'browser',
+    work: async () => {
+      browser = await requireBrowser();
+      console.log(`  ${browser}`);
+      return 0;
+    },
+  };
+  /** @type {Step} */
+  const buildSite = { name: 'build', work: () => build({ ownReportsOnly: true }) };
+  /** Exit 1 below the thresholds: accuracy is a test like any other. Large samples are among the unit tests. @type {Step} */
+  const scoreboard = {
+    name: 'accuracy scoreboard',
+    work: () => runNode(toolPath('tsx', 'tsx'), ['scripts/score.ts', '--show', '0', '--reports', SCORED]),
+  };
+  /** @type {Step} */
   const endToEnd = {
     name: 'end-to-end tests',
-    /** @param {TestCount} count */
-    work: (count) => countInto(count, runTests('e2e', { RONGMEI_BROWSER: browser })),
+    work: (count) => countInto(count, runTests(['e2e'], { RONGMEI_BROWSER: browser })),
   };
-  if (ready) await runSteps(outcome, [endToEnd], false);
+  await runSteps(outcome, [FORMAT, findBrowser]);
+  await Promise.all([runSteps(outcome, [buildSite, ...BESIDE, scoreboard]), runSteps(outcome, [THOROUGH])]);
+  if (succeeded(outcome, [findBrowser.name, buildSite.name])) await runSteps(outcome, [endToEnd]);
   else outcome.notRun.push(endToEnd.name);
   return conclude(outcome);
+}
+
+/** `npm run pictures`: every chart against its picture; `-- --write` makes the drawings of now the ones to hold against. @param {string[]} args */
+export function pictures(args) {
+  return runNode(toolPath('vitest'), ['run', '--project=pictures'], {
+    env: { RONGMEI_PICTURES: args.includes('--write') ? 'write' : 'compare' },
+  });
 }

@@ -38,10 +38,13 @@ beforeAll(async () => {
   wasm = createNodeDoor(join(folder, 'data'), DEFAULT_DATASET, 1);
   native = createNativeDoor(join(folder, 'data'), 1);
   packed = createNodeDoor(join(folder, 'data'));
-}, 60_000);
+});
 
 /** States in which the files themselves are asked too. */
 const PACKED = new Set(['everything', 'a cell’s source']);
+
+/** Questions on which the engines were seen to agree: many states leave many queries as they are. */
+const agreed = new Set<string>();
 
 afterAll(async () => {
   await Promise.all([wasm.close(), native.close(), packed.close()]);
@@ -57,9 +60,12 @@ describe.each(VIEWS)('%s', (view, queries) => {
     const asked = Object.values(queries({ ...state, view: state.view }) as Record<string, Query<unknown> | null>);
     for (const query of asked) {
       if (query === null) continue;
+      const question = JSON.stringify([query.sql, query.params, PACKED.has(name)]);
+      if (agreed.has(question)) continue;
       const [ours, theirs] = [await answer(wasm, query), await answer(native, query)];
       expect(ours, `${view}: ${query.name}`).toEqual(theirs);
       if (PACKED.has(name)) expect(await answer(packed, query), `${view}: ${query.name}, packed`).toEqual(ours);
+      agreed.add(question);
     }
   });
 });

@@ -20,7 +20,7 @@ export function createNativeDoor(folder: string, heldFrom?: number): PageDoor {
 }
 
 export async function openNativeBackend(): Promise<Backend> {
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   // Native DuckDB reads files, not buffers.
   const files = await mkdtemp(join(tmpdir(), 'rongmei-'));
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rongmei-parquet-'));
   await emitContractDataset(join(folder, 'data'));
   door = createNodeDoor(join(folder, 'data'));
-}, 60_000);
+});
 
 afterAll(async () => {
   await door.close();

@@ -131,7 +131,7 @@ describe('ingest', () => {
     const again = run('ingest', folder, '--out', out);
     expect(again.out).toContain('输出已是最新');
     expect(filesBelow(out)).toEqual(before);
-  }, 60_000);
+  });
 
   it('writes CSV without mark, with LF, ids for heads and the shortest exact decimals', () => {
     const csv = readFileSync(path.join(out, 'panel.csv'), 'utf8');
@@ -149,5 +149,5 @@ describe('ingest', () => {
     const foreign = run('ingest', wrong, '--out', folder);
     expect(foreign.code).toBe(2);
     expect(existsSync(path.join(folder, 'a.txt'))).toBe(true);
-  }, 60_000);
+  });
 });

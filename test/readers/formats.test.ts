@@ -151,8 +151,10 @@ describe('files as they come', () => {
 describe('archives are bounded', () => {
   it('an archive that unpacks to more than it may is refused early', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(100 * 2 ** 20) }, { level: 9 });
-    const started = performance.now();
+    // Processor time: the clock would measure the neighbours too.
+    const started = process.cpuUsage();
     expect(await read('bomb.docx', bomb)).toMatchObject({ ok: false, error: { code: 'too_large' } });
-    expect(performance.now() - started).toBeLessThan(8000);
-  }, 30_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(8000);
+  });
 });

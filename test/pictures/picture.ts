@@ -1,0 +1,36 @@
+/** A drawing as it is compared: what depends on the run or the machine is taken out, what is seen stays. */
+import { createHash } from 'node:crypto';
+import { widthsOf } from '../../scripts/prerender/widths.ts';
+import type { ThemeName } from '../../src/charts/palette.ts';
+import type { Sketch } from '../../src/charts/predraw.ts';
+import { renderOption } from '../../src/charts/renderOption.ts';
+
+/** At desk width, in Chinese: layout for other widths is measured in the browser (test/e2e). */
+export function draw({ id, option, height }: Sketch, theme: ThemeName): string {
+  const { wide } = widthsOf(id);
+  return renderOption(option({ lang: 'zh', theme, width: wide, reducedMotion: true, decal: false }), wide, height);
+}
+
+/** Names of fonts come from the page; a hundredth of a pixel may differ between releases of Node. */
+export function normalised(svg: string): string {
+  return svg
+    .replace(/font-family:[^;"]*;?/g, '')
+    .replace(/ font-family="[^"]*"/g, '')
+    .replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
+    .replace(/(?<![\d.])-0(?![\d.])/g, '0')
+    .replace(/></g, '>\n<');
+}
+
+export function hashOf(svg: string): string {
+  return createHash('sha256').update(normalised(svg)).digest('hex').slice(0, 12);
+}
+
+/** Words that stand in one drawing and not in the other, for a message that says more than «changed». */
+export function otherWords(before: string, after: string): { gone: string[]; came: string[] } {
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  return { gone: old.filter((word) => !now.includes(word)), came: now.filter((word) => !old.includes(word)) };
+}
+
+function wordsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((found) => found[1] ?? '').filter((word) => word.trim() !== '');
+}
