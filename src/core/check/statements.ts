@@ -10,10 +10,17 @@ export function checkStatements(book: Book): Check[] {
   for (const fact of book.input.facts) {
     if (fact.status === 'derived' || fact.status === 'overridden') continue;
     // A count of another period is another scope.
-    const key = [fact.metric, fact.year, fact.period_start, fact.period_end].join('|');
+    const key = [fact.metric, fact.year, fact.period_start, fact.period_end, valuation(fact)].join('|');
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
   return [...[...groups.values()].flatMap((group) => contradiction(book, group)), ...countedThings(book)];
+}
+
+/** 原值 and 净值 of the same assets are two scopes. */
+function valuation({ metric: id, quote, label }: Fact): string {
+  if (id !== 'assets.fixed') return '';
+  const named = [...`${label ?? ''}${quote}`.matchAll(/原值|净值|净额/g)].at(-1)?.[0] ?? '';
+  return named.replace('净额', '净值');
 }
 
 /** The rank that the report is held to, against the first other that cannot be true beside it. */

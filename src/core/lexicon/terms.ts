@@ -84,6 +84,7 @@ export type Mark =
   | 'spend' // 支出, alone
   | 'earn' // 收入, alone
   | 'whole_place'
+  | 'valuation' // 净值, 原值: of the assets that stand before
   | 'each' // 各: one figure for several
   | 'filler';
 

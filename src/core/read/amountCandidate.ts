@@ -18,6 +18,13 @@ export interface Reading {
   readonly year?: number;
 }
 
+/** The assets' total counts them net: so does the report's statement, where it has both. */
+const NET_WEIGHT = 0.1;
+
+function isNet(metric: MetricId, words: string): boolean {
+  return metric === 'assets.fixed' && /净[值额][^原]*$/.test(words);
+}
+
 /** `sign`: −1 for a change downward. */
 export function amountCandidate(block: Prose, figure: Figure, metric: MetricId, how: Reading, sign: 1 | -1): Candidate {
   const from = clauseStart(block.text, figure);
@@ -35,7 +42,7 @@ export function amountCandidate(block: Prose, figure: Figure, metric: MetricId, 
     label: label && { text: block.text.slice(label.from, label.to), ...placesOf(block, label.from, label.to) },
     section: block.section,
     rule: `prose.${metric}`,
-    weight: how.grand ? GRAND_WEIGHT : 0,
+    weight: how.grand ? GRAND_WEIGHT : isNet(metric, block.text.slice(from, figure.start)) ? NET_WEIGHT : 0,
     part: how.fiscal,
     ...(how.implied === undefined ? {} : { implied: how.implied }),
   };

@@ -192,6 +192,7 @@ class AmountReader implements Surroundings {
     const said = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
     const used =
       said === 'level' && isSumOfProjects(topic, this.wordsAt(subject.place), this.sentenceAspects) ? 'full' : said;
+    if (topic === 'assets.fixed') state.assets = true;
     if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
     const otherYear = foreignYear(state, clause, this.context.year);
     const sameTopic = state.topic === topic;

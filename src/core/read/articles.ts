@@ -28,12 +28,17 @@ export interface ArticleReadings {
 
 const LONGEST_SENTENCE = 600;
 const LEAD_REACH = 200;
+const LONGEST_LEAD = 60;
 const CALENDAR: ReadonlySet<string> = new Set(['年', '月', '日', '号']);
 const CHANGE = /(?:增加|增长|上升|减少|下降|同比|多|净增)(?![^，。；]{0,3}[到至])[^，。；]{0,4}$/;
 const OTHER_YEAR = /去年|上年|上一年|往年|历年|建台以来|成立以来|五年来|三年来|近年来/;
 /** What an aim or a change says beside the thing: «…上稿任务40篇，实际完成46篇». */
 const COMPARISON =
   /(?:[比较](?:去年|上年|上一年|20\d\d年)(?:同期|度)?)?(?:增加|增长|减少|下降|净增|多|少)了?$|(?:年初|年度|全年|原)?(?:计划|目标|任务|指标)(?:数|值|量)?(?:为|是)?$/;
+/** «(目标值180条)»: the aim of the count before it, not of those behind. */
+const AIM_ASIDE = /\((?:年度|年初)?(?:目标|任务|计划|指标)[^()]{0,20}\)/g;
+/** «较2021年的461条». */
+const OF_YEAR_BEFORE = /[比较与](去年|上年|20\d\d年)(?:同期|度|全年)?(?:的|实绩)?$/;
 const THIS_YEAR = /今年|本年|全年/;
 /** «较去年有大幅提升»: the count behind it is still this year's. */
 const COMPARED = /[比较与同](?:去年|上年|上一年|20\d\d年)(?:度|同期)?/g;
@@ -77,6 +82,8 @@ class ArticleReader {
   private subject: CountClause | null = null;
   /** A list of tiers waits for a figure each: «中央、省、市级…计划…、…、…，实际…». */
   private tiers: readonly Tier[] | null = null;
+  /** Of the last total of the sentence. */
+  private lastTier: Tier | null = null;
 
   constructor(
     private readonly block: Prose,
@@ -93,7 +100,7 @@ class ArticleReader {
     let afterAim = false;
     for (let i = 0; i < figures.length; i += 1) {
       const figure = figures[i]!;
-      if (CALENDAR.has(figure.unit)) continue;
+      if (CALENDAR.has(figure.unit) || isPointsAside(text, figure)) continue;
       // «发稿32、215、430篇»: only the last has the unit.
       const run = figure.unitClass === 'articles' || figure.unitClass === 'none' ? runLength(text, figures, i) : 1;
       if (figure.unitClass === 'none' && run === 1) continue;
@@ -131,6 +138,7 @@ class ArticleReader {
     // «…省级134条。其中湖南卫视18条»: the sentence goes on.
     this.placed = this.placed && text.startsWith('其中', from) ? true : null;
     this.subject = null;
+    this.lastTier = null;
     this.tiers = null;
     this.elsewhere = false;
     this.before = this.period ?? this.before;
@@ -149,9 +157,19 @@ class ArticleReader {
       else clause = { ...named, text: named.text.replace(COMPARISON, '').replace(FROM_LAST_YEAR, ''), gap: clause.gap };
     }
     if (clause.text !== '') this.subject = clause;
-    this.placed ??= PLACED.test(block.text.slice(this.sentenceFrom, this.sentenceTo));
-    const lead = block.text.slice(Math.max(this.sentenceFrom, clause.from - LEAD_REACH), clause.from);
+    this.placed ??= PLACED.test(block.text.slice(this.sentenceFrom, this.sentenceTo)) || this.isPlacedAround();
+    const told = block.text.slice(Math.max(this.sentenceFrom, clause.from - LEAD_REACH), clause.from);
+    const lead = told.replace(AIM_ASIDE, '');
     return { block, context, figure, clause, standing, lead, placed: this.placed };
+  }
+
+  /** «…发稿4312篇次。其中中央级媒体286篇次», «2.对外宣传用稿。目标值：…；实际值：中央级媒体41条». */
+  private isPlacedAround(): boolean {
+    const { text, section } = this.block;
+    const from = this.sentenceFrom;
+    if (text.startsWith('其中', from)) return PLACED.test(text.slice(Math.max(0, from - LONGEST_LEAD), from));
+    const title = section.split(' › ').at(-1) ?? '';
+    return title !== '' && text.slice(0, from).includes(title) && /(?:用|发|上|供|外宣)稿/.test(title);
   }
 
   /** A figure for each of the tiers that the clause, or the aim before it, lists. */
@@ -182,11 +200,16 @@ class ArticleReader {
     const video = figure.unit === '个' && /视频|抖音|快手/.test(clause.text);
     const next = this.block.text[figure.end] ?? '';
     if (next === '万' || next === '+' || (articles && isDigit(next) && standing === null)) return;
-    if (isAimed(count) || this.isOfOtherYear(count)) return;
+    if (isAimed(count)) return;
+    if (OF_YEAR_BEFORE.test(count.clause.text) || this.isOfOtherYear(count)) {
+      if (articles) this.takeYearBefore(count);
+      return;
+    }
     if (articles || video) {
       const tier = articles ? tierTotal(count) : null;
       if (tier !== null) {
         this.addTotal(count, tier);
+        this.lastTier = tier;
         this.list.open(tier);
         return;
       }
@@ -201,6 +224,18 @@ class ArticleReader {
     if (output) this.outputs.push(output);
   }
 
+  /** «2021年中央级媒体上稿171篇»; «…427条，较2023年的398条增加29条» is of the tier before it. */
+  private takeYearBefore(count: Count): void {
+    const { year } = this.context;
+    if (year === null) return;
+    const { clause } = count;
+    const against = OF_YEAR_BEFORE.exec(clause.gap.slice(-12) + clause.text)?.[1];
+    const named = against ?? /^(?:.{0,12}[，。；;:])?(20\d\d年)/.exec(clause.text)?.[1];
+    if (named !== undefined && /^20/.test(named) && Number.parseInt(named, 10) !== year - 1) return;
+    const tier = against !== undefined ? this.lastTier : named !== undefined ? tierTotal(count) : null;
+    if (tier !== null && this.period === null) this.addTotal(count, tier, year - 1);
+  }
+
   private isOfOtherYear({ clause }: Count): boolean {
     if (CHANGE.test(clause.text) || FROM_OTHER_YEAR.test(clause.text)) return true;
     const { year } = this.context;
@@ -212,7 +247,7 @@ class ArticleReader {
     return this.elsewhere;
   }
 
-  private addTotal({ figure, clause }: Count, tier: Tier): void {
+  private addTotal({ figure, clause }: Count, tier: Tier, before: number | null = null): void {
     const { year } = this.context;
     const partial = this.period !== null && year !== null && !isWholeYear(this.period, year) ? this.period : null;
     this.facts.push({
@@ -223,7 +258,7 @@ class ArticleReader {
       bound: figure.bound,
       status: 'stated',
       decimals: 0,
-      year: null,
+      year: before,
       periodStart: partial?.start ?? null,
       periodEnd: partial?.end ?? null,
       ...placesOf(this.block, clause.from, figure.end),
@@ -234,6 +269,11 @@ class ArticleReader {
       part: false,
     });
   }
+}
+
+/** «省级媒体用稿(8分)：…»: what it counts for, not how much there is. */
+function isPointsAside(text: string, { unitClass, start, end }: Figure): boolean {
+  return unitClass === 'points' && text[start - 1] === '(' && text[end] === ')';
 }
 
 /** «≥150条198条», «600篇 702篇»: of two counts side by side the first is the aim, the second what came of it. */

@@ -46,7 +46,7 @@ export function clauseOf(text: string, from: number, to: number): CountClause {
   const counted = Math.max(...['篇、', '条、', '件、'].map((mark) => text.slice(at, to).lastIndexOf(mark)));
   if (counted >= 0) at += counted + 1;
   if (text[at] === '、' || text[at] === ')') at += 1;
-  const numbered = /^\(?\d{1,2}(?:[、.]|\))/.exec(text.slice(at, to));
+  const numbered = /^(?:\(?\d{1,2}(?:[、.]|\))|[①-⑳⑴-⒇])/.exec(text.slice(at, to));
   if (numbered) at += numbered[0].length;
   const headed = HEADED.exec(text.slice(at, to));
   if (headed) at += headed[0].length;

@@ -28,7 +28,8 @@ const ACTS: readonly (readonly [verb: RegExp, object: RegExp, topic: Topic])[] =
 ];
 /** Without any of them neither pattern matches. */
 const NEGATIONS = ['无', '没有', '未', '不涉及'];
-const AFTER = /[:：]?(?:无|没有)(?=[。；;，,)\s]|$)/g;
+const AFTER =
+  /[:：]?(?:(?:本年度?|当年|全年)?(?:未发生|没有发生|未产生|未安排|未列支)(?:支出|费用|经费)?|无支出|没有支出|无|没有)(?=[。；;，,)\s]|$)/g;
 const CLAUSE = /[。；;，！？!?、()]/;
 const LIST_END = /[。；;，！？!?()]/;
 const MOST_TAIL = 40;
@@ -57,6 +58,7 @@ const MAY_BE_NONE: ReadonlySet<Topic> = new Set<Topic>([
   'three_public.vehicle_purchase',
   'three_public.abroad',
   'procurement',
+  'balance.year',
 ]);
 
 export function readNothing(block: Prose, context: Context): Candidate[] {
@@ -123,7 +125,8 @@ function topicsOf(text: string, from: number, to: number, context: Context): Non
   let start = from;
   let end = to;
   const close = (at: number): void => {
-    const named = topic === 'none' ? withoutRow(text.slice(start, end)) : topic;
+    const words = text.slice(start, end);
+    const named = topic === 'none' ? withoutRow(words) : topic === 'balance.year' && words !== '结余' ? null : topic;
     for (const one of named === 'three_public.vehicles' ? BOTH_VEHICLES : [named])
       if (one !== null && MAY_BE_NONE.has(one)) found.push({ topic: one, to: end });
     topic = null;
@@ -147,7 +150,14 @@ function topicsOf(text: string, from: number, to: number, context: Context): Non
     }
   }
   close(to);
-  return found;
+  // «无政府性基金预算、国有资本经营预算和社会保险基金预算支出»: spending of each.
+  if (/支出$/.test(text.slice(from, to)))
+    return found.map((none) =>
+      none.topic === 'income.government_fund' ? { ...none, topic: 'government_fund' } : none,
+    );
+  // «无政府性基金收支»: neither income nor spending.
+  const both = /收支$/.test(text.slice(from, to)) && found.some(({ topic: one }) => one === 'income.government_fund');
+  return both ? [...found, { topic: 'government_fund', to }] : found;
 }
 
 /** Of two topics the lexicon knows the income, and no metric. */

@@ -8,7 +8,8 @@ import { type Context, type Token, tokenize } from './phrase.ts';
 import { isPostKind, PostKinds } from './postKinds.ts';
 
 const MOST_PEOPLE = 5000;
-const BARE_NAME = /(?:编制|编制人|实有人|在职人|在编人|在岗人|职工人|离退休人|退休人)数[为:]?$/;
+const BARE_NAME =
+  /(?:(?:^|[，。；;])(?:临聘|聘用|编外|退休|离退休|在职|在编)(?:人员|职工)[为:]?$)|(?:编制|编制人|实有人|在职人|在编人|在岗人|职工人|离退休人|退休人)数[为:]?$/;
 
 interface Clause {
   readonly topic: Topic | null;
@@ -78,11 +79,16 @@ class PeopleReader {
   private contractAt(clause: Clause, figure: Figure): Topic | null {
     const { text } = this.block;
     if (clause.skip || figure.unitClass !== 'people' || figure.value > MOST_CONTRACT) return null;
+    // «核定编制95名(含人事代理15名)»: posts.
+    if (clause.parts && this.last === 'staff.establishment') return null;
     if (clause.topic !== null && (clause.residue === 0 || clause.topic === 'staff.establishment')) return null;
     if (this.found.some(({ metric }) => metric === 'staff.contract')) return null;
     // «编外聘用记者、播音员23人» is one list.
     const from =
-      Math.max(...['，', '。', '；', ';', '：', ':', '('].map((stop) => text.lastIndexOf(stop, figure.start - 1))) + 1;
+      Math.max(
+        ...['，', '。', '；', ';', '：', ':', '('].map((stop) => text.lastIndexOf(stop, figure.start - 1)),
+        ...['人、', '名、'].map((stop) => text.lastIndexOf(stop, figure.start - 1) + 1),
+      ) + 1;
     const words = text.slice(Math.max(from, figure.start - 30), figure.start);
     const behind = text.slice(figure.end, figure.end + 10);
     const named = CONTRACT.test(words) || (/^(?:其余|其他|另有?)/.test(words) && CONTRACT_BEHIND.test(behind));
@@ -111,7 +117,8 @@ class PeopleReader {
     const untold = clause.topic === null && clause.residue === 0 && !clause.skip;
     const sum = untold && !moved ? this.kinds.sumOf(between, figure.value) : null;
     const word = clause.place ? text.slice(clause.from, clause.place.to) : '';
-    const told = topicIn(clause, this.whole, figure, word) ?? this.contractAt(clause, figure);
+    const arrived = /到岗/.test(word) && this.last !== 'staff.establishment';
+    const told = (arrived ? null : topicIn(clause, this.whole, figure, word)) ?? this.contractAt(clause, figure);
     const topic = this.moving || this.isOfYearBefore(text, figure.start) ? null : (sum ?? told);
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
@@ -149,7 +156,7 @@ const MOST_CONTRACT = 500;
 const YEAR_BEFORE = /(20\d\d)年(?:年?[末底初]|度)?[^，。；;\d]{0,12}$/;
 
 /** How people outside the posts are named, whatever stands around it: «以劳务派遣方式聘用的采编播人员7人». */
-const CONTRACT = /编外|临聘|外聘|聘用|劳务派遣|购买服务|人事代理|公益性?岗位/;
+const CONTRACT = /编外|临聘|外聘|聘用|劳务派遣|购买服务|公益性?岗位/;
 /** Not people who are there, or not of the centre's own. */
 const NO_CONTRACT =
   /编制|核定|招聘|新增|计划|经费|专家|讲师|特约|兼职|通讯员|退休|培训|清退|解聘|合同(?!制)|在编|事业编/;
@@ -164,15 +171,21 @@ function isMovement(text: string, at: number): boolean {
   if (/调[入出]/.test(sentence) && /退休|新增|招[聘录考]/.test(clause)) return true;
   return (
     /原因|因为|由于/.test(sentence) ||
-    /调[出入离]|离任|减员|增员|新增|新招|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(clause)
+    /调[出入离]|离任|减员|增员|新增|新进|新招|20\d\d年(?:度)?退休$|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(
+      clause,
+    )
   );
 }
 
 /** The clause before the figure; an empty one («实有人数：») takes the one before it. */
 function readClause(tokens: readonly Token[]): Clause {
   const clauses: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'break') clauses.push([]);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    // «实有人员(含编外)48人»: an aside.
+    const close = isMark(token, '(') ? tokens.findIndex((t, k) => k > i && isMark(t, ')')) : -1;
+    if (close > 0 && clauses.at(-1)!.some(says)) i = close;
+    else if (token.kind === 'break') clauses.push([]);
     else clauses[clauses.length - 1]!.push(token);
   }
   let tail = clauses.pop()!;
@@ -195,6 +208,10 @@ function readClause(tokens: readonly Token[]): Clause {
   }
   const parts = tokens.some((t) => t.kind === 'term' && t.term.kind === 'mark' && t.term.id === 'parts');
   return { topic, place, from: tail[0]?.start ?? 0, residue, parts, skip };
+}
+
+function isMark(token: Token, mark: string): boolean {
+  return token.kind === 'break' && token.mark === mark;
 }
 
 const KINDS_OF_PEOPLE: ReadonlySet<Topic> = new Set<Topic>(['staff.in_post', 'staff.contract', 'staff.retired']);

@@ -23,6 +23,8 @@ export interface Sentence {
   /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
   afterSemicolon: boolean;
   otherYear: number | null;
+  /** 固定资产 was spoken of: 净值 and 原值 behind it are its own. */
+  assets: boolean;
   /** Of what the last share was that said so. */
   shareWhole: Whole | null;
 }
@@ -41,6 +43,7 @@ export function newSentence(): Sentence {
     against: null,
     afterSemicolon: false,
     otherYear: null,
+    assets: false,
     shareWhole: null,
   };
 }
@@ -48,6 +51,7 @@ export function newSentence(): Sentence {
 /** Takes over what a clause without a figure names. `year` is the report's. */
 export function remember(sentence: Sentence, clause: Clause, year: number | null): void {
   noteMarks(sentence, clause);
+  sentence.assets = clause.residue === 0 && (sentence.assets || clause.topic === 'assets.fixed');
   if (clause.topic && clause.residue === 0 && !clause.aspects.has('up') && !clause.aspects.has('down')) {
     sentence.topic = clause.topic;
     sentence.topicPlace = clause.topicPlace;

@@ -55,6 +55,9 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     if (state.topic === null && untold && clause.years.length === 0) return null;
     return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
   }
+  // «固定资产原值2104万元、累计折旧1268万元、净值836万元».
+  if (aspect === 'level' && clause.marks.has('valuation') && state.assets)
+    return { topic: 'assets.fixed', place: state.topic === 'assets.fixed' ? state.topicPlace : null, fiscal: false };
   // 追加 is of projects, whether it says so or not.
   if (aspect === 'supplement' && !(state.topic !== null && isOfPart(state.topic)))
     return { topic: 'project', place: null, fiscal: false };

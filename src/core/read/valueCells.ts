@@ -47,7 +47,8 @@ export function readCell(
     return { metric: 'rate.in_post_control', label: head, weight: 0 };
   const rate = rateCell(row, c, figure, head) ?? shareCell(row, c, figure, head, table, labels);
   if (rate) return rate;
-  const named = label ?? (head && /完成|实际/.test(head.text) ? nearestLabel(row.cells, c) : null);
+  const result = (head && /完成|实际/.test(head.text)) || isBehindAim(row, c);
+  const named = label ?? (result ? nearestLabel(row.cells, c) : null);
   const tier = tierCell(figure, named, head, table, context);
   if (tier) return tier;
   const headMeaning = head && head.text !== '' ? labels.meaning(head.text) : null;
@@ -114,6 +115,13 @@ export function readCell(
   const metric =
     METRIC_OF[labelMeaning.topic]?.[labelMeaning.aspect === 'budget' ? 'initial' : (labelMeaning.aspect ?? 'level')];
   return metric ? { metric, label, weight: 0 } : null;
+}
+
+/** «中央媒体上稿 | ≥150篇 | 198篇»: what came of the aim, where the heads are lost. */
+function isBehindAim({ cells, heads }: GridRow, c: number): boolean {
+  const aim = cells[c - 1]?.text ?? '';
+  const unit = /[\u4e00-\u9fff%]+$/.exec(cells[c]!.text)?.[0];
+  return heads.length === 0 && /^[≥>]/.test(aim) && unit !== undefined && aim.endsWith(unit);
 }
 
 /** The year of a column of levels that are not this year's: «2022年决算数», «上年数»; 0 where it is not told, null for this year's. */

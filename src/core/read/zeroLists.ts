@@ -7,13 +7,13 @@ import { type Context, tokenize } from './phrase.ts';
 import { BOTH_VEHICLES } from './topics.ts';
 
 const ZERO =
-  /(?:均|都|皆|全部)(?:为|是)(?:人民币)?(?:0(?:\.0{1,6})?|零)(?:万?元)?(?=[。，；,;)、]|$)|(?:均|都|皆)(?:没有|未|无)(?:实际|新)?(?:发生|安排|产生|列支|使用)?(?:费用|支出|经费|收入)?(?=[。，；,;)]|$)/g;
+  /(?:均|都|皆|全部)?(?:为|是)(?:人民币)?(?:0(?:\.0{1,6})?|零)(?:万?元)?(?=[。，；,;)、]|$)|(?:[两三四]项)?(?:均|都|皆)(?:没有|未|无)(?:实际|新)?(?:发生|安排|产生|列支|使用)?(?:费用|支出|经费|收入)?(?=[。，；,;)]|$)/g;
 const NAMES_END = /[。；;：:，(！？]/;
 const LONGEST = 160;
 
 export function readZeroLists(block: Prose, context: Context): Candidate[] {
   const { text } = block;
-  if (!/[均都皆]|全部/.test(text)) return [];
+  if (!/[均都皆]|全部|[为是](?:0|零)/.test(text)) return [];
   const found: Candidate[] = [];
   for (const match of text.matchAll(ZERO)) {
     let from = match.index;
