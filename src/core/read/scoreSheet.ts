@@ -1,5 +1,5 @@
 /** Score sheets as tables: a weight and a score a row, under heads that say which column is which. */
-import { scoreSection } from '../lexicon/scoreWords.ts';
+import { scoreSection, sectionNamed } from '../lexicon/scoreWords.ts';
 import type { ScoreSection } from '../model.ts';
 import type { TableBlock } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
@@ -20,11 +20,14 @@ import {
   sheetKind,
   TOTAL_NAME,
 } from './sheetColumns.ts';
-import { EMPTY, type Span } from './span.ts';
+import { appendSpan, EMPTY, type Span } from './span.ts';
 
 /** «产出指标(50分)», «产出小计»: a row of a section itself. */
 const SECTION_NAME =
   /^(?:[一二三四五六]、)?(?:预算执行率?|投入(?:管理)?|过程(?:管理)?|产出|效益|效果|满意度|决策)(?:类|部分)?(?:指标)?(?:\(\d{1,3}分?\))?(?:小计)?$/;
+
+/** «年度目标2：(40分)» in a sheet: its rows go on under the same heads. */
+const FURTHER_AIM = /^年度目标\d/;
 
 /** One sheet may be told in several tables: what stands above holds until its total. */
 export class ScoreSheet {
@@ -44,16 +47,17 @@ export class ScoreSheet {
   }
 
   /** The row with each cell under its own head, where the sheet's heads tell it; else as it came. */
-  fit(row: GridRow): GridRow {
-    this.look(row);
-    if (!this.heads || this.placedRow(row)) return row;
-    const read = this.rowOf(row);
-    if (!read) return row;
+  fit(printed: GridRow): GridRow {
+    this.look(printed);
+    if (!this.heads) return printed;
+    if (withOwnUnits(printed, this.heads) === printed && this.placedRow(printed)) return printed;
+    const read = this.rowOf(printed);
+    if (!read) return printed;
     const { heads, columns } = this.heads;
     const headOf = (kind: string) => heads[columns.find((column) => column.kind === kind)?.head ?? -1] ?? EMPTY;
     const tail = (['target', 'actual', 'weight', 'score'] as const).filter((kind) => read[kind] !== null);
     return {
-      ...row,
+      ...printed,
       cells: [...read.before, read.name, ...tail.map((kind) => read[kind]!)],
       heads: [...read.before.map(() => EMPTY), EMPTY, ...tail.map(headOf)],
     };
@@ -73,7 +77,11 @@ export class ScoreSheet {
       return [toCandidate(total, table)];
     }
     const funds = fundsOf(row);
-    if (funds) return [toCandidate(funds, table)];
+    if (funds) {
+      const line = lineOfFunds(row, funds);
+      if (line) this.lines.push(line);
+      return [toCandidate(funds, table)];
+    }
     const read = this.rowOf(row);
     if (!read) return [];
     this.part = [...read.before, read.name].map(partOf).findLast((part) => part !== null) ?? this.part;
@@ -117,13 +125,14 @@ export class ScoreSheet {
     const own = sheetHeads(row.above);
     // A table without heads of its own goes on with the sheet above it.
     if (own) this.heads = own;
-    else if (row.above.length > 0) this.heads = null;
+    else if (row.above.length > 0 && !row.above.some((cell) => FURTHER_AIM.test(cell.text))) this.heads = null;
     this.scored ||= own !== null || isFundsHead(row.above);
   }
 
-  private rowOf(row: GridRow): SheetRow | null {
+  private rowOf(printed: GridRow): SheetRow | null {
     const { heads } = this;
-    if (!heads || row.cells.every((cell) => !isNumeric(cell))) return null;
+    if (!heads || printed.cells.every((cell) => !isNumeric(cell))) return null;
+    const row = withOwnUnits(printed, heads);
     const own = this.placedRow(row);
     return (
       own ??
@@ -140,8 +149,9 @@ export class ScoreSheet {
 
   private lineOf(read: SheetRow): ScoreLine {
     const bare = read.name.text.replaceAll(' ', '');
-    const section = partOf(read.name);
-    const isSection = SECTION_NAME.test(bare) && section !== null && read.before.every((cell) => cell.text === '');
+    const section = partOf(read.name) ?? sectionNamed(bare);
+    const named = SECTION_NAME.test(bare) || (this.heads?.section === this.heads?.name && sectionNamed(bare) !== null);
+    const isSection = named && section !== null && read.before.every((cell) => cell.text === '');
     return {
       level: isSection ? 'section' : 'indicator',
       section: (isSection ? section : this.part) ?? scoreSection(bare),
@@ -154,6 +164,20 @@ export class ScoreSheet {
       ...placesOf(read.score, 0, read.score.text.length),
     };
   }
+}
+
+const UNIT_CELL = /^(?:[篇条期场次个起部件人集档户]|万元|元|万|%|篇次|场次|人次)$/;
+
+/** «≥250 | 期 | 253 | 期 | 10 | 10»: units in cells that no head stands above join their values. */
+function withOwnUnits(row: GridRow, { heads }: SheetHeads): GridRow {
+  if (!row.cells.some((cell) => UNIT_CELL.test(cell.text)) || heads.some((head) => /单位/.test(head.text))) return row;
+  const cells: Span[] = [];
+  for (const cell of row.cells) {
+    const last = cells.at(-1);
+    if (last && UNIT_CELL.test(cell.text) && /\d$/.test(last.text)) cells[cells.length - 1] = appendSpan(last, cell);
+    else cells.push(cell);
+  }
+  return { ...row, cells, heads: [] };
 }
 
 /** Cells that stand under their heads already. */
@@ -201,6 +225,26 @@ function fundsOf({ cells, heads }: GridRow): CellStatement | null {
   const figure = cell ? findFigures(cell.text)[0] : undefined;
   if (!cell || !figure || !metric || !isScored(weight, cell)) return null;
   return { metric, cell, figure, label: heads[at]!, weight: 0 };
+}
+
+/** A head that gives its full marks makes it a section of the sheet: «预算执行情况(万元)(20分)». */
+function lineOfFunds({ above }: GridRow, { cell: score, figure }: CellStatement): ScoreLine | null {
+  for (const { text } of above) {
+    const [, name, weight] = /^(预算执行(?:情况|率)?)(?:\(万?元\))?\((\d{1,3})分\)/.exec(text) ?? [];
+    if (name === undefined || !figure || figure.value > Number(weight)) continue;
+    return {
+      level: 'section',
+      section: 'execution',
+      no: null,
+      name,
+      weight: Number(weight),
+      score: figure.value,
+      target: null,
+      actual: null,
+      ...placesOf(score, 0, score.text.length),
+    };
+  }
+  return null;
 }
 
 /** «总分 100 99»: full marks, then the score; the columns between are merged away. */

@@ -69,7 +69,8 @@ export function tierCell(
 ): CellReading | null {
   if (figure.unitClass !== 'articles' && figure.unitClass !== 'none') return null;
   for (const span of [head, label]) {
-    if (!span || span.text === '') continue;
+    // «市级以上媒体发稿»: more than one tier.
+    if (!span || span.text === '' || /[级媒]及?以上/.test(span.text)) continue;
     const tiers = [...span.text.matchAll(TIER_PATTERN)];
     if (tiers.length !== 1) continue;
     const rest = span.text.slice(0, tiers[0]!.index) + span.text.slice(tiers[0]!.index + tiers[0]![0].length);

@@ -14,6 +14,7 @@ import { labelLeft } from './rowLabels.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { ScoreLine } from './scoreLines.ts';
 import type { ScoreSheet } from './scoreSheet.ts';
+import { readSectionTable } from './sectionTable.ts';
 import type { Span } from './span.ts';
 import { SKIP_HEAD } from './specialCells.ts';
 import { isFiscalTable, ofFiscal } from './tableScope.ts';
@@ -32,10 +33,12 @@ const SENTENCE = /[，。；]/;
 const FIGURE_IN_CELL = /\d(?:\.\d+)?(?:万元|元|篇|条|件|人|名|%|期|场|个|次)/;
 
 /** `sheet` holds what tables before this one have told of the score sheet. */
-export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet): TableReadings {
+export function readTable(printed: TableBlock, context: Context, sheet: ScoreSheet): TableReadings {
+  const sections = readSectionTable(printed);
+  const table = sections ? { ...printed, rows: printed.rows.filter((row) => !sections.rows.has(row)) } : printed;
   const unit = unitOf(table);
   const labels = new Labels(context, table);
-  const facts: Candidate[] = [];
+  const facts: Candidate[] = [...(sections?.facts ?? [])];
   const prose: Prose[] = [];
   const totals = new Map<string, number>();
   const from = sheet.lines.length;
@@ -52,7 +55,7 @@ export function readTable(table: TableBlock, context: Context, sheet: ScoreSheet
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
   }
-  return { facts, sheet: sheet.lines.slice(from), prose };
+  return { facts, sheet: [...(sections?.lines ?? []), ...sheet.lines.slice(from)], prose };
 }
 
 /** After a 汇总 row, rows of sub-units repeat or split its figures: only an equal one is the unit's own again. */
