@@ -33,12 +33,14 @@ export default defineConfig({
       { test: { ...IN_NODE, name: 'pictures', include: ['test/pictures/*.test.ts'] } },
       {
         test: {
+          ...IN_NODE,
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // One browser, one page at a time: figures in the tests are about the site, not about a busy machine.
-          fileParallelism: false,
+          globalSetup: 'test/e2e/harness/national.ts',
+          // A second is not enough for what a busy machine does.
+          expect: { poll: { timeout: 20_000, interval: 50 } },
+          // Each with a browser of its own; most of the time a page waits for its engine. More than two would wait for each other.
+          maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,68 +1,29 @@
 /** Access for all: axe finds nothing in any view, language, theme and width, with panels and menus open. */
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { VIEW_PATHS, VIEWS } from '../../src/state/viewState.ts';
+import { atEveryLook } from './harness/axe.ts';
 import { chart, ready } from './harness/charts.ts';
-import { settled } from './harness/look.ts';
+import { inPlace, settled } from './harness/look.ts';
 import { testSite } from './harness/testSite.ts';
 
 const site = testSite();
-const WIDTHS = [1280, 390] as const;
-const LANGS = ['zh', 'en'] as const;
-const SCHEMES = ['light', 'dark'] as const;
 
-/**
- * What axe objects to, one line each: where we were, the rule, the element. Rules of WCAG 2.2 A and AA and good practice.
- * @param rules these alone; all when left out
- */
-async function objections(page: Page, where: string, rules: readonly string[] = []): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(
-    (only) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ['violations'],
-        ...(only.length > 0 ? { runOnly: { type: 'rule', values: [...only] } } : {}),
-      }),
-    rules,
-  )) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-  );
-}
-
-/** Nothing is on its way and the last change has been painted. */
-async function painted(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-async function atEveryLook(page: Page, where: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width < 600 ? 844 : 800 });
-      await painted(page);
-      // The dark page is the same document in other colours.
-      const rules = colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : [];
-      found.push(...(await objections(page, `${where} ${colorScheme} ${width}`, rules)));
-    }
-  }
-  return found;
+/** Chinese as it was opened, then English in the same page, with whatever is open in it. */
+async function inBothLanguages(page: Page, where: string): Promise<string[]> {
+  const zh = await atEveryLook(page, `${where} zh`);
+  await inPlace(page, { lang: 'en' });
+  return [...zh, ...(await atEveryLook(page, `${where} en`))];
 }
 
 const PATHS = [...VIEWS.map((view) => VIEW_PATHS[view]), 'centre/430602/', 'centre/?c=430406&v=sheet'];
 
-test.each(PATHS.flatMap((path) => LANGS.map((lang) => [path, lang] as const)))(
-  './%s in %s: no violation, light and dark, wide and narrow',
-  async (path, lang) => {
-    const page = await site.openPage(path, { lang });
-    if (!/read|methods/.test(path)) await ready(page);
-    await settled(page);
-    expect(await atEveryLook(page, path)).toEqual([]);
-  },
-);
+test.each(PATHS)('./%s: no violation, light and dark, wide and narrow, in both languages', async (path) => {
+  const page = await site.openPage(path);
+  if (!/read|methods/.test(path)) await ready(page);
+  await settled(page);
+  expect(await inBothLanguages(page, path)).toEqual([]);
+});
 
 /** States that a view has beside its first one. */
 const STATES: readonly (readonly [name: string, path: string, act: (page: Page) => Promise<unknown>])[] = [
@@ -102,12 +63,9 @@ const STATES: readonly (readonly [name: string, path: string, act: (page: Page) 
   ],
 ];
 
-test.each(STATES.flatMap(([name, path, act]) => LANGS.map((lang) => ({ name, path, lang, act }))))(
-  '$name in $lang: no violation, light and dark, wide and narrow',
-  async ({ path, lang, act }) => {
-    const page = await site.openPage(path, { lang });
-    await ready(page);
-    await act(page);
-    expect(await atEveryLook(page, path)).toEqual([]);
-  },
-);
+test.each(STATES)('%s: no violation, light and dark, wide and narrow, in both languages', async (_, path, act) => {
+  const page = await site.openPage(path);
+  await ready(page);
+  await act(page);
+  expect(await inBothLanguages(page, path)).toEqual([]);
+});

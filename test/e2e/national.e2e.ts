@@ -1,16 +1,15 @@
-/** A small country, 300 centres and three years: each view says what many have in common, and nothing covers anything. */
+/** A small country, 300 centres and three years: each view says what many have in common. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chart, drawAll, openTable, ready } from './harness/charts.ts';
-import { overflow, settled } from './harness/look.ts';
-import { withNational } from './harness/national.ts';
+import { settled } from './harness/look.ts';
+import { twoCentres, withNational } from './harness/national.ts';
 import { testSite } from './harness/testSite.ts';
-import { textTroubles } from './harness/texts.ts';
 
 const site = testSite(withNational);
 
-async function open(path: string, width = 1280, lang: 'zh' | 'en' = 'zh'): Promise<Page> {
-  const page = await site.openPage(path, { width, height: width < 600 ? 844 : 800, lang });
+async function open(path: string): Promise<Page> {
+  const page = await site.openPage(path);
   await ready(page);
   await drawAll(page);
   await settled(page);
@@ -26,45 +25,6 @@ async function column(page: Page, id: string, at: number): Promise<string[]> {
     .evaluateAll((rows, index) => rows.map((row) => row.children[index]?.textContent?.trim() ?? ''), at);
   return cells;
 }
-
-/** Two centres of the dataset with a report of every year, by the directory of the site. */
-async function twoCentres(): Promise<string> {
-  const page = await site.openPage('centre/?d=national');
-  await ready(page);
-  const links = await page
-    .locator('.rl-directory-city a')
-    .evaluateAll((all) =>
-      all.slice(0, 2).map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('c') ?? ''),
-    );
-  await page.context().close();
-  return links.join('~');
-}
-
-describe('nothing covers anything, nothing is cut', () => {
-  const PATHS = ['', 'spending/', 'spending/?u=per_head', 'output/', 'output/?u=share', 'scores/', 'compare/'];
-  test.each(PATHS.flatMap((path) => ([1280, 390] as const).map((width) => [path || 'overview', path, width] as const)))(
-    '%s',
-    async (_name, path, width) => {
-      // On a phone the longer of the two languages stands for both.
-      for (const lang of width < 600 ? (['en'] as const) : (['zh', 'en'] as const)) {
-        const page = await open(`${path}${path.includes('?') ? '&' : '?'}d=national`, width, lang);
-        expect(await textTroubles(page), lang).toEqual([]);
-        expect(await overflow(page), lang).toBe(0);
-        await page.context().close();
-      }
-    },
-    120_000,
-  );
-
-  test('two chosen centres', async () => {
-    const codes = await twoCentres();
-    for (const path of ['', 'spending/', 'output/', 'scores/', 'compare/', 'centre/']) {
-      const page = await open(`${path}?d=national&c=${codes}`);
-      expect(await textTroubles(page), path).toEqual([]);
-      await page.context().close();
-    }
-  }, 180_000);
-});
 
 describe('总览', () => {
   test('ranks each centre once, its place among all reports beside it', async () => {
@@ -89,7 +49,7 @@ describe('总览', () => {
   });
 
   test('a chosen centre is marked in the spread and between the ends', async () => {
-    const [code = ''] = (await twoCentres()).split('~');
+    const [code = ''] = (await twoCentres(site)).split('~');
     const page = await open(`?d=national&c=${code}`);
     expect(await chart(page, 'overview/spread').locator('.rl-plot svg:visible text').allTextContents()).toEqual(
       expect.arrayContaining([expect.stringMatching(/ 20\d\d$/)]),
@@ -136,7 +96,7 @@ test('得分趋势: how strongly scores go with the evidence, in words', async (
 });
 
 test('对比: a centre against its peers and against all, with the course of the years', async () => {
-  const [code = ''] = (await twoCentres()).split('~');
+  const [code = ''] = (await twoCentres(site)).split('~');
   const page = await open(`compare/?d=national&c=${code}`);
   expect((await page.locator('.rl-lead').textContent()) ?? '').toMatch(
     /20\d\d (人均支出 [\d.,]+ 万元\/人，在写明的 \d 个对比中心里从高到低排第 \d；在全部 \d+ 个写明的中心里高于 \d+%。|没有同时写明)/,

@@ -6,7 +6,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningServer, serve } from '../../scripts/house/serve.mjs';
 import { writeServiceWorker } from '../../scripts/prerender/serviceWorker.ts';
-import { DIST, testSite } from './harness/testSite.ts';
+import { DIST } from './harness/dist.ts';
+import { testSite } from './harness/testSite.ts';
 
 const site = testSite();
 const BASE = '/deep/folder/';

@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openRenderer } from '../../scripts/prerender/renderer.ts';
 import { widthsOf } from '../../scripts/prerender/widths.ts';
-import { DIST, testSite } from './harness/testSite.ts';
+import { DIST } from './harness/dist.ts';
+import { settled } from './harness/look.ts';
+import { testSite } from './harness/testSite.ts';
 
 const site = testSite();
 
@@ -42,8 +44,7 @@ test.each([...PATHS, 'compare/', 'centre/', 'quality/', 'table/', 'sql/', 'read/
   '%s is taken over in silence',
   async (path) => {
     const page = await site.openPage(path);
-    await shown(page);
-    await page.waitForTimeout(300);
+    await settled(page);
     expect(await page.locator('h1').count()).toBe(1);
   },
 );
@@ -74,7 +75,7 @@ test.each(PATHS.flatMap((path) => WINDOWS.map((window) => ({ path, ...window }))
       if (withApplication) {
         await shown(page);
         await engineReady(page);
-        await page.waitForTimeout(300);
+        await settled(page);
         expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
       }
       pictures.push(await page.screenshot({ animations: 'disabled' }));

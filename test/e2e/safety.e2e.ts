@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chart, ready } from './harness/charts.ts';
-import { DIST, testSite } from './harness/testSite.ts';
+import { DIST } from './harness/dist.ts';
+import { testSite } from './harness/testSite.ts';
 
 const site = testSite();
 

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { requireBrowser } from '../../../scripts/house/browser.mjs';
 import { type RunningServer, serve } from '../../../scripts/house/serve.mjs';
+import { DIST } from './dist.ts';
 import { type Watch, watch } from './watch.ts';
 
-/** The built site under test; RONGMEI_DIST names another one, with a `/` at its end. */
-export const DIST = process.env.RONGMEI_DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 /** Not the root of the host: the site must work in any folder. */
 const SUB_FOLDER = '/open-data/rongmei/';
 
@@ -101,6 +99,8 @@ export function testSite(prepare: (dist: string) => Promise<string> = async (dis
       reducedMotion: 'reduce',
       javaScriptEnabled: options.javaScript ?? true,
       acceptDownloads: true,
+      // It would fetch the whole site for every page that a test opens; offline.e2e.ts is about it.
+      serviceWorkers: 'block',
     });
     opened.push({ context, watch: watch(context, new URL(running(server).url).origin, options.allowed) });
     const page = await context.newPage();
