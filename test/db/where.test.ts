@@ -27,7 +27,7 @@ describe('files of a filter', () => {
     const only = { years: [2021], provinces: ['43'] };
     expect(factsTableQuery(filter).only).toEqual(only);
     expect(factsCountQuery(filter).only).toEqual(only);
-    const { checks, count, matrix, rules } = quality({ ...DEFAULT_STATE, ...filter });
+    const { checks, count, matrix, rules } = quality({ ...DEFAULT_STATE, option: 'all:sum.basic', ...filter });
     for (const query of [checks, count, matrix, rules]) expect(query.only, query.name).toEqual(only);
   });
 
