@@ -9,12 +9,13 @@ import { openNodeBackend } from '../../scripts/db/nodeDoor.ts';
 import { readyStarter } from '../../scripts/db/readyStarter.ts';
 import { inRoot } from '../../scripts/house/paths.mjs';
 import type { Sketch } from '../../src/charts/predraw.ts';
+import type { OptionBuilder } from '../../src/charts/types.ts';
 import type { TableRows } from '../../src/core/panel/rows.ts';
 import { createDoorOn, type PageDoor } from '../../src/db/door.ts';
 import { DEFAULT_DATASET } from '../../src/db/manifest.ts';
 import { memorySource } from '../../src/db/memorySource.ts';
 import { DEFAULT_STATE } from '../../src/state/viewState.ts';
-import { missingOption } from '../../src/views/quality/option.ts';
+import { missingOption, rulesOption } from '../../src/views/quality/option.ts';
 import { QUERIES } from '../../src/views/quality/query.ts';
 import { fiveReports, smallCountry } from './datasets.ts';
 import { draw, hashOf, otherWords } from './picture.ts';
@@ -42,6 +43,13 @@ const VIEWS = [
   'scores/',
   'compare/',
 ];
+const ASKED = QUERIES({ ...DEFAULT_STATE, view: 'quality' });
+
+/** A chart without its view. */
+function apart(id: string, option: OptionBuilder): Sketch {
+  return { id, title: '', subtitle: '', option, table: { columns: [], rows: [] }, height: 300 };
+}
+
 const DATA = [
   {
     name: 'five',
@@ -49,29 +57,23 @@ const DATA = [
     synthetic: false,
     paths: [...VIEWS, 'spending/?c=430602', 'compare/?c=430602~430406', 'centre/?c=430602', 'centre/?c=430406'],
     // Only a window says whether it is narrow: this view does not stand without one.
-    extra: missingSketch,
+    quality: async (door: PageDoor) => {
+      const rows = await door.run(ASKED.missing);
+      return [apart('quality/missing', (on) => missingOption(rows, false, on))];
+    },
   },
   {
     name: 'country',
     rows: smallCountry,
     synthetic: true,
-    paths: [...VIEWS, 'quality/', 'spending/?y=2024..2024', 'compare/?c=CENTRE', 'centre/?c=CENTRE'],
-    extra: null,
+    paths: [...VIEWS, 'spending/?y=2024..2024', 'compare/?c=CENTRE', 'centre/?c=CENTRE'],
+    // One chart asks only when it comes into sight.
+    quality: async (door: PageDoor) => {
+      const rows = await door.run(ASKED.rules);
+      return [apart('quality/rules', (on) => rulesOption(rows, on)), ...(await sketchesOf('quality/', door))];
+    },
   },
 ] as const;
-
-async function missingSketch(door: PageDoor): Promise<Sketch> {
-  const rows = await door.run(QUERIES({ ...DEFAULT_STATE, view: 'quality' }).missing);
-  const table = { columns: [], rows: [] };
-  return {
-    id: 'quality/missing',
-    title: '',
-    subtitle: '',
-    option: (on) => missingOption(rows, false, on),
-    table,
-    height: 300,
-  };
-}
 
 function doorTo(rows: TableRows, synthetic: boolean): PageDoor {
   const source = memorySource(rows, { readerVersion: 'test', synthetic, generation: 1 });
@@ -106,16 +108,15 @@ afterAll(() => {
   if (WRITE) writeFileSync(TABLE, `${JSON.stringify(found, null, 2)}\n`);
 });
 
-describe.each(DATA)('$name', ({ name, rows, synthetic, paths, extra }) => {
+describe.each(DATA)('$name', ({ name, rows, synthetic, paths, quality }) => {
   const tables = rows();
   const door = doorTo(tables, synthetic);
   afterAll(() => door.close());
   const centre = tables.centers[0]?.center_id as string;
-  const addresses = [...paths, ...(extra ? ['quality/'] : [])];
 
-  test.each(addresses)('./%s', async (path) => {
+  test.each([...paths, 'quality/'])('./%s', async (path) => {
     const address = path.replace('CENTRE', centre);
-    const sketches = extra && path === 'quality/' ? [await extra(door)] : await sketchesOf(address, door);
+    const sketches = await (path === 'quality/' ? quality(door) : sketchesOf(address, door));
     expect(sketches.length).toBeGreaterThan(0);
     const changes: string[] = [];
     const hashes: Record<string, string> = {};
