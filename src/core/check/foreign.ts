@@ -19,7 +19,7 @@ const HEADING = /[一二三四五六七八九十]、(?:存在的?|主要)?(?:主
 const BEFORE = 6;
 
 export function checkForeign(book: Book): Check[] {
-  const plain = book.input.text.slice(0, 200_000).replace(/\s/g, '');
+  const plain = book.input.text.slice(0, 200_000).replace(/\s+/g, '');
   const from = sectionStart(plain);
   if (from < 0) return [];
   const part = plain.slice(from);

@@ -102,15 +102,16 @@ export function checkSums(book: Book): Check[] {
 
 function checkSum(book: Book, row: SumRow): Check[] {
   const total = exact(book, row.total);
-  const stated = (ids: readonly MetricId[]) => ids.map((id) => exact(book, id)).filter((fact) => fact !== null);
-  const parts = stated(row.parts);
-  if (!total || parts.length === 0) return [];
+  if (!total) return [];
+  const parts = statedOf(book, row.parts);
+  if (parts.length === 0) return [];
+  const floating = statedOf(book, row.floating ?? []);
   // One head-count beside another says nothing of a sum.
-  if (row.rule === 'sum.staff' && parts.length + stated(row.floating ?? []).length < 2) return [];
+  if (row.rule === 'sum.staff' && parts.length + floating.length < 2) return [];
   // Only people in post are counted, and they stand for the head-count too: one statement, no sum.
   if (row.rule === 'sum.staff' && total.rule.endsWith('→staff.actual')) return [];
   const isOpen = row.open === true || row.usual.some((id) => !exact(book, id));
-  const { chosen, rhs, tolerance } = bestVariant(book, total, parts, stated(row.floating ?? []), isOpen);
+  const { chosen, rhs, tolerance } = bestVariant(book, total, parts, floating, isOpen);
   const left = minusExact(total.value, rhs);
   const money = total.unit === '万元';
   const judged = judge(total.value, rhs, tolerance, money);
@@ -119,6 +120,10 @@ function checkSum(book: Book, row: SumRow): Check[] {
   return [
     toCheck(book, { rule: row.rule, lhs: total.value, rhs, tolerance, verdict, facts: [total, ...chosen], ...words }),
   ];
+}
+
+function statedOf(book: Book, ids: readonly MetricId[]): Figure[] {
+  return ids.map((id) => exact(book, id)).filter((fact) => fact !== null);
 }
 
 interface Variant {
