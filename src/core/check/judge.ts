@@ -21,8 +21,13 @@ export function judge(lhs: number, rhs: number, tolerance: number, isMoney: bool
 
 /** Shortest decimal, thousands left alone: notes are sentences. */
 export function number(value: number): string {
+  const plain = String(value);
+  // Most have their few places already. Below this size a double lies nearer to its shortest decimal than half a sixth place.
+  if (Math.abs(value) < 1e9 && PLACES.test(plain)) return plain;
   return String(Number(value.toFixed(6)));
 }
+
+const PLACES = /^-?\d+(?:\.\d{1,6})?$/;
 
 export function withUnit(fact: Figure): string {
   return `${number(fact.value)}${metric(fact.metric).unit ?? ''}`;

@@ -90,6 +90,7 @@ const NOUNS = ['宣传平台', '媒体平台', '专题专栏', '内设机构'].m
 function countedThings(book: Book): Check[] {
   const plain = book.input.text.slice(0, 100_000).replace(/\s+/g, '');
   return NOUNS.flatMap(({ noun, before, behind }) => {
+    if (!plain.includes(noun)) return [];
     const found = [...plain.matchAll(before), ...plain.matchAll(behind)].map((match) => ({
       words: match[0],
       count: parse(match[1] ?? ''),
