@@ -160,6 +160,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['mail', 'a@'],
   ['outputs', '发稿3篇。'],
   ['grand totals', '收入总计1万元，'],
+  ['figures broken by pages', '年中追加专项资金1\n5\n8.20万元，用于设备更新\n'],
+  ['entities', '&nbsp;'],
+  ['tags', '<p '],
+  ['rows one space apart', '三公经费 1 2 3\n'],
+  ['lines that break words', '本年支出合计1万元，全年预\n'],
 ];
 
 /** Processor milliseconds to read about `size` characters of nothing but `unit`: the clock would measure the neighbours too. */

@@ -189,7 +189,7 @@ class AmountReader implements Surroundings {
     }
     const { topic } = subject;
     const ofParts = clause.topic !== null && aspect === 'level' && state.parts !== null && !WHOLES.has(topic);
-    const said = subject.aspect ?? (ofParts && state.parts ? state.parts.aspect : aspect);
+    const said = subject.aspect ?? (ofParts && state.parts ? aspectOfPart(topic, state.parts.aspect) : aspect);
     const used =
       said === 'level' && isSumOfProjects(topic, this.wordsAt(subject.place), this.sentenceAspects) ? 'full' : said;
     if (topic === 'assets.fixed') state.assets = true;
@@ -291,6 +291,11 @@ class AmountReader implements Surroundings {
     }
     this.found.push(amountCandidate(this.block, figure, metric, how, sign));
   }
+}
+
+/** Of what was received in all the parts are received too, whatever the whole was called: «决算总收入…，其中财政拨款收入…». */
+function aspectOfPart(topic: Topic, ofWhole: AmountAspect): AmountAspect {
+  return topic.startsWith('income.') && ofWhole === 'executed' ? 'level' : ofWhole;
 }
 
 function isAmount(figure: Figure): boolean {

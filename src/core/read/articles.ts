@@ -169,7 +169,7 @@ class ArticleReader {
     const from = this.sentenceFrom;
     if (text.startsWith('其中', from)) return PLACED.test(text.slice(Math.max(0, from - LONGEST_LEAD), from));
     const title = section.split(' › ').at(-1) ?? '';
-    return title !== '' && text.slice(0, from).includes(title) && /(?:用|发|上|供|外宣)稿/.test(title);
+    return /(?:用|发|上|供|外宣)稿/.test(title) && text.slice(0, Math.min(from, LONGEST_LEAD)).includes(title);
   }
 
   /** A figure for each of the tiers that the clause, or the aim before it, lists. */

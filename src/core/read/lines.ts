@@ -75,6 +75,7 @@ const ROW_NAME = /^[一二三四五六七八九十]{1,3}、.*(?:收入|支出|�
 
 /** A bare number between two lines of prose is a page number; between cells it is a value. */
 function markPageNumbers(lines: readonly Line[]): Line[] {
+  const pages = pageNumbers(lines);
   return lines.map((line, i) => {
     if (line.kind !== 'prose' || line.bare.length > 3 || !/^\d{1,3}$/.test(line.bare)) return line;
     const before = neighbour(lines, i, -1);
@@ -84,21 +85,41 @@ function markPageNumbers(lines: readonly Line[]): Line[] {
     // «二、政府性基金预算财政拨款收入⏎2»: a row's name and its number.
     const named = before !== undefined && before.bare.length < 25 && ROW_NAME.test(before.bare);
     const isNumber = long(before) && !named && words(after);
-    return isNumber && !isOfFigure(lines, i) ? { ...line, kind: 'furniture' } : line;
+    return isNumber && !isOfFigure(lines, i, pages) ? { ...line, kind: 'furniture' } : line;
   });
 }
 
 /** «…资金1⏎5⏎8.20万元»: a piece of a figure, where it cannot be the page that follows the one before. */
-function isOfFigure(lines: readonly Line[], i: number): boolean {
+function isOfFigure(lines: readonly Line[], i: number, { highest, lowest }: PageNumbers): boolean {
   const before = lines[i - 1];
   const after = lines[i + 1];
   if (!before || !after || before.kind !== 'prose' || after.kind !== 'prose') return false;
   if (!/^(?:\d[\d.]*)? ?(?:余|多)?(?:万元|元|%|[篇条件人名期个场次分])/.test(after.bare)) return false;
   const number = Number(lines[i]!.bare);
-  const pages = lines.filter((line, k) => k !== i && BARE_NUMBER.test(line.bare) && line.kind !== 'blank');
-  return pages.some((line) =>
-    line.start < lines[i]!.start ? Number(line.bare) >= number : Number(line.bare) <= number,
-  );
+  return highest[i]! >= number || lowest[i]! <= number;
+}
+
+/** For each line the highest bare number before it and the lowest behind it: pages are counted upwards. */
+interface PageNumbers {
+  readonly highest: Float64Array;
+  readonly lowest: Float64Array;
+}
+
+function pageNumbers(lines: readonly Line[]): PageNumbers {
+  const highest = new Float64Array(lines.length);
+  const lowest = new Float64Array(lines.length);
+  const numbers = lines.map(({ bare }) => (bare.length <= 3 && BARE_NUMBER.test(bare) ? Number(bare) : null));
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < lines.length; i += 1) {
+    highest[i] = most;
+    most = Math.max(most, numbers[i] ?? most);
+  }
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    lowest[i] = least;
+    least = Math.min(least, numbers[i] ?? least);
+  }
+  return { highest, lowest };
 }
 
 const BARE_NUMBER = /^\d{1,3}$/;

@@ -38,8 +38,16 @@ export function moneyHeading(section: string, context: Context): MoneyHeading {
     lead,
     kind: about !== null && KINDS.has(about) ? about : null,
     ofFiscalSection: FISCAL_SECTION.test(within) && /决算|预算财政拨款/.test(section),
-    ofClass: CLASS_NAME.test(title),
+    ofClass: CLASS_NAME.test(title) || isOneProject(title),
   };
+}
+
+/** «1、融媒体中心建设项目»: what has no topic beneath it is that project's. */
+function isOneProject(title: string): boolean {
+  return (
+    /^[^，。；:：]{4,22}(?:项目|专项|工程)$/.test(title) &&
+    !/^(?:部门|单位|预算|本级)|情况|(?:专项|重点|其他|预算|类)项目$/.test(title)
+  );
 }
 
 /** The one kind of money that a title names. */

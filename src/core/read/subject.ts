@@ -93,6 +93,9 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     !around.inBrackets
   )
     return { topic: 'three_public', place: null, fiscal: false };
+  // «三公经费预算20万元，其中公务接待费8万元…；决算支出16.9万元»: of all three again.
+  if (state.head === 'three_public' && state.topic?.startsWith('three_public.') && state.afterSemicolon)
+    return { topic: 'three_public', place: null, fiscal: false };
   if (state.topic !== null) return { ...taken, topic: state.topic };
   if (around.ofFiscalSection || (aspect !== 'saving' && isOfPart(around.previousTopic))) return null;
   return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };

@@ -7,6 +7,8 @@ import type { Place } from './clause.ts';
 import { BOTH_VEHICLES } from './topics.ts';
 
 const WHOLLY = /[，(]?(?:全部|全额|均|都|皆)(?:为|是|系|来自|来源于)(?:于)?(?:当年|本年|本级|县级|区级|市级|同级)*/y;
+/** «公务用车购置及运行维护费5.42万元，全部为运行维护费». */
+const RUNNING = /^(?:公务用车|车辆)?运行(?:维护)?(?:费用?|支出)?(?=[。，；;()]|$)/;
 const END = /[。，；;()]|$/y;
 
 interface Wholly {
@@ -22,6 +24,9 @@ export function whollyOf(text: string, at: number, topic: Topic, aspect: AmountA
   const lead = WHOLLY.exec(text);
   if (!lead) return null;
   const from = at + lead[0].length;
+  const short = topic === 'three_public.vehicles' ? RUNNING.exec(text.slice(from, from + 10)) : null;
+  if (short && METRIC_OF['three_public.vehicle_operation']?.level)
+    return { metric: 'three_public.vehicle_operation', place: { from, to: from + short[0].length } };
   const found = phraseTrie('money').longest(text, from);
   if (found?.value.kind !== 'topic') return null;
   END.lastIndex = found.end;

@@ -40,7 +40,11 @@ export function levelOfLastYear(
 ): LevelBefore | null {
   const own = clause.topic !== null && !clause.bare;
   if (year === null || clause.residue > 0 || (state.lost && !own) || state.otherYear !== null) return null;
-  const topic = own ? clause.topic : (state.topic ?? (clause.bare ? clause.topic : null));
+  // «与上年8.12万元相比减少0.48万元»: opens a sentence, and is of what the one before was about.
+  const opening = state.head === null && (around.previousTopic === 'three_public' || around.previousTopic === 'whole');
+  const topic = own
+    ? clause.topic
+    : (state.topic ?? (clause.bare ? clause.topic : opening ? around.previousTopic : null));
   if (!own && state.topic !== null && !LEVELS.has(state.aspect)) return null;
   if ([...clause.aspects].some((aspect) => aspect !== 'executed') || clause.marks.has('plan')) return null;
   if (own ? clause.fiscal : state.fiscal) return null;
