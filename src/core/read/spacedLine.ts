@@ -57,6 +57,11 @@ export function spacedLine(text: string, from: number, to: number): SpacedLine |
   return byGaps(text, start, end, gaps);
 }
 
+/** «移动直播 ≥40 场 38 场 5 4»: an indicator's full marks and its score, whatever unit stands apart before them. */
+function isScored(words: readonly string[]): boolean {
+  return words.some((word, i) => i > 1 && /^\d{1,2}(?:\.\d{1,2})?$/.test(word) && /^\d{1,2}$/.test(words[i - 1]!));
+}
+
 function byGaps(text: string, from: number, to: number, all: readonly Gap[]): SpacedLine | 'lettered' | null {
   const wide = all.some((gap) => gap.wide) && all.length < MANY * 2;
   const gaps = all.filter((gap) => gap.wide || !isLetterSpace(text, gap.from));
@@ -72,7 +77,8 @@ function byGaps(text: string, from: number, to: number, all: readonly Gap[]): Sp
         gaps.filter((gap) => gap.wide),
       )
     : words;
-  if (pieces.some((piece, i) => i > 0 && /\d$/.test(pieces[i - 1]!) && UNIT_ALONE.test(piece))) return null;
+  if (!isScored(words) && pieces.some((piece, i) => i > 0 && /\d$/.test(pieces[i - 1]!) && UNIT_ALONE.test(piece)))
+    return null;
   if (words.length < MANY && pieces.some((piece) => piece.length > LONGEST_PIECE)) return null;
   return { gaps, pieces, words, values: pieces.filter((piece) => VALUE.test(piece)).length, wide };
 }
