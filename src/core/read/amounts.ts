@@ -19,7 +19,7 @@ import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
-import { isOfPartAlone, isReadable, isTaskRate } from './readable.ts';
+import { aspectOfPart, isOfPartAlone, isReadable, isTaskRate } from './readable.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { PARTS_FIRST, WHOLES } from './topics.ts';
@@ -291,11 +291,6 @@ class AmountReader implements Surroundings {
     }
     this.found.push(amountCandidate(this.block, figure, metric, how, sign));
   }
-}
-
-/** Of what was received in all the parts are received too, whatever the whole was called: «决算总收入…，其中财政拨款收入…». */
-function aspectOfPart(topic: Topic, ofWhole: AmountAspect): AmountAspect {
-  return topic.startsWith('income.') && ofWhole === 'executed' ? 'level' : ofWhole;
 }
 
 function isAmount(figure: Figure): boolean {

@@ -76,6 +76,7 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
   const tokens: Token[] = [];
   let i = from;
   let open = -1;
+  const ofMonths = field === 'money' && namesMonths(text, from, to);
   while (i < to) {
     const flags = FLAGS[text.charCodeAt(i)]!;
     const year = flags & YEAR_FIRST ? matchAt(YEAR, text, i) : null;
@@ -107,7 +108,7 @@ export function tokenize(text: string, from: number, to: number, field: PhraseFi
         continue;
       }
     }
-    const months = field === 'money' && flags & MONTHS_FIRST ? matchAt(MONTHS, text, i) : null;
+    const months = field === 'money' && flags & MONTHS_FIRST && ofMonths ? matchAt(MONTHS, text, i) : null;
     if (months && i + months[0].length <= to) {
       endOther(tokens, open, i);
       tokens.push({ kind: 'other', start: i, end: i + months[0].length });
@@ -157,6 +158,15 @@ function restOfWord(text: string, field: PhraseField, to: number): { term: Term 
   // One character of a word that is told by nothing: «心共有编制63名».
   const behind = whole === null && to > 2 ? phraseTrie(field).longest(text, 1, to) : null;
   return behind !== null && behind.end > 2 ? { term: null, end: 1 } : null;
+}
+
+/** Most stretches name none, and need no pattern at each of their digits. */
+function namesMonths(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const ch = text[i];
+    if (ch === '月' || ch === '季' || (ch === '半' && text[i + 1] === '年')) return true;
+  }
+  return false;
 }
 
 /** Ends the stretch that nothing explains, if one is open; the new `open`. */

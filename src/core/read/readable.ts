@@ -1,5 +1,6 @@
 /** Which words before a figure can be understood, and which must leave it unread. */
 import type { AmountAspect } from '../lexicon/metricOf.ts';
+import type { Topic } from '../lexicon/terms.ts';
 import type { Clause } from './clause.ts';
 import type { Sentence } from './sentence.ts';
 import { isOfPart, WHOLES } from './topics.ts';
@@ -32,4 +33,9 @@ export function isTaskRate(text: string, at: number): boolean {
 /** «年初预算986万元，其中项目支出230万元，年中追加262万元»: behind its parts it is the whole that goes on. */
 export function isOfPartAlone({ topic, head, parts }: Sentence): boolean {
   return topic !== null && isOfPart(topic) && !(parts !== null && head !== null && WHOLES.has(head));
+}
+
+/** Of what was received in all the parts are received too, whatever the whole was called: «决算总收入…，其中财政拨款收入…». */
+export function aspectOfPart(topic: Topic, ofWhole: AmountAspect): AmountAspect {
+  return topic.startsWith('income.') && ofWhole === 'executed' ? 'level' : ofWhole;
 }
