@@ -77,9 +77,10 @@ function* cutAmounts(digits: string, count: number): Generator<string[]> {
 
 /** «109.9» is 10 and 9.9: points of an indicator and its score. null where more than one cut is possible. */
 export function cutPoints(digits: string): { readonly weight: string; readonly score: string } | null {
-  const cuts = [1, 2].flatMap((length) => {
+  const space = digits.indexOf(' ');
+  const cuts = (space < 0 ? [1, 2] : [space]).flatMap((length) => {
     const weight = digits.slice(0, length);
-    const score = digits.slice(length);
+    const score = digits.slice(length).trim();
     const fits = /^[1-9]\d?$/.test(weight) && /^(?:0|[1-9]\d?)(?:\.\d{1,2})?$/.test(score);
     return fits && Number(score) <= Number(weight) ? [{ weight, score }] : [];
   });

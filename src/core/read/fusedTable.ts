@@ -21,9 +21,10 @@ const LEVELS =
 const SECTION = /(产出指标|效益指标|满意度指标|履职效能|社会效应)(?:\(\d{1,3}分?\))?/;
 /** An aim and a result, each a figure with its unit, or one word twice. */
 const AIM = String.raw`(?:[≥≤><=]{1,2}\d[\d.,]*|\d[\d.,]*)(?:%|‰|万元|元|篇次|条次|场次|人次|篇|条|期|场|次|个|部|集|件|万|人|家|户)`;
-const VALUES = new RegExp(`^(.{2,30}?)(${AIM})(${AIM})$`);
-const TWICE = /^(.{2,30}?)([\u4e00-\u9fff]{2,6})\2$/;
-const POINTS = /(?<![\d.])(?:\d{2,4}|\d{2,4}\.\d{1,2})(?![\d.%篇条期场次个部集件万元家户]|人(?:次|\d))/g;
+const VALUES = new RegExp(`^(.{2,30}?) ?(${AIM}) ?(${AIM}) ?$`);
+const TWICE = /^(.{2,30}?) ?([\u4e00-\u9fff]{2,6}) ?\2 ?$/;
+const POINTS =
+  /(?<![\d.])(?:\d{1,2} \d{1,2}(?:\.\d{1,2})?|\d{2,4}|\d{2,4}\.\d{1,2})(?![\d.%篇条期场次个部集件万元家户]|人(?:次|\d))/g;
 
 /** Whether a line holds the heads of a sheet, one directly behind the other. */
 export function isFused(text: string): boolean {
@@ -108,8 +109,25 @@ const LONGEST_ROW = 80;
 function sheetRows(span: Span): Found {
   const head = SHEET_HEAD.exec(span.text);
   if (!head) return NONE;
-  const rows: Span[][] = [headsOf(span, head)];
-  let from = head.index + head[0].length;
+  const { rows, end } = rowsFrom(span, head.index + head[0].length);
+  return { rows: [headsOf(span, head), ...rows], start: head.index, end };
+}
+
+/** The heads of a sheet whose rows follow in lines of their own; null where `span` is no such line. */
+export function fusedHeads(span: Span): Span[] | null {
+  if (!isFused(span.text)) return null;
+  const head = SHEET_HEAD.exec(span.text);
+  return head && headsOf(span, head);
+}
+
+/** The rows of such a sheet in one of its lines. */
+export function fusedRows(span: Span): Span[][] {
+  return rowsFrom(span, 0).rows;
+}
+
+function rowsFrom(span: Span, start: number): { rows: Span[][]; end: number } {
+  const rows: Span[][] = [];
+  let from = start;
   const total = span.text.indexOf('总分', from);
   POINTS.lastIndex = from;
   for (let match = POINTS.exec(span.text); match && rows.length < MOST_ROWS; match = POINTS.exec(span.text)) {
@@ -120,16 +138,15 @@ function sheetRows(span: Span): Found {
     if (row) rows.push(row);
     from = match.index + match[0].length;
   }
-  const sum = total < 0 ? null : /^总分(100)(\d{2}(?:\.\d{1,2})?)/.exec(span.text.slice(total, total + 12));
+  const sum =
+    total < 0 ? null : /^(总分 ?)(100) ?(\d{2}(?:\.\d{1,2})?)(?![\d.%])/.exec(span.text.slice(total, total + 14));
   if (sum) {
-    rows.push([
-      piece(span, total, total + 2),
-      piece(span, total + 2, total + 5),
-      piece(span, total + 5, total + sum[0].length),
-    ]);
-    from = total + sum[0].length;
+    const end = total + sum[0].length;
+    const full = total + sum[1]!.length;
+    rows.push([piece(span, total, total + 2), piece(span, full, full + 3), piece(span, end - sum[3]!.length, end)]);
+    from = end;
   }
-  return { rows, start: head.index, end: from };
+  return { rows, end: from };
 }
 
 const MOST_ROWS = 60;
@@ -141,19 +158,20 @@ function indicatorRow(span: Span, from: number, to: number, points: { weight: st
   const rest = text.slice(start);
   const told = VALUES.exec(rest) ?? TWICE.exec(rest);
   if (!told) return null;
-  const [, name = '', target = ''] = told;
+  const [, name = '', target = '', actual = target] = told;
   const section = SECTION.exec(text.slice(0, start));
   const nameAt = from + start;
-  const targetAt = nameAt + name.length;
-  const actualAt = targetAt + target.length;
-  const scoreAt = to + points.weight.length;
+  const actualAt = nameAt + rest.lastIndexOf(actual);
+  const targetAt = nameAt + rest.lastIndexOf(target, rest.lastIndexOf(actual) - target.length);
+  const weightEnd = to + points.weight.length;
+  const scoreAt = span.text[weightEnd] === ' ' ? weightEnd + 1 : weightEnd;
   return [
     section ? piece(span, from + section.index, from + section.index + section[0].length) : EMPTY,
     level ? piece(span, nameAt - level[1]!.length, nameAt) : EMPTY,
-    piece(span, nameAt, targetAt),
-    piece(span, targetAt, actualAt),
-    piece(span, actualAt, to),
-    piece(span, to, scoreAt),
+    piece(span, nameAt, nameAt + name.length),
+    piece(span, targetAt, targetAt + target.length),
+    piece(span, actualAt, actualAt + actual.length),
+    piece(span, to, weightEnd),
     piece(span, scoreAt, scoreAt + points.score.length),
   ];
 }

@@ -3,8 +3,9 @@ import type { Tier } from '../model.ts';
 import type { Passage } from './amountMetrics.ts';
 import { readAmounts } from './amounts.ts';
 import { readArticles } from './articles.ts';
-import type { Block, Prose } from './blocks.ts';
+import type { Block, Prose, TableBlock } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
+import { fusedHeads, fusedRows, isFused } from './fusedTable.ts';
 import { readGrade } from './grades.ts';
 import { readNothing } from './nothing.ts';
 import { findFigures } from './numbers.ts';
@@ -17,6 +18,7 @@ import { readSatisfaction } from './satisfaction.ts';
 import { readScoreItems, type SheetTrail } from './scoreItems.ts';
 import { mergeLines, type ScoreLine } from './scoreLines.ts';
 import { ScoreSheet } from './scoreSheet.ts';
+import type { Span } from './span.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
 import { readZeroLists } from './zeroLists.ts';
@@ -43,6 +45,8 @@ export class Gatherer {
   private readonly lines: ScoreLine[] = [];
   private trail: SheetTrail | null = null;
   private readonly tables = new ScoreSheet();
+  /** Of a sheet whose rows have run together, a line each: «省级媒体用稿≥200条226条1010». */
+  private fused: readonly Span[] | null = null;
   /** Paragraphs since the last table. */
   private since = 0;
   private period: Period | null = null;
@@ -56,11 +60,28 @@ export class Gatherer {
   block(block: Block): void {
     if (block.type === 'prose') {
       this.since += 1;
-      if (this.since > MOST_BETWEEN) this.tables.leave();
-      this.prose(block, 0);
+      if (this.since > MOST_BETWEEN) {
+        this.tables.leave();
+        this.fused = null;
+      }
+      const heads = fusedHeads(block);
+      if (heads) {
+        this.fused = heads;
+        this.since = 0;
+      }
+      const rows = this.fused === null ? [] : fusedRows(block);
+      if (rows.length > 0)
+        this.table({ type: 'table', rows: [this.fused!, ...rows], section: block.section, caption: '' });
+      else this.prose(block, 0);
       return;
     }
+    this.table(block);
+  }
+
+  private table(block: TableBlock): void {
     this.since = 0;
+    const heads = block.rows[0] ?? [];
+    if (heads !== this.fused && isFused(heads.map((cell) => cell.text).join(''))) this.fused = heads;
     const table = readTable(block, this.context, this.tables);
     append(this.candidates, table.facts);
     append(this.lines, table.sheet);

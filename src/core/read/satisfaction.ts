@@ -61,7 +61,7 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[], year:
     const gap = implied ? lead : lead.slice(at + 3);
     const head = block.text.slice(Math.max(from, Math.min(previous, from + at)), from + at);
     const afterAnother = !implied && from + at < previous;
-    const between = afterAnother ? block.text.slice(previous, figure.start) : gap;
+    const between = afterAnother || (implied && previous > from) ? block.text.slice(previous, figure.start) : gap;
     const reached = !taken && /^[，,]?(?:达到?了?|(?:提高|提升|上升|增长)(?:到|至)|为)$/.test(between);
     if (OTHER_RATE.test(reached ? '' : gap.replace(LEVEL, '')) || OTHER_YEAR.test(gap) || figure.value > 100) continue;
     const behind = block.text.slice(figure.end, figure.end + 12);

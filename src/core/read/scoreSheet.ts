@@ -29,6 +29,13 @@ const SECTION_NAME =
 /** «年度目标2：(40分)» in a sheet: its rows go on under the same heads. */
 const FURTHER_AIM = /^年度目标\d/;
 
+/** «产出指标 | 重点工作»: levels of the sheet that were taken for heads, since no figure stands beside them. */
+function goesOn(above: readonly Span[]): boolean {
+  const filled = above.filter((cell) => cell.text !== '');
+  if (filled.some((cell) => FURTHER_AIM.test(cell.text))) return true;
+  return filled.length <= 2 && filled.some((cell) => partOf(cell) !== null && sheetKind(cell.text) === null);
+}
+
 /** One sheet may be told in several tables: what stands above holds until its total. */
 export class ScoreSheet {
   readonly lines: ScoreLine[] = [];
@@ -125,7 +132,7 @@ export class ScoreSheet {
     const own = sheetHeads(row.above);
     // A table without heads of its own goes on with the sheet above it.
     if (own) this.heads = own;
-    else if (row.above.length > 0 && !row.above.some((cell) => FURTHER_AIM.test(cell.text))) this.heads = null;
+    else if (row.above.length > 0 && !goesOn(row.above)) this.heads = null;
     this.scored ||= own !== null || isFundsHead(row.above);
   }
 

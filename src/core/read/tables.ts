@@ -55,7 +55,13 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
   }
-  return { facts, sheet: [...(sections?.lines ?? []), ...sheet.lines.slice(from)], prose };
+  const own = isOfProject(printed) ? facts.filter(({ metric }) => !metric.startsWith('score.')) : facts;
+  return { facts: own, sheet: [...(sections?.lines ?? []), ...sheet.lines.slice(from)], prose };
+}
+
+/** «项目名称 | 运行经费» heads the sheet of one project: its scores are not the unit's. */
+function isOfProject({ rows }: TableBlock): boolean {
+  return rows.slice(0, 3).some((row) => row.length > 1 && /^项目名称[:：]?$/.test(row[0]?.text ?? ''));
 }
 
 /** After a 汇总 row, rows of sub-units repeat or split its figures: only an equal one is the unit's own again. */

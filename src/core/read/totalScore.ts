@@ -82,7 +82,7 @@ function isOfSection(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   const open = before.lastIndexOf('(');
   if (open >= 0 && !before.includes(')', open) && SECTION_HEAD.test(before.slice(0, open))) return true;
-  return ONE_ITEM.test(before.replace(/(?:自评)?(?:得分|得)[为:]?$/, ''));
+  return !/%[，,]自评得分为?$/.test(before) && ONE_ITEM.test(before.replace(/(?:自评)?(?:得分|得)[为:]?$/, ''));
 }
 
 /** What the sentence says before the figure. */
