@@ -29,6 +29,9 @@ const CELL_WEIGHT = -0.5;
 /** Paragraphs that may stand inside a score sheet: a year's aim, a page's head. */
 const MOST_BETWEEN = 3;
 
+/** From 一级指标 to 得分. */
+const FUSED_HEADS = 7;
+
 /** Links to other pages: whatever they state is another report's. */
 const NAVIGATION = /^(?:上|下)一(?:篇|条|页|则)|^相关(?:链接|阅读|文章|新闻|信息)[:：]/;
 
@@ -81,7 +84,8 @@ export class Gatherer {
   private table(block: TableBlock): void {
     this.since = 0;
     const heads = block.rows[0] ?? [];
-    if (heads !== this.fused && isFused(heads.map((cell) => cell.text).join(''))) this.fused = heads;
+    if (heads !== this.fused && heads.length === FUSED_HEADS && isFused(heads.map((cell) => cell.text).join('')))
+      this.fused = heads;
     const table = readTable(block, this.context, this.tables);
     append(this.candidates, table.facts);
     append(this.lines, table.sheet);

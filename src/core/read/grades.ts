@@ -23,14 +23,17 @@ const GRADE_BESIDE = new RegExp(
 const RANKED =
   /(?:自评|评价|评定)(?:等级|等次)[为是:：“"「]{0,3}([一二三四]等|[一二三四]级|A级?|B级?|C级?|D级?)(?=[”"」。；;，,)]|$)/g;
 /** How every grade ends; most sentences hold none. */
-const MAY_GRADE = /[格秀好等优良中差级A-D](?:[”"’」。；;，,.()&\s等级档]|$)/;
+const MAY_GRADE = /[格秀好等优良中差](?:[”"’」。；;，,.()&\s等级档]|$)/;
+const MAY_RANK = /(?:自评|评价|评定)等[级次]/;
+const PATTERNS = [GRADE, GRADE_AFTER, GRADE_BESIDE];
 const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;
 
 export function readGrade(block: Prose): Candidate[] {
   const found: Candidate[] = [];
-  if (!MAY_GRADE.test(block.text)) return found;
+  const ranked = MAY_RANK.test(block.text);
+  if (!ranked && !MAY_GRADE.test(block.text)) return found;
   const seen = new Set<number>();
-  for (const pattern of [GRADE, GRADE_AFTER, GRADE_BESIDE, RANKED]) {
+  for (const pattern of ranked ? [...PATTERNS, RANKED] : PATTERNS) {
     pattern.lastIndex = 0;
     for (const match of block.text.matchAll(pattern)) {
       const grade = match[1] ?? match[2]!;

@@ -117,6 +117,9 @@ const SHORTEST = 5;
 
 /** «自评97.⏎2分», «四、自评分9⏎1分，», «满意度10分、效益⏎29.2分», «等级“优⏎秀”»: points and grades that only a line's end cuts. */
 function isCutInTwo(text: string, following: string): boolean {
+  const first = following.charCodeAt(0);
+  // What it goes on with: a digit, or the end of a quoted word, or 得分.
+  if (!(first >= 0x30 && first <= 0x39) && !/^(?:总?得分|[\u4e00-\u9fff]{1,3}”)/.test(following)) return false;
   const end = text.slice(-LINE_END);
   if (/\d\.?$/.test(end) && /^\d{1,2} ?(?:分[，。、；;]|%)/.test(following)) return /[\u4e00-\u9fff]/.test(end);
   if (/(?:自评|综合)$/.test(end) && /^总?得分\d/.test(following)) return true;

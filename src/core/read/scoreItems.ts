@@ -38,7 +38,7 @@ const MAY_TELL = /\d分/;
 const FULL = 100;
 /** The whole's points, a project's, another year's. */
 const NO_ITEM =
-  /^(?:总体|整体)$|^(?:本|我|该|县|区|市)?(?:单位|部门|中心|局|台)$|总分|满分|得分|绩效(?:自评|评价)?$|自评|合计|[该本]项|分值|权重|扣|整体支出$|^(?:最终|综合|评价)|按比例/;
+  /^(?:总体|整体)$|^(?:本|我|该|县|区|市)?(?:单位|部门|中心|局|台)$|总分|满分|得分|绩效(?:自评|评价)?$|自评|合计|[该本]项|分值|权重|扣|整体支出$|^(?:最终|综合|评价)|按比例|得[a-zA-Z]?$/;
 /** Of parts that their sum proves. */
 const NO_PART = /^(?:本|我|该)(?:单位|部门|中心)|总分|满分|得分|^自评|合计|扣/;
 const OF_OTHERS = /(?:[”"]|该|个)项目|(?:上年度?|去年|上一年度?)[^，。]{0,6}(?:自评|绩效|评价|得分)/;
@@ -216,7 +216,7 @@ const SLASHED =
   /(?<=^|[，；;、:：。])([^，；;、:：。\d]{2,30})(\d{1,3}(?:\.\d{1,2})?)[/／](\d{1,3}(?:\.\d{1,2})?)(?=[，；;、。]|$)/g;
 
 function itemsOfSlashes(text: string): Item[] {
-  const head = SLASHES.exec(text);
+  const head = /[/／]/.test(text) ? SLASHES.exec(text) : null;
   if (!head) return [];
   const from = head.index + head[0].length;
   return [...text.slice(from).matchAll(SLASHED)].flatMap((match): Item[] => {
