@@ -7,6 +7,7 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
 import { amountCandidate, type Reading } from './amountCandidate.ts';
+import { isAimed, isAmount, isBareNought } from './amountFigures.ts';
 import { aspectsOfSentence, isSumOfProjects, metricsOf, type Passage } from './amountMetrics.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,10 +20,12 @@ import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
+import { namesItem, reviewsProject } from './projectItems.ts';
 import { aspectOfPart, isOfPartAlone, isReadable, isTaskRate } from './readable.ts';
 import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { PARTS_FIRST, WHOLES } from './topics.ts';
+import { ofVehicles } from './vehicleParts.ts';
 import { whollyOf } from './wholly.ts';
 import { isLastYearBeside, isLastYearNamed, type LevelBefore, levelOfLastYear, levelOfYear } from './yearsBefore.ts';
 
@@ -59,7 +62,7 @@ class AmountReader implements Surroundings {
     this.lead = heading.lead;
     this.kind = heading.kind;
     this.ofFiscalSection = heading.ofFiscalSection;
-    this.ofClass = heading.ofClass;
+    this.ofClass = heading.ofClass || namesItem(block.text, 0);
     this.state = this.begin();
   }
 
@@ -73,6 +76,7 @@ class AmountReader implements Surroundings {
   }
 
   read(figures: readonly Figure[]): Candidate[] {
+    if (reviewsProject(this.block.text)) return this.found;
     let from = 0;
     const lists = this.block.text.includes('分别');
     for (let i = 0; i < figures.length; i += 1) {
@@ -84,7 +88,7 @@ class AmountReader implements Surroundings {
         this.takeList(list, Math.max(from, this.sentenceStart));
         from = list[list.length - 1]!.end;
         i += list.length - 1;
-      } else if (isAmount(figure)) {
+      } else if (isAmount(figure) || isBareNought(figure, this.block.text)) {
         this.crossSentences(from, figure.start);
         this.takeNext(figure, Math.max(from, this.sentenceStart), figure.start);
         from = figure.end;
@@ -98,7 +102,8 @@ class AmountReader implements Surroundings {
     const risen = risenLength(this.block.text, from, to);
     const tokens = tokenize(this.block.text, from, to - risen, 'money', this.context);
     this.crossBrackets(tokens);
-    const clause = this.clauseBefore(tokens);
+    const told = this.clauseBefore(tokens);
+    const clause = ofVehicles(told, this.state.topic, this.block.text, figure.start);
     this.goesOn = risen > 0;
     if (isFormer(this.block.text, figure.start, figure.end)) remember(this.state, clause, this.context.year);
     else this.take(figure, clause);
@@ -124,7 +129,7 @@ class AmountReader implements Surroundings {
     let stop = to - 1;
     while (stop >= from && !isSentenceEnd(text, stop)) stop -= 1;
     if (stop < from) return;
-    if (CLASS_NAME.test(text.slice(from, stop))) this.ofClass = true;
+    if (CLASS_NAME.test(text.slice(from, stop)) || namesItem(text, stop + 1)) this.ofClass = true;
     if (this.state.head) this.previousTopic = this.state.head;
     const { topic, topicPlace, aspect, fiscal } = this.state;
     this.state = this.begin();
@@ -182,7 +187,8 @@ class AmountReader implements Surroundings {
     }
     // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
     if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) return;
-    const subject = isReadable(clause, aspect, this.block.text) ? subjectOf(clause, aspect, state, this) : null;
+    const readable = isReadable(clause, aspect, this.block.text) && !isAimed(figure, this.block.text);
+    const subject = readable ? subjectOf(clause, aspect, state, this) : null;
     if (subject === null) {
       this.lose();
       return;
@@ -291,8 +297,4 @@ class AmountReader implements Surroundings {
     }
     this.found.push(amountCandidate(this.block, figure, metric, how, sign));
   }
-}
-
-function isAmount(figure: Figure): boolean {
-  return figure.unitClass === 'money' || figure.unitClass === 'percent';
 }

@@ -102,7 +102,9 @@ export class Gatherer {
     this.trail = scores.trail;
     append(this.lines, scores.lines);
     if (figures.length === 0) return;
-    const articles = readArticles(block, figures, this.context, this.tierOf, this.period);
+    // What a budget says of articles it aims at.
+    const told = this.context.plan ? [] : figures;
+    const articles = readArticles(block, told, this.context, this.tierOf, this.period);
     this.period = articles.period;
     append(this.outlets, articles.outlets);
     append(this.outputs, articles.outputs);

@@ -60,7 +60,10 @@ function bareLabel(text: string): string {
 }
 
 const CAR_COSTS: readonly (readonly [topic: Topic, label: RegExp])[] = [
-  ['three_public.vehicle_operation', /^(?:公务用车|公务车|公车|车辆)?(?:运行维护|运行|运维|维护)(?:费用?|经费|支出)?$/],
+  [
+    'three_public.vehicle_operation',
+    /^(?:(?:公务用车|公务车|公车|车辆)(?:运行维护|运行|运维|维护)(?:费用?|经费|支出)?|(?:运行维护|运行|运维|维护)(?:费用?|支出)?)$/,
+  ],
   ['three_public.vehicle_purchase', /^(?:公务用车|公务车|公车|车辆)?购置(?:费用?|经费|支出)?$/],
 ];
 

@@ -105,6 +105,14 @@ class PeopleReader {
     );
   }
 
+  private isAmongRetired({ start, value }: Figure): boolean {
+    const before = this.block.text.slice(Math.max(0, start - 16), start);
+    return (
+      /\(离休\d{1,3}[人名][、，]退休$/.test(before) &&
+      this.found.some((c) => c.metric === 'staff.retired' && c.value! >= value)
+    );
+  }
+
   private take(figure: Figure, from: number): void {
     const { text } = this.block;
     const between = text.slice(from, figure.start);
@@ -127,6 +135,8 @@ class PeopleReader {
     const posts = told === 'staff.establishment' || told === null || told === 'none.people';
     if (!moved && clause.residue === 0 && posts && !ofOne)
       this.kinds.note(word, figure.value, metric && !sum ? this.found.length : null);
+    // «离退休人员85人(离休1人、退休84人)»: of these.
+    if (metric === 'staff.retired' && word === '退休' && this.isAmongRetired(figure)) return;
     if (!metric) return;
     this.kinds.noteMetric(metric, figure.value);
     const start = clauseStart(text, figure);
@@ -156,7 +166,7 @@ const MOST_CONTRACT = 500;
 const YEAR_BEFORE = /(20\d\d)年(?:年?[末底初]|度)?[^，。；;\d]{0,12}$/;
 
 /** How people outside the posts are named, whatever stands around it: «以劳务派遣方式聘用的采编播人员7人». */
-const CONTRACT = /编外|临聘|外聘|聘用|劳务派遣|购买服务|公益性?岗位/;
+const CONTRACT = /编外|临聘|外聘|聘用|聘请(?:的)?(?:临时|编外|社会)|劳务派遣|购买服务|公益性?岗位/;
 /** Not people who are there, or not of the centre's own. */
 const NO_CONTRACT =
   /编制|核定|招聘|新增|计划|经费|专家|讲师|特约|兼职|通讯员|退休|培训|清退|解聘|合同(?!制)|在编|事业编/;
@@ -169,6 +179,7 @@ function isMovement(text: string, at: number): boolean {
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'), lead.lastIndexOf(';')) + 1);
   const clause = /[^，、:()]*$/.exec(sentence)?.[0] ?? '';
   if (/调[入出]/.test(sentence) && /退休|新增|招[聘录考]/.test(clause)) return true;
+  if (/新招|招[聘录考]|新进/.test(sentence) && /^(?:年内|本年|当年)?(?:办理|正常)?退休$/.test(clause)) return true;
   return (
     /原因|因为|由于/.test(sentence) ||
     /调[出入离]|离任|减员|增员|新增|新进|新招|20\d\d年(?:度)?退休$|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(

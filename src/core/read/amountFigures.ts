@@ -1,0 +1,23 @@
+/** Which figures are amounts, and which of them are aims. */
+import type { Figure } from './numbers.ts';
+
+const AIMED = /[≤<≥>]=?$/;
+
+export function isAmount(figure: Figure): boolean {
+  return figure.unitClass === 'money' || figure.unitClass === 'percent';
+}
+
+/** «公务用车购置费为0，», without a unit: of money, where the words before it are. */
+export function isBareNought({ unitClass, value, start, end }: Figure, text: string): boolean {
+  return (
+    unitClass === 'none' &&
+    value === 0 &&
+    /(?:费用?|支出|经费)为$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^(?:[，。；;)]|$)/.test(text.slice(end, end + 1))
+  );
+}
+
+/** «预算控制数≤1398万元»: what is aimed at. */
+export function isAimed({ start }: Figure, text: string): boolean {
+  return AIMED.test(text.slice(Math.max(0, start - 2), start + 1));
+}
