@@ -13,10 +13,14 @@ const HAPPENED = /完成|实际|实现|达成/;
 /** «不少于100篇»: a floor is an aim. */
 const FLOOR = /^(?:不少于|不低于|至少|大于等于|≥|>=)/;
 
+const IN_BRACKETS = /(?:任务|目标|指标)\([^()]*$/;
+
 /** The count is an aim, by the words before or behind it or by its section. */
 export function isAimed({ block, clause, lead, standing, figure }: Count): boolean {
   if (standing !== null) return standing === 'aim';
   if (FLOOR.test(block.text.slice(figure.start, figure.digits)) && !HAPPENED.test(clause.text)) return true;
+  // «完成了外宣任务(中央级200条、省级800条)»: what was asked.
+  if (IN_BRACKETS.test(block.text.slice(Math.max(0, figure.start - 40), figure.start))) return true;
   const behind = block.text.slice(figure.end, figure.end + 10);
   if (/^(?:的)?(?:年度|全年|年初|上稿|发稿|外宣)?(?:目标|任务|指标)(?!完成)/.test(behind)) return true;
   const said = lead + clause.text;

@@ -21,3 +21,8 @@ export function isBareNought({ unitClass, value, start, end }: Figure, text: str
 export function isAimed({ start }: Figure, text: string): boolean {
   return AIMED.test(text.slice(Math.max(0, start - 2), start + 1));
 }
+
+/** «预算执行率未达100%»: what was not reached says nothing of what was. */
+export function isMissed({ start }: Figure, text: string): boolean {
+  return /(?:未达|未能达|没有达|不到|未满|未完成)到?$/.test(text.slice(Math.max(0, start - 5), start));
+}

@@ -7,7 +7,7 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
 import { amountCandidate, type Reading } from './amountCandidate.ts';
-import { isAimed, isAmount, isBareNought } from './amountFigures.ts';
+import { isAimed, isAmount, isBareNought, isMissed } from './amountFigures.ts';
 import { aspectsOfSentence, isSumOfProjects, metricsOf, type Passage } from './amountMetrics.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
@@ -171,6 +171,7 @@ class AmountReader implements Surroundings {
 
   private take(figure: Figure, clause: Clause): void {
     if (figure.unitClass === 'percent') this.takePercent(figure, clause);
+    else if (isAimed(figure, this.block.text)) this.lose();
     else this.takeMoney(figure, clause);
   }
 
@@ -187,8 +188,7 @@ class AmountReader implements Surroundings {
     }
     // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
     if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) return;
-    const readable = isReadable(clause, aspect, this.block.text) && !isAimed(figure, this.block.text);
-    const subject = readable ? subjectOf(clause, aspect, state, this) : null;
+    const subject = isReadable(clause, aspect, this.block.text) ? subjectOf(clause, aspect, state, this) : null;
     if (subject === null) {
       this.lose();
       return;
@@ -270,7 +270,8 @@ class AmountReader implements Surroundings {
 
   private takePercent(figure: Figure, clause: Clause): void {
     const { state } = this;
-    if (clause.residue > 0 && !clause.topic?.startsWith('satisfaction')) return;
+    const unread = clause.residue > 0 && !clause.topic?.startsWith('satisfaction');
+    if (unread || isMissed(figure, this.block.text)) return;
     // «实际支出610万元，完成率97.6%»: of money only behind money; tasks have such rates too.
     if (isTaskRate(this.block.text, figure.start) && (state.lost || state.aspect !== 'executed')) return;
     if (this.ofClass && clause.topic === null && state.topic === null) return;

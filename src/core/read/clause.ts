@@ -94,6 +94,9 @@ function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon
     if (token.mark === '(') {
       const close = tokens.findIndex((t, k) => k > i && t.kind === 'break' && t.mark === ')');
       if (close > 0) {
+        // «支出预算(调整后)数»: which of the budgets.
+        const inside = tokens.slice(i + 1, close);
+        if (inside.length === 1 && isFull(inside[0]!)) clauses[clauses.length - 1]!.push(inside[0]!);
         i = close;
         continue;
       }
@@ -104,6 +107,10 @@ function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon
     clauses.push([]);
   }
   return { clauses, semicolon, listed };
+}
+
+function isFull(token: Token): boolean {
+  return token.kind === 'term' && token.term.kind === 'aspect' && token.term.id === 'full';
 }
 
 function mergeClauses(earlier: Clause, later: Clause): Clause {

@@ -63,8 +63,11 @@ export function takeStream(
     const heading = headingOf(span.text);
     if (heading?.level !== undefined && heading.level <= 2 && !VALUE_LINE.test(span.text)) trail.enter(heading);
     const last = cells.length - 1;
+    // «全年预算数⏎(A)»: what a head says in brackets is the head's own.
+    const ofHead = last >= 0 && HEAD_BRACKETS.test(span.text) && !isValue(cells[last]!);
     // Where a blank line parts the cells, lines without one are a cell's own.
-    if (spaced && last >= 0 && lines[i - 1]!.kind !== 'blank' && !isValue(span) && !isValue(cells[last]!))
+    if (ofHead) cells[last] = appendSpan(cells[last]!, span);
+    else if (spaced && last >= 0 && lines[i - 1]!.kind !== 'blank' && !isValue(span) && !isValue(cells[last]!))
       cells[last] = appendSpan(cells[last]!, span);
     else cells.push(span);
     if (sheetKind(span.text) === 'score') inSheet = true;
@@ -78,6 +81,8 @@ export function takeStream(
   blocks.push({ type: 'table', rows, section: trail.path(), caption: caption.join(' ') });
   return i;
 }
+
+const HEAD_BRACKETS = /^\((?:[A-Z](?:[/÷][A-Z])?(?:[×*]100%)?|\d{1,3}分[×*].{1,6}|%)\)$/;
 
 /** What a cell may say of the table around it. */
 const CAPTION = new RegExp(`\\((?:万元|元)\\)|单位[:：]?${NAMED_UNIT}|表$`);

@@ -100,6 +100,8 @@ export function isOfAnItem(sentence: string): boolean {
     return !/整体/.test(sentence);
   // «1.运维费：预算110万元，支出106万元，自评98分»
   if (/^\d{1,2}[.、][^，。；]{2,40}[:：](?:预算|下达)/.test(sentence)) return true;
+  // «宣传经费预算180万元，执行180万元，自评98分»
+  if (/预算\d[\d.,]*万?元，(?:实际)?(?:执行|支出|支付)[^，。；]{0,3}\d[\d.,]*万?元，自评$/.test(sentence)) return true;
   return /[率%][^，。；]{0,8}[，,;；](?:该项|本项)?得分?[为是]?$/.test(sentence);
 }
 
