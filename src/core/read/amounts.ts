@@ -13,7 +13,7 @@ import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { changeOf } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
-import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
+import { aspectOf, type Clause, readGap } from './clause.ts';
 import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
 import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
@@ -196,8 +196,8 @@ class AmountReader implements Surroundings {
     const { topic } = subject;
     const ofParts = clause.topic !== null && aspect === 'level' && state.parts !== null && !WHOLES.has(topic);
     const said = subject.aspect ?? (ofParts && state.parts ? aspectOfPart(topic, state.parts.aspect) : aspect);
-    const used =
-      said === 'level' && isSumOfProjects(topic, this.wordsAt(subject.place), this.sentenceAspects) ? 'full' : said;
+    const words = subject.place && this.block.text.slice(subject.place.from, subject.place.to);
+    const used = said === 'level' && isSumOfProjects(topic, words, this.sentenceAspects) ? 'full' : said;
     if (topic === 'assets.fixed') state.assets = true;
     if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
     const otherYear = foreignYear(state, clause, this.context.year);
@@ -240,10 +240,6 @@ class AmountReader implements Surroundings {
     if (before) this.emit(figure, before.metric, { ...before, fiscal: false });
     remember(this.state, clause, this.context.year);
     this.state.against = 'last_year';
-  }
-
-  private wordsAt(place: Place | null): string | null {
-    return place && this.block.text.slice(place.from, place.to);
   }
 
   private lose(): void {
