@@ -43,9 +43,13 @@ export function RuleCharts() {
       <h2>{t('quality.matrix')}</h2>
       <div className="rl-grid">
         <div className="rl-wide">
-          <ChartSlot id="quality/rules" found={rules}>
-            {(rows) => <Rules rows={rows} />}
-          </ChartSlot>
+          {near ? (
+            <ChartSlot id="quality/rules" found={rules}>
+              {(rows) => <Rules rows={rows} />}
+            </ChartSlot>
+          ) : (
+            <div className="rl-quality-later" id="chart-quality-rules" />
+          )}
         </div>
         <div className="rl-wide">
           <ChartSlot id="quality/places" found={places}>
