@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longestFirst.ts';
 
 /** Timeouts are for what hangs, not for what is slow: other work may share the machine. */
 const PATIENCE = 120_000;
@@ -21,6 +22,7 @@ const IN_NODE = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
