@@ -3,7 +3,8 @@ import type { YearLine } from '../charts/kinds/yearChart.ts';
 import type { MarkRef } from '../charts/types.ts';
 import type { Lang } from '../state/viewState.ts';
 import { shortName } from './centreName.ts';
-import { type PanelRow, panelFigure, whoAndWhen } from './panelRow.ts';
+import { figureRef } from './figureRef.ts';
+import { type PanelRow, panelFigure } from './panelRow.ts';
 
 export interface CentreLines {
   readonly column: string;
@@ -18,7 +19,7 @@ export interface CentreLines {
 /** Rows without the figure leave a gap; a centre without any has no line. */
 export function centreLines(
   rows: readonly PanelRow[],
-  { column, text, ref = figureRef(column), strong = [] }: CentreLines,
+  { column, text, ref = (row, inLang) => figureRef(row, column, inLang), strong = [] }: CentreLines,
   lang: Lang,
 ): readonly YearLine[] {
   const centers = [...new Set(rows.map((row) => row.center_id))];
@@ -34,18 +35,4 @@ export function centreLines(
     if (!first || points.length === 0) return [];
     return [{ key: center, label: shortName(first, lang), strong: strong.includes(center), points }];
   });
-}
-
-function figureRef(column: string): (row: PanelRow, lang: Lang) => MarkRef {
-  return (row, lang) => {
-    const figure = panelFigure(row, column, lang);
-    return {
-      ...(figure.evidence ? { factId: figure.evidence } : {}),
-      centerId: row.center_id,
-      year: row.year,
-      column,
-      title: whoAndWhen(row, lang),
-      lines: [['', figure.text]],
-    };
-  };
 }

@@ -2,8 +2,8 @@
 import { emphasis, paletteOf, SIZE, textStyle, valueAxis, yearSpan } from '../../charts/fragments.ts';
 import type { ChartOption, ChartSettings } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { figureRef } from '../../ui/figureRef.ts';
 import { columnLabel, columnUnit, type PanelRow } from '../../ui/panelRow.ts';
-import { figureRef } from './option.ts';
 
 /** What the history draws, each on a scale of its own. */
 export const HISTORY_COLUMNS = ['expenditure_total', 'staff_actual', 'articles_total', 'score_total'] as const;

@@ -3,7 +3,7 @@ import { yearSpan } from '../../charts/fragments.ts';
 import { type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
 import { type StackCell, type StackedBars, type StackRow, stackedBars } from '../../charts/kinds/stackedBars.ts';
 import { type YearRange, yearChart } from '../../charts/kinds/yearChart.ts';
-import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
+import type { ChartOption, ChartSettings } from '../../charts/types.ts';
 import type { SpendingKind } from '../../core/composition.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
@@ -11,24 +11,12 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { figureRef } from '../../ui/figureRef.ts';
 import { GRADES, gradeLevels } from '../../ui/grades.ts';
 import { compositionOf, HATCHED, inUnit, KIND_COLOURS, kindLabel, kindRef, kindsOf } from '../../ui/money/kinds.ts';
-import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import { type PanelRow, panelFigure, rowKey } from '../../ui/panelRow.ts';
 
 const w = CENTRE;
-
-/** A figure of a row as a mark. */
-export function figureRef(row: PanelRow, column: string, lang: Lang): MarkRef {
-  const figure = panelFigure(row, column, lang);
-  return {
-    ...(figure.evidence ? { factId: figure.evidence } : {}),
-    centerId: row.center_id,
-    year: row.year,
-    column,
-    title: `${whoAndWhen(row, lang)} · ${columnLabel(column, lang)}`,
-    lines: [['', figure.text]],
-  };
-}
 
 /** The latest year on top, as a table of accounts has it. */
 function latestFirst(rows: readonly PanelRow[]): readonly PanelRow[] {
