@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { READER_VERSION } from '../src/core/readReport.ts';
 import { datasetPlace, describeDataset, registerDataset } from './emit/datasets.ts';
@@ -21,8 +20,8 @@ import { readAll } from './ingest/readAll.ts';
 import { loadCorrections } from './ingest/readCorrections.ts';
 import { reportLine, SUMMARY_COLUMNS, troubleLines } from './ingest/summary.ts';
 import { listFiles } from './readers/listFiles.ts';
+import { ROOT } from './root.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const REPORTS = path.join(ROOT, 'data/reports');
 const PAGE_DATA = path.join(ROOT, 'public/data');
 const USAGE = `用法：npm run ingest -- [文件或文件夹…] [--out 输出文件夹] [--strict]

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inRoot, toolPath } from '../house/paths.mjs';
+import { inRoot } from '../house/paths.mjs';
 import { descendants, read } from './chromium.ts';
 import type { Measure } from './measure.ts';
 
@@ -16,10 +16,10 @@ interface Run {
   readonly peak: number;
 }
 
-/** Runs a script of the project; its own output goes nowhere unless it fails. */
-async function run(script: string, args: readonly string[]): Promise<Run> {
+/** Runs a command of the project as npm does; its own output goes nowhere unless it fails. */
+async function run(command: 'synth' | 'ingest', args: readonly string[]): Promise<Run> {
   const from = performance.now();
-  const child = spawn(process.execPath, [toolPath('tsx'), inRoot('scripts', script), ...args], {
+  const child = spawn(process.execPath, [inRoot('scripts/house/run.mjs'), command, ...args], {
     cwd: inRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -36,7 +36,7 @@ async function run(script: string, args: readonly string[]): Promise<Run> {
   }, 250);
   const code = await new Promise<number | null>((ended) => child.on('close', ended));
   clearInterval(watch);
-  if (code !== 0) throw new Error(`scripts/${script} ${args.join(' ')}: exit ${code}\n${output}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${code}\n${output}`);
   return { seconds: (performance.now() - from) / 1000, peak };
 }
 
@@ -61,11 +61,11 @@ export async function ingestMeasures(sizes: readonly number[], say: (line: strin
     const source = join(PLACE, `reports-${size}`);
     dataset = join(PLACE, `dataset-${size}`);
     if (!existsSync(source))
-      await run('synth.ts', ['--centers', String(size / 10), '--years', '10', '--formats', 'txt', '--out', source]);
+      await run('synth', ['--centers', String(size / 10), '--years', '10', '--formats', 'txt', '--out', source]);
     rmSync(dataset, { recursive: true, force: true });
     forgetReadings(dataset);
     say(`ingest of ${size} reports`);
-    const first = await run('ingest.ts', [join(source, 'reports'), '--out', dataset]);
+    const first = await run('ingest', [join(source, 'reports'), '--out', dataset]);
     runs.push({ reports: size, first });
     const whole = size >= 28_500;
     measures.push(
@@ -92,9 +92,9 @@ export async function ingestMeasures(sizes: readonly number[], say: (line: strin
       },
     );
     if (size !== sizes.at(-1)) continue;
-    const unchanged = await run('ingest.ts', [join(source, 'reports'), '--out', dataset]);
+    const unchanged = await run('ingest', [join(source, 'reports'), '--out', dataset]);
     change(join(source, 'reports'), 10);
-    const second = await run('ingest.ts', [join(source, 'reports'), '--out', dataset]);
+    const second = await run('ingest', [join(source, 'reports'), '--out', dataset]);
     measures.push(
       {
         id: `ingest/${size}/unchanged`,

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HouseError, inRoot, ROOT, requiredScript, toolPath } from './paths.mjs';
-import { runNode } from './steps.mjs';
+import { HouseError, inRoot, ROOT } from './paths.mjs';
 
 const MANIFEST = inRoot('public', 'data', 'manifest.json');
 /** What public/data was made from: `sources` is a hash, or null when someone ingested other files by hand. */
@@ -63,7 +62,7 @@ function writeRecord(sources, paths) {
  * @returns {Promise<number>} exit code
  */
 export async function ingest(args) {
-  const script = requiredScript('scripts/ingest.ts');
+  const { runProgram } = await import('./program.mjs');
   const { values, positionals } = parseArgs({
     args,
     strict: false,
@@ -71,7 +70,7 @@ export async function ingest(args) {
     options: { out: { type: 'string' } },
   });
   const sources = sourcesHash();
-  const code = await runNode(toolPath('tsx'), [script, ...args]);
+  const code = await runProgram('ingest', args);
   if (values.out === undefined && existsSync(MANIFEST)) {
     if (positionals.length > 0) writeRecord(null, positionals);
     else if (code === 0) writeRecord(sources, []);

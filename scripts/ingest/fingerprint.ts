@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { READER_VERSION } from '../../src/core/readReport.ts';
+import { ROOT } from '../root.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READER = ['src/core', 'src/formats', 'scripts/readers'];
 const BUILDER = ['scripts/emit', 'scripts/ingest'];
 

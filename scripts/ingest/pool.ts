@@ -16,13 +16,15 @@ export type Reply<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly message: string };
 const YOUNG_MB = 64;
+/** Joined into one file the worker lies beside this code; from its source it needs the TypeScript loader first. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.mjs' : './worker.js', import.meta.url);
 /** The first word of a worker: its code is loaded. */
 export const READY = 'ready';
 
 /** Workers do not start: nothing is wrong with the tasks, and trying them one by one would help none. */
 export class BrokenPool extends Error {}
 
-export function createPool<Task, Result>(script: URL, size: number, memoryMb: number): Pool<Task, Result> {
+export function createPool<Task, Result>(size: number, memoryMb: number): Pool<Task, Result> {
   const waiting: Waiting<Task, Result>[] = [];
   const idle: Worker[] = [];
   const all = new Map<Worker, Waiting<Task, Result> | null>();
@@ -31,8 +33,7 @@ export function createPool<Task, Result>(script: URL, size: number, memoryMb: nu
   let broken: BrokenPool | null = null;
 
   function start(): Worker {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: { script: script.href },
+    const worker = new Worker(WORKER, {
       // A report's thousands of short-lived objects should die young, not be copied.
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });

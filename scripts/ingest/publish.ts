@@ -152,11 +152,7 @@ async function runShards(tasks: readonly ShardTask[]): Promise<readonly ShardRes
   } else {
     // The largest first, so that no thread is left with one at the end.
     const ordered = [...tasks].sort((a, b) => b.centres.length - a.centres.length);
-    const pool = createPool<ShardTask, ShardResult>(
-      new URL('./worker.ts', import.meta.url),
-      availableParallelism(),
-      256,
-    );
+    const pool = createPool<ShardTask, ShardResult>(availableParallelism(), 256);
     try {
       await Promise.all(
         ordered.map(async (task) => {

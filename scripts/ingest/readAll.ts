@@ -71,11 +71,7 @@ async function readInThreads(
   take: (results: BatchResult) => void,
   keep: () => void,
 ): Promise<void> {
-  const pool = createPool<ReadTask, BatchResult>(
-    new URL('./worker.ts', import.meta.url),
-    availableParallelism(),
-    WORKER_MB,
-  );
+  const pool = createPool<ReadTask, BatchResult>(availableParallelism(), WORKER_MB);
   let kept = performance.now();
   try {
     await Promise.all(

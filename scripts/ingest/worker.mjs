@@ -1,6 +1,5 @@
-/** Starts `worker.ts`: a thread does not inherit its parent's TypeScript loader. */
-import { workerData } from 'node:worker_threads';
+/** Starts `worker.ts` from its source: a thread does not inherit its parent's TypeScript loader. */
 import { register } from 'tsx/esm/api';
 
 register();
-await import(workerData.script);
+await import('./worker.ts');

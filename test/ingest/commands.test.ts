@@ -14,8 +14,8 @@ const folder = path.join(home, 'reports');
 const out = path.join(home, 'out');
 const a = reportText('430602', '岳阳楼区', 2020, 100);
 
-function run(script: string, ...args: string[]) {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+function run(command: string, ...args: string[]) {
+  const done = spawnSync(process.execPath, ['scripts/house/run.mjs', command, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });

@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { siteWith } from '../../../scripts/bench/site.ts';
 import { sourcesHash } from '../../../scripts/house/data.mjs';
-import { inRoot, toolPath } from '../../../scripts/house/paths.mjs';
+import { inRoot } from '../../../scripts/house/paths.mjs';
 import { ready } from './charts.ts';
 import { DIST } from './dist.ts';
 import type { Site } from './testSite.ts';
@@ -40,8 +40,8 @@ export default async function setup(project: TestProject): Promise<void> {
   const made = `${place}/made.txt`;
   const wanted = `${sourcesHash(SOURCES)} ${CENTERS} ${YEARS}`;
   if (!existsSync(made) || readFileSync(made, 'utf8') !== wanted) {
-    await program('synth.ts', '--centers', `${CENTERS}`, '--years', `${YEARS}`, '--formats', 'txt', '--out', place);
-    await program('ingest.ts', `${place}/reports`, '--out', `${place}/data`);
+    await program('synth', '--centers', `${CENTERS}`, '--years', `${YEARS}`, '--formats', 'txt', '--out', place);
+    await program('ingest', `${place}/reports`, '--out', `${place}/data`);
     writeFileSync(made, wanted);
   }
   // Without dist/ every test says what to do.
@@ -49,8 +49,8 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('national', `${site}/`);
 }
 
-async function program(script: string, ...args: string[]): Promise<void> {
-  await run(process.execPath, [toolPath('tsx'), inRoot('scripts', script), ...args], { maxBuffer: 1e8 });
+async function program(command: string, ...args: string[]): Promise<void> {
+  await run(process.execPath, [inRoot('scripts/house/run.mjs'), command, ...args], { maxBuffer: 1e8 });
 }
 
 /** For `testSite`. */
