@@ -15,7 +15,7 @@ const FORMULA_START = /^[=+\-@\t\r]/;
 export function toCsv(sheet: Sheet): string {
   const columns = printedColumns(sheet);
   const head = columns.map((column) => textCell(column.header));
-  const body = sheet.rows.map((row) => columns.map((column) => csvCell(column, row)));
+  const body = Array.from(sheet.rows, (row) => columns.map((column) => csvCell(column, row)));
   return BOM + Papa.unparse([head, ...body], { newline: '\r\n' });
 }
 

@@ -18,7 +18,7 @@ export function toJson(sheet: Sheet): string {
     row_count: sheet.rows.length,
     columns: sheet.columns.map(({ id, label, unit, type, role }) => ({ id, label, unit, type, role: role ?? 'value' })),
   };
-  const rows = sheet.rows.map((row) =>
+  const rows = Array.from(sheet.rows, (row) =>
     JSON.stringify(Object.fromEntries(sheet.columns.map((column, at) => [column.id, row[at] ?? null]))),
   );
   const open = JSON.stringify(head, null, 2).replace(/\n\}$/, '');

@@ -24,10 +24,14 @@ export interface SheetColumn {
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** One array a row, in the order of `columns`; dates as YYYY-MM-DD. An array, or rows that are made as they are asked for. */
+export interface SheetRowList extends Iterable<readonly CellValue[]> {
+  readonly length: number;
+}
+
 export interface Sheet {
   readonly columns: readonly SheetColumn[];
-  /** One array a row, in the order of `columns`; dates as YYYY-MM-DD. */
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: SheetRowList;
   readonly about: SheetAbout;
 }
 

@@ -3,13 +3,18 @@ import { toCsv } from './csv.ts';
 import type { ExportFormat } from './fileName.ts';
 import { toJson } from './json.ts';
 import type { Sheet } from './sheet.ts';
+import type { Work } from './work.ts';
 
 export interface WrittenFile {
   readonly content: Blob | string;
   readonly type: string;
 }
 
-export async function writeSheet(sheet: Sheet, format: Exclude<ExportFormat, 'parquet'>): Promise<WrittenFile> {
+export async function writeSheet(
+  sheet: Sheet,
+  format: Exclude<ExportFormat, 'parquet'>,
+  work: Work = {},
+): Promise<WrittenFile> {
   switch (format) {
     case 'csv':
       return { content: toCsv(sheet), type: 'text/csv;charset=utf-8' };
@@ -18,7 +23,7 @@ export async function writeSheet(sheet: Sheet, format: Exclude<ExportFormat, 'pa
     case 'xlsx': {
       const { toXlsx } = await import('./xlsx.ts');
       return {
-        content: await toXlsx(sheet),
+        content: await toXlsx(sheet, work),
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       };
     }

@@ -4,6 +4,7 @@ import { citation } from '../export/citation.ts';
 import { download } from '../export/download.ts';
 import { type ExportFormat, exportFileName } from '../export/fileName.ts';
 import type { Sheet, SheetAbout } from '../export/sheet.ts';
+import type { Work } from '../export/work.ts';
 import { writeSheet } from '../export/writeSheet.ts';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
@@ -37,9 +38,9 @@ interface Props {
   /** What stands below the scopes: why one is not offered. */
   readonly note?: string;
   /** The sheet of CSV, Excel and JSON. */
-  readonly sheet: (job: ExportJob) => Promise<Sheet>;
+  readonly sheet: (job: ExportJob, work: Work) => Promise<Sheet>;
   /** The bytes of Parquet; left out: not offered. */
-  readonly parquet?: (job: ExportJob) => Promise<Uint8Array>;
+  readonly parquet?: (job: ExportJob, work: Work) => Promise<Uint8Array>;
   readonly onClose: () => void;
 }
 
@@ -54,7 +55,9 @@ const NAMES: Readonly<Record<ExportFormat, string>> = {
 const MANY_CELLS = 400_000;
 
 type Phase =
-  | { readonly phase: 'idle' | 'busy' }
+  | { readonly phase: 'idle' | 'stopped' }
+  /** Rows are fetched first, then written. `all` 0: not known how many. */
+  | { readonly phase: 'busy'; readonly step: 'fetch' | 'write'; readonly done: number; readonly all: number }
   | { readonly phase: 'done'; readonly rows: number }
   | { readonly phase: 'failed'; readonly reason: string };
 
@@ -68,6 +71,7 @@ export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet,
     new Set(extras.filter((extra) => extra.on).map((extra) => extra.id)),
   );
   const [state, setState] = useState<Phase>({ phase: 'idle' });
+  const running = useRef<AbortController | null>(null);
   const size = scopes.find((row) => row.scope === scope);
 
   useEffect(() => {
@@ -75,25 +79,38 @@ export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet,
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
 
+  // Closed in any way (the page's own button, Escape, another view): nothing goes on writing behind it.
+  useEffect(() => () => running.current?.abort(), []);
+
   async function run(): Promise<void> {
-    setState({ phase: 'busy' });
+    const stop = new AbortController();
+    running.current = stop;
+    const { signal } = stop;
+    const working = (step: 'fetch' | 'write'): Work => ({
+      signal,
+      onProgress: (done, all) => setState({ phase: 'busy', step, done, all }),
+    });
+    setState({ phase: 'busy', step: 'fetch', done: 0, all: 0 });
     const job: ExportJob = { scope, format, extras: chosen };
     try {
-      const name = exportFileName(about, format);
-      if (format === 'parquet') {
-        if (!parquet) return;
-        const bytes = await parquet(job);
-        download(new Uint8Array(bytes), name, 'application/vnd.apache.parquet');
-        setState({ phase: 'done', rows: size?.rows ?? 0 });
-        return;
-      }
-      const data = await sheet(job);
-      const file = await writeSheet(data, format);
-      download(file.content, name, file.type);
-      setState({ phase: 'done', rows: data.rows.length });
+      const { rows, content, type } = await write(job, working);
+      // What was stopped while its last part was written is not handed over.
+      signal.throwIfAborted();
+      download(content, exportFileName(about, format), type);
+      setState({ phase: 'done', rows });
     } catch (error) {
-      setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      if (signal.aborted) setState({ phase: 'stopped' });
+      else setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  async function write(job: ExportJob, working: (step: 'fetch' | 'write') => Work) {
+    if (job.format === 'parquet') {
+      const bytes = (await parquet?.(job, working('fetch'))) ?? new Uint8Array();
+      return { rows: size?.rows ?? 0, content: new Uint8Array(bytes), type: 'application/vnd.apache.parquet' };
+    }
+    const data = await sheet(job, working('fetch'));
+    return { rows: data.rows.length, ...(await writeSheet(data, job.format, working('write'))) };
   }
 
   const sizeOf = (row: ExportScope): string =>
@@ -152,14 +169,20 @@ export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet,
         ) : null}
         <Citation text={citation(about)} />
         {many ? <p className="rl-quiet">{t('export.large')}</p> : null}
+        {state.phase === 'busy' ? <Progress {...state} /> : null}
         <p className="rl-export-state" role="status" data-phase={state.phase}>
-          {state.phase === 'busy' ? t('export.busy') : null}
+          {state.phase === 'busy' ? t(`export.busy.${state.step}`) : null}
+          {state.phase === 'stopped' ? t('export.stopped') : null}
           {state.phase === 'done' ? t('export.done', { rows: state.rows.toLocaleString('en-US') }) : null}
           {state.phase === 'failed' ? t('export.failed', { reason: state.reason }) : null}
         </p>
         <div className="rl-export-actions">
-          <button type="button" className="rl-button" onClick={onClose}>
-            {t(state.phase === 'done' ? 'grid.close' : 'export.cancel')}
+          <button
+            type="button"
+            className="rl-button"
+            onClick={state.phase === 'busy' ? () => running.current?.abort() : onClose}
+          >
+            {t(state.phase === 'busy' ? 'export.stop' : state.phase === 'done' ? 'grid.close' : 'export.cancel')}
           </button>
           <button type="submit" className="rl-button is-main" disabled={state.phase === 'busy'}>
             {t('export.go')}
@@ -167,6 +190,19 @@ export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet,
         </div>
       </form>
     </dialog>
+  );
+}
+
+/** How far the work is; not read out line by line: the state below says which step it is. */
+function Progress({ done, all }: { readonly done: number; readonly all: number }) {
+  const { t } = useText(TABLES_TEXT);
+  return (
+    <div className="rl-progress">
+      <progress aria-label={t('export.progress')} max={all || 1} value={all === 0 ? undefined : done} />
+      <span className="rl-quiet">
+        {all === 0 ? null : t('export.rows', { done: done.toLocaleString('en-US'), all: all.toLocaleString('en-US') })}
+      </span>
+    </div>
   );
 }
 

@@ -20,7 +20,13 @@ export function toSheet<Row>(columns: readonly GridColumn<Row>[], rows: readonly
   return {
     about,
     columns: drawn.map(({ column }) => column),
-    rows: rows.map((row) => drawn.map(({ cell }) => cell(row))),
+    rows: {
+      length: rows.length,
+      // Made when asked for: a table of the country would stand in memory twice.
+      *[Symbol.iterator]() {
+        for (const row of rows) yield drawn.map(({ cell }) => cell(row));
+      },
+    },
   };
 }
 

@@ -19,7 +19,7 @@ describe('CSV from the page', () => {
   });
 
   it('writes words in the page’s language', () => {
-    const english = toCsv({ ...SHEET, about: { ...ABOUT, lang: 'en' }, rows: SHEET.rows.slice(3) });
+    const english = toCsv({ ...SHEET, about: { ...ABOUT, lang: 'en' }, rows: [...SHEET.rows].slice(3) });
     expect(english).toContain('支出合计·status');
     expect(english).toContain('not stated');
     expect(english).toContain('stated (≥)');

@@ -1,5 +1,7 @@
 import readXlsx from 'read-excel-file/node';
 import { expect, it } from 'vitest';
+import type { Sheet } from '../../src/export/sheet.ts';
+import { columnLetters } from '../../src/export/workbook.ts';
 import { toXlsx } from '../../src/export/xlsx.ts';
 import { ABOUT, SHEET } from './sample.ts';
 
@@ -30,4 +32,42 @@ it('Excel opens with typed cells', async () => {
 it('Excel marks synthetic data', async () => {
   const [, about] = await sheetsOf(await toXlsx({ ...SHEET, about: { ...ABOUT, synthetic: true } }));
   expect(about?.data[0]).toEqual(['模拟数据', '模拟数据']);
+});
+
+const TEXT = { id: 'text', label: '文', unit: null, type: 'text' } as const;
+
+it('any text comes out as it went in', async () => {
+  const texts = ['a < b & "c" > d', '两行\n一格', '_x0041_ 不是 A', '0012', 'TRUE', '坏字符\u0001去掉'];
+  const [data] = await sheetsOf(await toXlsx({ about: ABOUT, columns: [TEXT], rows: texts.map((text) => [text]) }));
+  expect(data?.data.slice(1).flat()).toEqual([...texts.slice(0, 5), '坏字符去掉']);
+});
+
+it('columns beyond Z have their letters', async () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  const columns = Array.from({ length: 60 }, (_, at) => ({ ...TEXT, id: `t${at}`, type: 'number' as const }));
+  const [data] = await sheetsOf(await toXlsx({ about: ABOUT, columns, rows: [columns.map((_, at) => at)] }));
+  expect(data?.data[1]).toEqual(columns.map((_, at) => at));
+});
+
+/** Rows that take long to make. */
+function slowSheet(length: number): Sheet {
+  function* rows() {
+    for (let row = 0; row < length; row++) {
+      for (const end = performance.now() + 1; performance.now() < end; );
+      yield [`${row}`];
+    }
+  }
+  return { about: ABOUT, columns: [TEXT], rows: { length, [Symbol.iterator]: rows } };
+}
+
+it('says how far it is, and stops when told to', async () => {
+  const seen: number[] = [];
+  await toXlsx(slowSheet(150), { onProgress: (done) => seen.push(done) });
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(seen.at(-1)).toBe(150);
+
+  const stop = new AbortController();
+  const stopped = toXlsx(slowSheet(100_000), { signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(stopped).rejects.toThrow(/abort/i);
 });

@@ -47,7 +47,7 @@ it('writes each figure with its status, the bound folded in', () => {
 });
 
 it('keeps what stands in the data apart from what stands on screen', () => {
-  expect(toSheet([NAME], ROWS, ABOUT).rows).toEqual([['雁峰区'], ['北塔区']]);
+  expect([...toSheet([NAME], ROWS, ABOUT).rows]).toEqual([['雁峰区'], ['北塔区']]);
 });
 
 it('names the published columns, a status of its own once', () => {

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
+import type { Work } from '../../export/work.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -64,19 +65,19 @@ export function FactsTable() {
   if (found.phase === 'error') return <ErrorBox failed={found} />;
   if (found.rows === null) return <Loading />;
 
-  async function rowsOf(job: ExportJob): Promise<readonly TableRow[]> {
-    return job.scope === 'shown' ? grid.shownRows() : door.run(factsTableQuery(UNFILTERED, WHOLE_FACTS));
+  async function rowsOf(job: ExportJob, { signal }: Work): Promise<readonly TableRow[]> {
+    return job.scope === 'shown' ? grid.shownRows() : door.run(factsTableQuery(UNFILTERED, WHOLE_FACTS), signal);
   }
   function columnsOf(job: ExportJob) {
     return job.scope === 'shown' ? grid.shownColumns : factColumns(ALL_FACT_COLUMNS, lang);
   }
-  async function sheet(job: ExportJob) {
+  async function sheet(job: ExportJob, work: Work) {
     const source = current.synthetic || job.extras.has('source');
-    return toSheet(withSource(columnsOf(job), source, lang), await rowsOf(job), about());
+    return toSheet(withSource(columnsOf(job), source, lang), await rowsOf(job, work), about());
   }
-  async function parquet(job: ExportJob) {
+  async function parquet(job: ExportJob, work: Work) {
     const ids = ['fact_id', ...sheetIds(withSource(columnsOf(job), true, lang)).filter((id) => id !== 'fact_id')];
-    return door.parquet(factsParquetQuery(ids, await rowsOf(job), current.synthetic));
+    return door.parquet(factsParquetQuery(ids, await rowsOf(job, work), current.synthetic));
   }
 
   const tooMany = total !== null && total > WHOLE_FACTS;

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
+import type { Work } from '../../export/work.ts';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
@@ -14,6 +15,7 @@ import { ErrorBox, Loading } from '../../ui/states.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { exportColumns, withSource } from './exportTable.ts';
 import { ALL_COLUMNS, columnGroups, DEFAULT_COLUMNS, PINNED, panelColumns } from './panelColumns.ts';
+import { wholePanel } from './portions.ts';
 import { evidenceQuery, panelParquetQuery, panelTableQuery, type TableRow } from './query.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { chosenColumns, unknownParts } from './tableOption.ts';
@@ -45,25 +47,27 @@ export function PanelTable() {
   if (found.phase === 'error') return <ErrorBox failed={found} />;
   if (found.rows === null) return <Loading />;
 
-  async function rowsOf(job: ExportJob): Promise<readonly TableRow[]> {
-    return job.scope === 'shown' ? grid.shownRows() : door.run(panelTableQuery(UNFILTERED, ALL_COLUMNS));
+  async function rowsOf(job: ExportJob, work: Work): Promise<readonly TableRow[]> {
+    return job.scope === 'shown' ? grid.shownRows() : wholePanel(door, ALL_COLUMNS, work);
   }
   function columnsOf(job: ExportJob) {
     return job.scope === 'shown' ? grid.shownColumns : panelColumns(ALL_COLUMNS, lang);
   }
-  async function sheet(job: ExportJob) {
+  async function sheet(job: ExportJob, work: Work) {
     const extras = {
       quote: job.extras.has('quote'),
       check: job.extras.has('check'),
       source: current.synthetic || job.extras.has('source'),
     };
     const evidence =
-      extras.quote || extras.check ? await door.run(evidenceQuery(job.scope === 'shown' ? filter : UNFILTERED)) : [];
-    return toSheet(exportColumns(columnsOf(job), extras, evidence, lang), await rowsOf(job), about());
+      extras.quote || extras.check
+        ? await door.run(evidenceQuery(job.scope === 'shown' ? filter : UNFILTERED), work.signal)
+        : [];
+    return toSheet(exportColumns(columnsOf(job), extras, evidence, lang), await rowsOf(job, work), about());
   }
-  async function parquet(job: ExportJob) {
+  async function parquet(job: ExportJob, work: Work) {
     const ids = ['center_id', ...sheetIds(withSource(columnsOf(job), true, lang)).filter((id) => id !== 'center_id')];
-    return door.parquet(panelParquetQuery(ids, await rowsOf(job), current.synthetic));
+    return door.parquet(panelParquetQuery(ids, await rowsOf(job, work), current.synthetic));
   }
 
   return (

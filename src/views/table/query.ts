@@ -35,6 +35,22 @@ export function panelTableQuery(filter: Filter, columns: readonly string[]): Que
   };
 }
 
+export interface ProvinceRow {
+  /** First two digits of its centres' codes. */
+  readonly province: string;
+  readonly rows: number;
+}
+
+/** In the order of `panelTableQuery`. */
+export function provincesQuery(): Query<ProvinceRow> {
+  return {
+    name: 'table/provinces',
+    sql: `SELECT substr(center_id, 1, 2) AS province, CAST(count(*) AS DOUBLE) AS "rows" FROM panel GROUP BY 1 ORDER BY 1`,
+    params: [],
+    tables: ['panel'],
+  };
+}
+
 /** Rows of the facts table that the page holds at once; above it the page says so, and exports still take all. */
 export const MAX_FACTS = 20_000;
 
@@ -170,6 +186,7 @@ export function QUERIES(state: ViewState) {
   const all = CHOICES.map((choice) => choice.column);
   return {
     panel: panelTableQuery(state, all),
+    provinces: provincesQuery(),
     facts: factsTableQuery(state, 500),
     facts_count: factsCountQuery(state),
     evidence: evidenceQuery(state),

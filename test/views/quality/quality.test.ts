@@ -234,10 +234,11 @@ test('the file of checks: codes for programs, words for people, the kind of sour
   } as const;
   const sheet = checksSheet([row], about);
   const at = (id: string) => sheet.columns.findIndex((column) => column.id === id);
-  expect(sheet.rows[0]?.[at('verdict')]).toBe('fail');
+  const [first] = sheet.rows;
+  expect(first?.[at('verdict')]).toBe('fail');
   expect(sheet.columns[at('verdict')]?.words?.fail).toBe('不符');
-  expect(sheet.rows[0]?.[at('source_kind')]).toBe('digest');
-  expect(sheet.rows[0]).toHaveLength(sheet.columns.length);
+  expect(first?.[at('source_kind')]).toBe('digest');
+  expect(first).toHaveLength(sheet.columns.length);
 });
 
 describe('the list', () => {

@@ -64,9 +64,10 @@ describe.each(DIGESTS)('%s', (id) => {
     } as const;
     const sheet = factSheet(outcome, about);
     const at = (name: string) => sheet.columns.findIndex((column) => column.id === name);
-    expect(sheet.rows).toHaveLength(outcome.extraction.facts.length);
-    expect(new Set(sheet.rows.map((row) => row[at('source_kind')]))).toEqual(new Set(['digest']));
-    expect(sheet.rows.every((row) => row[at('label')] && row[at('quote')] !== null)).toBe(true);
+    const rows = [...sheet.rows];
+    expect(rows).toHaveLength(outcome.extraction.facts.length);
+    expect(new Set(rows.map((row) => row[at('source_kind')]))).toEqual(new Set(['digest']));
+    expect(rows.every((row) => row[at('label')] && row[at('quote')] !== null)).toBe(true);
   });
 });
 
