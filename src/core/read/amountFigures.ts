@@ -22,6 +22,16 @@ export function isAimed({ start }: Figure, text: string): boolean {
   return AIMED.test(text.slice(Math.max(0, start - 2), start + 1));
 }
 
+/** «“三公”经费控制在26万元以内»: a limit, and nothing of what was spent. */
+export function isCapped({ start, bound }: Figure, text: string): boolean {
+  return bound === '<=' && /控制(?:在|到|为)了?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** «低于6万元的预算控制数»: what stands behind the figure says what it is. */
+export function isBudgetBehind({ end }: Figure, text: string): boolean {
+  return text[end] === '的' && /^的(?:年初|年度|全年|三公经费)?预算(?!执行|收|支)/.test(text.slice(end, end + 10));
+}
+
 /** «预算执行率未达100%»: what was not reached says nothing of what was. */
 export function isMissed({ start }: Figure, text: string): boolean {
   return /(?:未达|未能达|没有达|不到|未满|未完成)到?$/.test(text.slice(Math.max(0, start - 5), start));

@@ -7,22 +7,24 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
 import { amountCandidate, type Reading } from './amountCandidate.ts';
-import { isAimed, isAmount, isBareNought, isMissed } from './amountFigures.ts';
+import { isAimed, isAmount, isBareNought, isBudgetBehind, isCapped, isMissed } from './amountFigures.ts';
 import { aspectsOfSentence, isSumOfProjects, metricsOf, type Passage } from './amountMetrics.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
-import { changeOf } from './changes.ts';
+import { changeOf, noteChanged } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
 import { aspectOf, type Clause, readGap } from './clause.ts';
 import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
 import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
+import { backToWhole, noteAmount, PartSums } from './partSums.ts';
 import { percentOf } from './percents.ts';
 import { type Context, type Token, tokenize } from './phrase.ts';
 import { namesItem, reviewsProject } from './projectItems.ts';
-import { aspectOfPart, isOfPartAlone, isReadable, isTaskRate } from './readable.ts';
-import { foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
+import { aspectOfPart, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
+import { withoutReasons } from './reasons.ts';
+import { crossBrackets, foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { PARTS_FIRST, WHOLES } from './topics.ts';
 import { ofVehicles } from './vehicleParts.ts';
@@ -47,6 +49,7 @@ class AmountReader implements Surroundings {
   private aspects: ReadonlySet<Aspect> | null = null;
   private sentenceStart = 0;
   goesOn = false;
+  private readonly sums = new PartSums();
   readonly ofFiscalSection: boolean;
   readonly lead: Topic | null;
   readonly kind: Topic | null;
@@ -100,8 +103,10 @@ class AmountReader implements Surroundings {
   /** A figure with the words of [from, to). */
   private takeNext(figure: Figure, from: number, to: number): void {
     const risen = risenLength(this.block.text, from, to);
-    const tokens = tokenize(this.block.text, from, to - risen, 'money', this.context);
-    this.crossBrackets(tokens);
+    const tokens = withoutReasons(this.block.text, from, to - risen).flatMap(([a, b]) =>
+      tokenize(this.block.text, a, b, 'money', this.context),
+    );
+    this.state = crossBrackets(tokens, this.state, this.outer);
     const told = this.clauseBefore(tokens);
     const clause = ofVehicles(told, this.state.topic, this.block.text, figure.start);
     this.goesOn = risen > 0;
@@ -130,7 +135,7 @@ class AmountReader implements Surroundings {
     while (stop >= from && !isSentenceEnd(text, stop)) stop -= 1;
     if (stop < from) return;
     if (CLASS_NAME.test(text.slice(from, stop)) || namesItem(text, stop + 1)) this.ofClass = true;
-    if (this.state.head) this.previousTopic = this.state.head;
+    if (this.state.head && !this.state.headAdded) this.previousTopic = this.state.head;
     const { topic, topicPlace, aspect, fiscal } = this.state;
     this.state = this.begin();
     if (text.startsWith('其中', stop + 1) && topic && PARTS_FIRST.has(topic))
@@ -138,20 +143,13 @@ class AmountReader implements Surroundings {
     this.outer.length = 0;
     this.sentenceStart = stop + 1;
     this.aspects = null;
+    this.sums.clear();
   }
 
   private sentenceAspects = (): ReadonlySet<Aspect> => {
     this.aspects ??= aspectsOfSentence(this.block.text, this.sentenceStart, this.context);
     return this.aspects;
   };
-
-  private crossBrackets(tokens: readonly Token[]): void {
-    for (const token of tokens) {
-      if (token.kind !== 'break') continue;
-      if (token.mark === '(') this.outer.push({ ...this.state });
-      if (token.mark === ')') this.state = this.outer.pop() ?? this.state;
-    }
-  }
 
   /** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
   private clauseBefore(tokens: readonly Token[]): Clause {
@@ -171,24 +169,35 @@ class AmountReader implements Surroundings {
 
   private take(figure: Figure, clause: Clause): void {
     if (figure.unitClass === 'percent') this.takePercent(figure, clause);
-    else if (isAimed(figure, this.block.text)) this.lose();
+    else if (isAimed(figure, this.block.text) || isCapped(figure, this.block.text)) this.lose();
     else this.takeMoney(figure, clause);
   }
 
   private takeMoney(figure: Figure, clause: Clause): void {
     const { state } = this;
+    const { text } = this.block;
+    backToWhole(state, clause);
     if (clause.aspects.has('up') || clause.aspects.has('down') || clause.aspects.has('change')) {
       if (clause.residue === 0 && !state.lost) this.takeChange(figure, clause);
       return;
     }
-    const aspect = aspectOf(clause);
+    const sum = clause.empty ? this.sums.sumOf(text.slice(this.sentenceStart, figure.start), figure.value) : null;
+    if (sum !== null && !this.ofFiscalSection) {
+      this.emit(figure, sum.metric, { topicPlace: null, fiscal: false });
+      Object.assign(state, { topic: sum.topic, topicPlace: null, aspect: 'level', parts: null, left: null });
+      return;
+    }
+    const aspect = isBudgetBehind(figure, this.block.text) ? 'budget' : aspectOf(clause);
     if (clause.ofLastYear || isLastYearBeside(clause) || isLastYearNamed(clause)) {
       this.emitBefore(figure, clause, levelOfLastYear(clause, state, this, this.context.year));
       return;
     }
     // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
     if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) return;
-    const subject = isReadable(clause, aspect, this.block.text) ? subjectOf(clause, aspect, state, this) : null;
+    const subject =
+      isReadable(clause, aspect, this.block.text) && !isSomeOf(clause, state)
+        ? subjectOf(clause, aspect, state, this)
+        : null;
     if (subject === null) {
       this.lose();
       return;
@@ -211,6 +220,7 @@ class AmountReader implements Surroundings {
       otherYear,
     });
     if (state.head === null) Object.assign(state, { head: topic, headAdded: used === 'supplement' });
+    noteAmount(state, figure.value);
     state.narrowed = clause.narrowed || (clause.topic === null && state.narrowed);
     if (clause.topic !== null) {
       state.against = null;
@@ -231,8 +241,10 @@ class AmountReader implements Surroundings {
       implied: subject.implied,
       grand: topic.startsWith('grand.'),
     };
-    for (const metric of metricsOf(amount, this.passage, this.context.plan, this.sentenceAspects))
+    for (const metric of metricsOf(amount, this.passage, this.context.plan, this.sentenceAspects)) {
       this.emit(figure, metric, how);
+      this.sums.note(metric, figure.value);
+    }
   }
 
   /** «比上年的1406万元减少86万元»: what the sentence speaks of stays. */
@@ -240,6 +252,9 @@ class AmountReader implements Surroundings {
     if (before) this.emit(figure, before.metric, { ...before, fiscal: false });
     remember(this.state, clause, this.context.year);
     this.state.against = 'last_year';
+    // «上年三公经费8.02万元，其中公务接待费3.1万元»: its parts are last year's too.
+    if (before && /^[，(]*其中/.test(this.block.text.slice(figure.end, figure.end + 4)))
+      this.state.otherYear = before.year;
   }
 
   private lose(): void {
@@ -251,11 +266,7 @@ class AmountReader implements Surroundings {
   private takeChange(figure: Figure, clause: Clause): void {
     const change = changeOf(figure, clause, this.state, this);
     if (!change) {
-      // What a change speaks of, the next words may speak of too: «人员经费增加20万元，增长3%».
-      const named = clause.topic !== null && clause.residue === 0 && !clause.bare;
-      if (named)
-        Object.assign(this.state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal });
-      else if (clause.bare) this.state.topic ??= clause.topic;
+      noteChanged(this.state, clause);
       return;
     }
     const topicPlace = clause.topicPlace ?? this.state.topicPlace;
@@ -266,6 +277,7 @@ class AmountReader implements Surroundings {
 
   private takePercent(figure: Figure, clause: Clause): void {
     const { state } = this;
+    backToWhole(state, clause);
     const unread = clause.residue > 0 && !clause.topic?.startsWith('satisfaction');
     if (unread || isMissed(figure, this.block.text)) return;
     // «实际支出610万元，完成率97.6%»: of money only behind money; tasks have such rates too.

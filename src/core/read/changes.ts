@@ -42,3 +42,10 @@ function isOpening(clause: Clause, state: Sentence): boolean {
   const against = clause.marks.has('against_last_year') || state.against === 'last_year'; // «与上年的291万元相比，增加47万元»
   return against && clause.residue === 0 && state.head === null && !state.lost;
 }
+
+/** What a change speaks of, the next words may speak of too: «人员经费增加20万元，增长3%». */
+export function noteChanged(state: Sentence, clause: Clause): void {
+  const named = clause.topic !== null && clause.residue === 0 && !clause.bare;
+  if (named) Object.assign(state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal });
+  else if (clause.bare) state.topic ??= clause.topic;
+}

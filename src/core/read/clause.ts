@@ -37,6 +37,8 @@ export interface Clause {
   /** Characters that nothing explains. */
   readonly residue: number;
   readonly empty: boolean;
+  /** «广告等事业收入»: examples stand before the topic. */
+  readonly byExample: boolean;
 }
 
 /** The clauses before a figure. */
@@ -55,10 +57,21 @@ export function readGap(tokens: readonly Token[], text: string, year: number | n
   const colon = opensParts(tokens);
   const read = clauses.map((clause) => readClause(clause, text, year));
   let last = read.pop()!;
+  // «收入来源全部为财政拨款，共计655万元»: of that kind.
+  const beforeLast = read.at(-1);
+  if (last.empty && last.years.length === 0 && beforeLast && isWholly(beforeLast, text))
+    last = mergeClauses(read.pop()!, last);
   const earlier = read.filter((clause) => !isWholly(clause, text));
   const beside = earlier.at(-1);
   // «人员经费、公用经费合计410万元»: one figure for two is neither's.
-  if (listed && last.topic !== null && beside?.topic && beside.topic !== last.topic && beside.residue === 0)
+  if (
+    listed &&
+    !last.byExample &&
+    last.topic !== null &&
+    beside?.topic &&
+    beside.topic !== last.topic &&
+    beside.residue === 0
+  )
     last = { ...last, topic: bothOf(beside.topic, last.topic) };
   while (last.empty && earlier.length > 0) last = mergeClauses(earlier.pop()!, last);
   return { earlier, last, semicolon, colon };
@@ -136,6 +149,8 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
   let within: Topic | null = null;
   let shareOf: Topic | null = null;
   let behindShare = false;
+  let behindExamples = false;
+  let byExample = false;
   let spending = false;
   let ofYear = false;
   const aspects = new Set<Aspect>();
@@ -166,6 +181,12 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         lastAspect = 'executed';
         spending = true;
       } else if (term.kind === 'topic') {
+        // «办公费、印刷费等公用经费», «广告等事业收入»: what stands before 等 are examples of it.
+        if (behindExamples) {
+          residue = 0;
+          topic = null;
+          byExample = true;
+        }
         const narrowed: { topic: Topic; fiscal: boolean } = shared(topic, term.id, between)
           ? { topic: bothOf(topic ?? 'none', term.id), fiscal: false }
           : narrow(topic, term.id);
@@ -176,6 +197,11 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         bare = false;
         ofYear = topic === 'whole' && OF_YEAR.test(words);
         topicPlace = { from: token.start, to: token.end };
+        // «三公经费财政拨款预算数»: whose money pays is no other topic, but it is a budget.
+        if (topic !== term.id && words.endsWith('预算')) {
+          aspects.add('budget');
+          lastAspect = 'budget';
+        }
       } else if (term.kind === 'aspect') {
         aspects.add(term.id);
         lastAspect = term.id;
@@ -197,8 +223,15 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         }
       }
       if (term.kind !== 'topic') between += words;
+      behindExamples = term.kind === 'mark' && words === '等';
       comparing = /[较比与同]$/.test(words);
-      behindShare = term.kind === 'aspect' ? term.id.startsWith('share') : behindShare && term.kind === 'mark';
+      // «占部门预算项目支出的»: of that, too.
+      if (term.kind === 'aspect') behindShare = term.id.startsWith('share') || (behindShare && term.id === 'budget');
+      else behindShare &&= term.kind === 'mark';
+      if (words === '率' && topic === 'procurement') {
+        aspects.add('rate'); // 采购率
+        lastAspect = 'rate';
+      }
     }
   }
   const empty = topic === null && aspects.size === 0 && residue === 0 && ![...marks].some((m) => m !== 'filler');
@@ -220,6 +253,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
     shareOf,
     spending,
     ofYear,
+    byExample,
   };
 }
 
@@ -227,8 +261,9 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
 export function aspectOf(clause: Clause): AmountAspect {
   const { aspects } = clause;
   if (aspects.has('saving')) return 'saving';
-  if (aspects.has('supplement')) return 'supplement';
   const last = clause.lastAspect;
+  // «年中追加及调整后全年预算»: what it came to.
+  if (aspects.has('supplement') && last !== 'full') return 'supplement';
   if (last === null && clause.ofBudget !== null) return clause.ofBudget;
   if (last === 'executed') return 'executed';
   if (last === 'initial' || last === 'full') return last;

@@ -3,12 +3,13 @@
  * `map[i]` is the place in the printed text of the i-th character here, so that every quote can be cut from the original.
  */
 import { TRADITIONAL } from '../lexicon/traditional.ts';
-import { isDigitAt } from './chars.ts';
+import { isDigitAt, isHanAt } from './chars.ts';
 import { closeSpaces } from './closeSpaces.ts';
 import { separateCells } from './columns.ts';
 import { type Draft, textOf } from './draft.ts';
 import { litterLength, MAY_BE_LITTER } from './litter.ts';
 import { MAY_BE_MARKUP, markupAt } from './markup.ts';
+import { MAY_BE_MISREAD, misreadAt } from './misread.ts';
 
 export interface Clean {
   readonly text: string;
@@ -36,7 +37,7 @@ for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code += 1) EVEN[code]
 for (let i = 0; i < SAME.length; i += 2) EVEN[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1);
 /** Chinese commas must not become separators of thousands. */
 EVEN['，'.charCodeAt(0)] = '，'.charCodeAt(0);
-for (const ch of `,，\r${MAY_BE_LITTER}${DROPPED}${QUOTES}`) DEPENDS[ch.charCodeAt(0)] = 1;
+for (const ch of `,，.。\r${MAY_BE_MISREAD}${MAY_BE_LITTER}${DROPPED}${QUOTES}`) DEPENDS[ch.charCodeAt(0)] = 1;
 for (const ch of MAY_BE_MARKUP) DEPENDS[ch.charCodeAt(0)] = MARKED;
 
 /** Evens out the printed text. Lines and tabs stay. Time is linear in the text's length. */
@@ -50,6 +51,7 @@ function evenCharacters(printed: string): Draft {
   const map = new Int32Array(printed.length + 1);
   let length = 0;
   let i = 0;
+  const wide = WIDE_THOUSANDS.test(printed);
   while (i < printed.length) {
     const code = printed.charCodeAt(i);
     let even = EVEN[code]!;
@@ -71,7 +73,11 @@ function evenCharacters(printed: string): Draft {
         continue;
       }
       if (code === COMMA) even = isThousands(printed, i) ? COMMA : CHINESE_COMMA;
-      else if (code === CHINESE_COMMA && isFullWidthThousands(printed, i)) even = COMMA;
+      else if (code === CHINESE_COMMA)
+        even = isFullWidthThousands(printed, i) || (wide && isThousands(printed, i)) ? COMMA : even;
+      else if (code === STOP) even = isPointAt(printed, i) ? POINT : even;
+      else if (code === POINT) even = isCommaAt(printed, i) ? CHINESE_COMMA : even;
+      else even = misreadAt(printed, i) || even;
     }
     units[length] = even;
     map[length] = i;
@@ -84,6 +90,20 @@ function evenCharacters(printed: string): Draft {
 
 const COMMA = ','.charCodeAt(0);
 const CHINESE_COMMA = '，'.charCodeAt(0);
+const STOP = '。'.charCodeAt(0);
+const POINT = '.'.charCodeAt(0);
+/** A text that writes «11，268，540.00元» or «96，000元» means thousands by its wide commas. */
+const WIDE_THOUSANDS = /\d，\d{3}(?:\.\d{2}(?!\d)| ?元)/;
+
+/** «97。90%»: a point that was read as a stop. */
+function isPointAt(printed: string, i: number): boolean {
+  return isDigitAt(printed, i - 1) && /^。\d{1,2} ?(?:[%％分]|万元)/.test(printed.slice(i, i + 6));
+}
+
+/** «编制45名.现有43人»: a comma that was read as a point; a list's number keeps its own. */
+function isCommaAt(printed: string, i: number): boolean {
+  return isHanAt(printed, i - 1) && isHanAt(printed, i + 1) && !'一二三四五六七八九十'.includes(printed[i - 1]!);
+}
 
 function isDropped(printed: string, i: number): boolean {
   const ch = printed[i]!;
@@ -108,12 +128,26 @@ function isThousands(printed: string, i: number): boolean {
   if (!isDigitAt(printed, i - 1)) return false;
   let digits = 0;
   let at = i + 1;
-  while (digits < 4 && at < i + 10) {
+  let end = i + 10;
+  while (digits < 4 && at < end) {
     if (isDigitAt(printed, at)) digits += 1;
     else if (printed[at] !== '\n' && printed[at] !== '\r') break;
+    else if (digits > 0) {
+      const page = pageLineLength(printed, at);
+      at += page;
+      end += page;
+    }
     at += 1;
   }
   return digits === 3;
+}
+
+const PAGE_LINE = /\s*第 ?\d{1,4} ?页(?: ?共 ?\d{1,4} ?页)?\s*(?=\n)/y;
+
+/** «2,246,72⏎第 12 页 共 31 页⏎5.00元»: the page ends inside a figure. */
+function pageLineLength(printed: string, at: number): number {
+  PAGE_LINE.lastIndex = at;
+  return PAGE_LINE.exec(printed)?.[0].length ?? 0;
 }
 
 const FULL_WIDTH_THOUSANDS = /[０-９]，[０-９]{3}(?![０-９])/y;

@@ -37,7 +37,8 @@ export function percentOf(
 
 /** Rates that need no topic beside them. */
 function ownRate(clause: Clause): MetricId | null {
-  if (clause.topic === 'funds_in_place') return 'rate.funds_in_place';
+  // «年初预算到位率88%»: how much of the funds was in the first budget.
+  if (clause.topic === 'funds_in_place') return clause.aspects.has('initial') ? null : 'rate.funds_in_place';
   return clause.aspects.has('in_post_rate') ? 'rate.in_post_control' : null;
 }
 

@@ -36,18 +36,22 @@ const MARKER =
 const ASIDE =
   /\d{1,3}个(?=(?:.{0,2}项目))|(?<=项目)\d{1,3}个(?=\d)|\d{1,6}个?(?:批次|人次|团组|团次|批|辆|台)|\((?:类|款|项|单位|部门)\)/y;
 /** «在职人员108人在职人员控制率110%»: people and articles counted among amounts end what is said of them. */
-const COUNTED = /\d[\d,]{0,6}(?:余|多)?(?:人(?![次均才员事民])|名|篇|条)/y;
+const COUNTED =
+  /\d[\d,]{0,6}(?:余|多)?(?:人(?![次均才员事民])|名|篇|条|台套|台件|台\((?:套|件)\))|\d{1,3}(?:\.\d{1,2})?分(?![之别])/y;
 /** «=20/21×100%=», «=在职人员数/编制数×100%=20/21×100%=». */
 const FORMULA =
   /=(?:[^=。，；;\n]{1,80}=)+|=\(?[\d.,]{1,12}(?:万元|人)?[/÷][\d.,]{1,12}(?:万元|人)?\)?[×*xX]?(?:100%?)?=?/y;
 const PLACE_BODY = /[\u4e00-\u9fff]{2,7}?[区县市州旗](?=融媒|新闻|广播|传媒|全媒|区委|县委|市委|委|人民)/y;
 const BODY =
-  /[\u4e00-\u9fff]{1,14}?(?:中心|总站|总台|通讯社|电视台|广播台|报社|公司|集团|管理局|电视局|体育局|旅游局|新闻局|广电局|宣传部|联社|华社|[^原全]办公室)(?=[\u4e00-\u9fff\d“(])/y;
+  /[\u4e00-\u9fff]{1,14}?(?:中心|总站|总台|通讯社|电视台|广播台|报社|公司|集团|管理局|电视局|体育局|旅游局|新闻局|广电局|宣传部|编辑部|联社|华社|[^原全]办公室)(?=[\u4e00-\u9fff\d“(])/y;
 /** A heading that lost its line end: «…使用情况2022年本部门…». */
 const HEADING_END =
   /(?:情况|说明|分析|概况|评价|绩效|内容|结论|如下)(?=20\d\d年|本[年部单中]|全年预算|年初|我[单部中局]|截[至止]|基本支出|项目支出|单位|部门|部属|.{0,6}中心)/y;
 const BREAKS = '，。；;:、()！？!?○';
-const SILENT = '“”"‘’\'《》<>【】[]* \t-~/·.．＿_√…';
+/** «(5分)：69.19÷71.6×100%=»: the figures that a rate was reckoned from. */
+const QUOTIENT =
+  /\(?\d[\d.,]{0,12}(?:万元|元|人|名)?\)?[÷/]\(?(?:[\u4e00-\u9fff]{0,6})\d[\d.,]{0,12}(?:万元|元|人|名)?\)?(?:[×*xX]100%?)?=/y;
+const SILENT = '“”"‘’\'《》<>【】[]* \t-~/÷=·.．＿_√…';
 
 const BREAK = 1;
 const SILENT_MARK = 2;
@@ -179,6 +183,8 @@ function endOther(tokens: Token[], open: number, at: number): -1 {
 function silentLength(text: string, i: number, to: number, flags: number, context: Context): number {
   const code = text.charCodeAt(i);
   if (flags & DIGIT) {
+    const quotient = matchAt(QUOTIENT, text, i);
+    if (quotient) return Math.min(quotient[0].length, to - i);
     const date = matchAt(DATE, text, i);
     if (date) return Math.min(date[0].length, to - i);
   }

@@ -37,5 +37,12 @@ export function isOfPartAlone({ topic, head, parts }: Sentence): boolean {
 
 /** Of what was received in all the parts are received too, whatever the whole was called: «决算总收入…，其中财政拨款收入…». */
 export function aspectOfPart(topic: Topic, ofWhole: AmountAspect): AmountAspect {
+  // What was carried over is no budget, though a budget holds it.
+  if (topic === 'income.carryover') return 'level';
   return topic.startsWith('income.') && ofWhole === 'executed' ? 'level' : ofWhole;
+}
+
+/** «项目支出258万元中，应急广播维护等项目支出96万元»: some of what was told before. */
+export function isSomeOf({ byExample, topic }: Clause, { topic: before, parts, head }: Sentence): boolean {
+  return byExample && topic !== null && (topic === before || topic === parts?.of || topic === head);
 }

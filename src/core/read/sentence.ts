@@ -2,7 +2,9 @@
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Topic } from '../lexicon/terms.ts';
 import type { Clause, Place } from './clause.ts';
+import type { Token } from './phrase.ts';
 import type { Whole } from './shares.ts';
+import { WHOLES } from './topics.ts';
 
 export interface Sentence {
   topic: Topic | null;
@@ -19,6 +21,10 @@ export interface Sentence {
   lost: boolean;
   /** After 其中: whose parts follow, and in which aspect. */
   parts: { readonly of: Topic | null; readonly aspect: AmountAspect } | null;
+  /** The last amount that was read, 万元. */
+  value: number | null;
+  /** What the parts read so far leave of their whole; null where nobody can tell. */
+  left: number | null;
   against: 'last_year' | 'budget' | null;
   /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
   afterSemicolon: boolean;
@@ -40,6 +46,8 @@ export function newSentence(): Sentence {
     aspect: 'level',
     lost: false,
     parts: null,
+    value: null,
+    left: null,
     against: null,
     afterSemicolon: false,
     otherYear: null,
@@ -73,9 +81,33 @@ const OF_PARTS: ReadonlySet<AmountAspect> = new Set<AmountAspect>(['level', 'exe
 export function noteMarks(sentence: Sentence, clause: Clause): void {
   if (clause.marks.has('against_last_year')) sentence.against = 'last_year';
   if (clause.marks.has('against_budget')) sentence.against = 'budget';
-  if (clause.within !== null && clause.topic !== clause.within) sentence.parts = { of: clause.within, aspect: 'level' };
-  else if (clause.marks.has('parts') && sentence.topic)
+  if (clause.within !== null && clause.topic !== clause.within)
+    Object.assign(sentence, { parts: { of: clause.within, aspect: 'level' }, left: null });
+  else if (clause.marks.has('parts') && sentence.topic) {
     sentence.parts = { of: sentence.topic, aspect: OF_PARTS.has(sentence.aspect) ? sentence.aspect : 'level' };
+    sentence.left = sentence.value;
+  }
+}
+
+/** The sentence behind the brackets of `tokens`; `outer` holds the states outside those that are open. */
+export function crossBrackets(tokens: readonly Token[], sentence: Sentence, outer: Sentence[]): Sentence {
+  let state = sentence;
+  for (const token of tokens) {
+    if (token.kind !== 'break') continue;
+    if (token.mark === '(') {
+      outer.push({ ...state });
+      openParts(state);
+    }
+    if (token.mark === ')') state = outer.pop() ?? state;
+  }
+  return state;
+}
+
+/** «年初预算1246万元(基本支出938万元，项目支出308万元)»: a bracket behind a whole opens its parts. */
+function openParts(sentence: Sentence): void {
+  if (sentence.topic === null || !WHOLES.has(sentence.topic) || sentence.lost || sentence.parts !== null) return;
+  if (!OF_PARTS.has(sentence.aspect)) return;
+  Object.assign(sentence, { parts: { of: sentence.topic, aspect: sentence.aspect }, left: sentence.value });
 }
 
 /** The year, not the report's own, that the clause or the sentence before it speaks of. */

@@ -60,8 +60,8 @@ export function levelOfYear(
   around: Surroundings,
   year: number | null,
 ): LevelBefore | null {
-  const [named] = clause.years;
-  if (year === null || named === undefined || named >= year || named < year - FURTHEST) return null;
+  const named = clause.years[0] ?? (state.parts === null ? undefined : state.otherYear);
+  if (year === null || named == null || named >= year || named < year - FURTHEST) return null;
   if (!LEVELS.has(aspect) || clause.years.length > 1) return null;
   return levelOf(topic, around, state, named, clause.topicPlace ?? state.topicPlace);
 }
