@@ -3,13 +3,18 @@ import type { Block } from './blocks.ts';
 
 const LONGEST_LINE = 60;
 const MOST_LINES = 3;
+const MOST_STEPS = 8;
+/** «公开04表», «部门:某中心», «金额单位:万元»: they stand between a table and its name. */
+const BETWEEN = /^(?:公开|财决|附)?表?\s?\d{1,2}表?$|^(?:编制|填报)?(?:部门|单位)(?:名称|\(公章\))?:/;
 
 export function captionAbove(blocks: readonly Block[]): string {
   const lines: string[] = [];
-  for (let i = blocks.length - 1; i >= 0 && lines.length < MOST_LINES; i -= 1) {
+  let counted = 0;
+  for (let i = blocks.length - 1; i >= 0 && counted < MOST_LINES && lines.length < MOST_STEPS; i -= 1) {
     const block = blocks[i]!;
     if (block.type !== 'prose' || block.text.length > LONGEST_LINE) break;
     lines.unshift(block.text);
+    if (!BETWEEN.test(block.text)) counted += 1;
   }
   return lines.join(' ');
 }

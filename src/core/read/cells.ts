@@ -100,15 +100,20 @@ function isCellTail(lines: readonly Line[], i: number, row: readonly Span[]): bo
 function splitCells(line: Stretch, source: Clean): Span[] {
   const cells: Span[] = [];
   const separator = line.text.includes('\t') ? '\t' : '|';
-  let start = 0;
-  while (start <= line.text.length) {
+  // «| 合计 | 12 |»: outer bars are the table's rules.
+  let start = separator === '|' ? OUTER_BAR.exec(line.text)![0].length : 0;
+  const last = separator === '|' ? line.text.replace(CLOSING_BAR, '').length : line.text.length;
+  while (start <= last) {
     let end = line.text.indexOf(separator, start);
-    if (end < 0) end = line.text.length;
+    if (end < 0 || end > last) end = last;
     cells.push(bareSpan({ text: line.text.slice(start, end), start: line.start + start }, source));
     start = end + 1;
   }
   return cells;
 }
+
+const OUTER_BAR = /^\s*\|?/;
+const CLOSING_BAR = /\|\s*$/;
 
 /** Single cells that read as prose or as a heading leave the table; what remains between them is tables. */
 export function pushRows(rows: readonly (readonly Span[])[], trail: SectionTrail, blocks: Block[]): void {

@@ -55,9 +55,16 @@ function kindOf(line: string): Line['kind'] {
   const { from, to } = insideBars(line);
   if (from === to || isRuleLine(line)) return 'blank';
   const bare = line.slice(from, to);
-  if (bare.includes('|')) return bare.split('|').filter((cell) => cell.trim() !== '').length > 1 ? 'cells' : 'prose';
+  if (line.includes('|') && isBarred(line, bare)) return 'cells';
+  if (bare.includes('|')) return 'prose';
   if (PAGE_LINE.test(bare) || (line.length < 120 && MAY_LEAD.test(line) && LEADERS.test(line))) return 'furniture';
   return 'prose';
+}
+
+/** Two cells between bars, or one of a row whose others were left empty: «1.出国经费 | |». */
+function isBarred(line: string, bare: string): boolean {
+  if (bare.split('|').filter((cell) => cell.trim() !== '').length > 1) return true;
+  return line.length - line.replaceAll('|', '').length - (/^\s*\|/.test(line) ? 1 : 0) >= 2;
 }
 
 /** «├──┼──┤»: what is left of a table's rules. */

@@ -3,19 +3,31 @@ import type { TableBlock } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 
 const FISCAL_TITLE =
-  /(?:财政拨款(?:收入支出|收支|支出|基本支出)|一般公共预算(?:财政拨款)?(?:收入)?(?:支出|基本支出)|政府性基金(?:预算)?(?:财政拨款)?收入支出|国有资本经营预算(?:财政拨款)?支出)[^,，。]{0,8}(?:总|明细)?表/;
+  /(?:财政拨款(?:收入支出|收支|支出|基本支出)|一般公共预算(?:财政拨款)?(?:收入)?(?:支出|基本支出))[^,，。]{0,8}(?:总|明细)?表/;
+const FUND_TITLE =
+  /(?:政府性基金(?:预算)?(?:财政拨款)?|国有资本经营(?:预算)?(?:财政拨款)?)(?:收入支出|收支|支出|基本支出)[^,，。]{0,8}(?:总|明细)?表/;
 const WHOLE =
   /^(?:income\.total|expenditure\.total|budget\.(?:initial|full_year|executed|execution_rate)|balance\..*|income\.carryover|share\..*)$/;
 const PART = /^expenditure\.(?:basic|project|personnel|public|capital)$/;
+/** «一、一般公共预算财政拨款»; the same without a number stands below what was carried over. */
+const OWN_ROW = /^[一二三]、/;
+
+/** What a table is limited to: money of the 财政拨款, of one fund; `unit`: no limit. */
+export type TableScope = 'unit' | 'fiscal' | 'fund';
 
 /** The title stands directly above the table or in its first rows. */
-export function isFiscalTable(table: TableBlock): boolean {
+export function scopeOf(table: TableBlock): TableScope {
   const heads = table.rows.slice(0, 2).flatMap((row) => (row.length <= 3 ? row.map((cell) => cell.text) : []));
-  return FISCAL_TITLE.test(table.caption) || heads.some((text) => text.length <= 40 && FISCAL_TITLE.test(text));
+  const titles = [table.caption, ...heads.filter((text) => text.length <= 40)];
+  if (titles.some((text) => FUND_TITLE.test(text))) return 'fund';
+  return titles.some((text) => FISCAL_TITLE.test(text)) ? 'fiscal' : 'unit';
 }
 
-/** The reading of such a table: totals are none of the unit's, parts are parts. */
-export function ofFiscal(candidate: Candidate): Candidate | null {
+/** The reading of such a table: totals are none of the unit's, parts are parts, a fund's are nobody's. */
+export function inScope(candidate: Candidate, scope: TableScope): Candidate | null {
+  if (scope === 'unit') return candidate;
   if (WHOLE.test(candidate.metric)) return null;
-  return PART.test(candidate.metric) ? { ...candidate, part: true } : candidate;
+  if (candidate.metric.startsWith('income.') && !OWN_ROW.test(candidate.label?.text ?? '')) return null;
+  if (!PART.test(candidate.metric)) return candidate;
+  return scope === 'fund' ? null : { ...candidate, part: true };
 }

@@ -6,6 +6,7 @@ import { GRADES } from '../lexicon/scoreWords.ts';
 import type { Prose, TableBlock } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { type CellStatement, toCandidate } from './cellCandidate.ts';
+import { hasClasses, isOfClass } from './classRows.ts';
 import { type GridRow, gridRows, isNumeric } from './grid.ts';
 import { Labels } from './labels.ts';
 import { findFigures } from './numbers.ts';
@@ -17,7 +18,7 @@ import type { ScoreSheet } from './scoreSheet.ts';
 import { readSectionTable } from './sectionTable.ts';
 import type { Span } from './span.ts';
 import { SKIP_HEAD } from './specialCells.ts';
-import { isFiscalTable, ofFiscal } from './tableScope.ts';
+import { inScope, scopeOf } from './tableScope.ts';
 import { inCatalogueUnit, type MoneyUnit, unitOf } from './tableUnits.ts';
 import { threePublicRow } from './threePublicRow.ts';
 import { readCell, TOTAL_ROW, UNIT_ROW } from './valueCells.ts';
@@ -42,16 +43,17 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
   const prose: Prose[] = [];
   const totals = new Map<string, number>();
   const from = sheet.lines.length;
-  const fiscal = isFiscalTable(table);
+  const scope = scopeOf(table);
   const numbered = hasRowNumbers(table.rows);
+  const classed = hasClasses(table.rows);
   for (const given of gridRows(numbered ? table.rows.map(withoutRowNumbers) : table.rows)) {
     const row = sheet.fit(given);
     facts.push(...sheet.read(given, table));
     prose.push(...proseCells(row, table));
     if (sheet.misfits(row)) continue;
     for (const stated of threePublicRow(row, table, unit) ?? readRow(row, table, unit, labels, context)) {
-      const whole = toCandidate(stated, table);
-      const candidate = fiscal ? ofFiscal(whole) : whole;
+      if (classed && isOfClass(row.cells, row.cells.indexOf(stated.cell))) continue;
+      const candidate = inScope(toCandidate(stated, table), scope);
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
   }

@@ -1,6 +1,6 @@
 /**
  * 财政拨款“三公”经费支出决算表: six columns of the budget, six of what was spent, under heads of three levels. Which figure is
- * which the sums prove: all = abroad + cars + reception, cars = bought + run.
+ * which the sums prove: all = abroad + cars + reception, cars = bought + run. Cells left empty count as nought there and state nothing.
  */
 import type { MetricId } from '../catalogue/metrics.ts';
 import type { TableBlock } from './blocks.ts';
@@ -15,49 +15,130 @@ const ORDERS = [
   [0, 1, 2, 3, 4, 5],
   [0, 1, 3, 4, 5, 2],
 ] as const;
-const SPENT: readonly MetricId[] = [
+const SPENT: readonly (MetricId | null)[] = [
   'three_public.total',
   'three_public.abroad',
+  null,
   'three_public.vehicle_purchase',
   'three_public.vehicle_operation',
   'three_public.reception',
 ];
 const COLUMNS = 6;
+/** Of fewer figures the sums would prove nothing. */
+const FEWEST = 3;
 
-/** What a row of six or twelve amounts states in a table of the three public expenses; null for any other row. */
+/** What a row of figures states in a table of the three public expenses; null for any other row. */
 export function threePublicRow(row: GridRow, table: TableBlock, unit: MoneyUnit | null): CellStatement[] | null {
-  const cells = row.cells.filter(isNumeric);
-  if (cells.length !== COLUMNS && cells.length !== 2 * COLUMNS) return null;
-  if (
-    !/三公/.test(`${table.caption}${table.section}`) &&
-    !table.rows.some((r) => r.some((c) => /三公|因公出国/.test(c.text)))
-  )
-    return null;
-  const cents = cells.map((cell) => Math.round(Number(cell.text.replace(/[^\d.]/g, '')) * 100));
-  if (cents.some(Number.isNaN)) return null;
-  const spent = cells.length - COLUMNS;
-  const order = orderOf(cents.slice(spent));
-  if (!order || (spent > 0 && orderOf(cents.slice(0, COLUMNS)) !== order && cents[0] !== 0)) return null;
-  const state = (metric: MetricId, at: number): CellStatement => ({
+  const given = row.cells.filter(isNumeric);
+  if (given.length < FEWEST || given.length > 2 * COLUMNS || row.cells.some(isWord)) return null;
+  if (!isOfThreePublic(table)) return null;
+  const halved = isHalved(table);
+  if (!halved && given.length !== COLUMNS && given.length !== 2 * COLUMNS) return null;
+  // Empty cells that the print has kept.
+  const whole = row.cells.length === COLUMNS || row.cells.length === 2 * COLUMNS ? row.cells : given;
+  const halves = halved || whole.length === 2 * COLUMNS ? splitHalves(whole) : splitWhole(whole);
+  // «预算数» and «决算数» above two like halves: no head tells which half a column is in.
+  if (!halves) return halved ? [] : null;
+  const state = (metric: MetricId, cell: Span): CellStatement => ({
     metric,
-    cell: cells[at]!,
-    figure: inUnit(cells[at]!, unit),
+    cell,
+    figure: inUnit(cell, unit),
     label: null,
     weight: 1,
   });
-  const budget = spent > 0 ? [state('three_public.budget', 0)] : [];
-  if (spent === 0 && isPlanned(row, table)) return [state('three_public.budget', 0)];
-  const [total, abroad, , bought, run, reception] = order;
-  return [...budget, ...[total, abroad, bought, run, reception].map((at, i) => state(SPENT[i]!, spent + at!))];
+  const [budget, spent] = halves;
+  const planned = budget[0] ? [state('three_public.budget', budget[0])] : [];
+  if (!spent) return isPlanned(row, table) ? planned : told(budget, state);
+  return [...planned, ...told(spent, state)];
 }
 
-function orderOf(cents: readonly number[]): readonly number[] | null {
-  if (cents[0] === 0) return null;
-  const fits = ORDERS.filter(([all, abroad, cars, bought, run, reception]) => {
-    const of = (at: number) => cents[at]!;
-    return of(all) === of(abroad) + of(cars) + of(reception) && of(cars) === of(bought) + of(run);
-  });
-  return fits.length === 1 ? fits[0]! : null;
+/** A half's cells in the order of `SPENT`; null for one that is empty or not proven. */
+type Half = readonly (Span | null)[];
+
+function told(half: Half, state: (metric: MetricId, cell: Span) => CellStatement): CellStatement[] {
+  return half.flatMap((cell, i) => (cell && SPENT[i] ? [state(SPENT[i], cell)] : []));
+}
+
+function isWord(cell: Span): boolean {
+  return cell.text !== '' && !isNumeric(cell);
+}
+
+function isOfThreePublic(table: TableBlock): boolean {
+  return (
+    /三公/.test(`${table.caption}${table.section}`) ||
+    table.rows.some((r) => r.some((c) => /三公|因公出国/.test(c.text)))
+  );
+}
+
+/** «预算数» and «决算数» above the same heads twice. */
+function isHalved({ rows }: TableBlock): boolean {
+  const above = rows.find((r) => r.some((cell) => /预算数?$/.test(cell.text)));
+  return (
+    above?.some((cell) => /(?:决算|执行|支出)数?$/.test(cell.text)) === true &&
+    rows.some((r) => r.filter((cell) => /公务接待/.test(cell.text)).length === 2)
+  );
+}
+
+function splitWhole(cells: readonly Span[]): readonly [Half] | null {
+  const half = solve(cells, ORDERS);
+  return half && [half];
+}
+
+/** The one way of cutting the cells into a budget and what was spent. */
+function splitHalves(cells: readonly Span[]): readonly [Half, Half] | null {
+  const middle = cells.length === 2 * COLUMNS ? COLUMNS : null;
+  const found: (readonly [Half, Half])[] = [];
+  for (let at = 1; at < cells.length; at += 1) {
+    if (middle !== null && at !== middle) continue;
+    for (const order of ORDERS) {
+      const spent = solve(cells.slice(at), [order]);
+      const budget = spent && (solve(cells.slice(0, at), [order]) ?? noughts(cells.slice(0, at)));
+      if (spent && budget) found.push([budget, spent]);
+    }
+  }
+  const [first] = found;
+  if (!first) return null;
+  const agree = (half: 0 | 1) =>
+    first[half].map((cell, i) => (found.every((one) => one[half][i] === cell) ? cell : null));
+  return [agree(0), agree(1)];
+}
+
+/** «0 0 0 0 0 0»: nothing was planned. */
+function noughts(cells: readonly Span[]): Half | null {
+  const none = cells.length === COLUMNS && cells.every((cell) => /^(?:0(?:\.0+)?)?$/.test(cell.text));
+  return none ? cells.map((cell) => (cell.text === '' ? null : cell)) : null;
+}
+
+/** Which cell stands where; where several ways come out, only what they agree on. */
+function solve(cells: readonly Span[], orders: readonly (readonly number[])[]): Half | null {
+  if (cells.length > COLUMNS) return null;
+  const cents = cells.map((cell) =>
+    cell.text === '' ? 0 : Math.round(Number(cell.text.replace(/[^\d.]/g, '')) * 100),
+  );
+  if (cents.some(Number.isNaN)) return null;
+  const found: Half[] = [];
+  for (const order of orders) {
+    for (const slots of choices(COLUMNS, cells.length)) {
+      const at = (place: number) => slots.indexOf(order[place]!);
+      const of = (place: number) => (at(place) < 0 ? 0 : cents[at(place)]!);
+      if (of(0) === 0 || of(0) !== of(1) + of(2) + of(5) || of(2) !== of(3) + of(4)) continue;
+      found.push(SPENT.map((_, place) => (at(place) < 0 || cells[at(place)]!.text === '' ? null : cells[at(place)]!)));
+    }
+  }
+  const [first] = found;
+  if (!first) return null;
+  return first.map((cell, i) => (found.every((one) => one[i] === cell) ? cell : null));
+}
+
+/** All ways of choosing `count` of the columns, the first among them. */
+function* choices(columns: number, count: number, from = 0): Generator<number[]> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  const last = from === 0 ? 0 : columns - count;
+  for (let first = from; first <= last; first += 1)
+    for (const rest of choices(columns, count - 1, first + 1)) yield [first, ...rest];
 }
 
 function isPlanned(row: GridRow, table: TableBlock): boolean {

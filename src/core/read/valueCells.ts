@@ -13,7 +13,8 @@ import type { Span } from './span.ts';
 import { type CellReading, satisfactionCell, scoreCell, tierCell } from './specialCells.ts';
 
 export const TOTAL_ROW = /汇总|^(?:合计|总计|小计|本年合计|单位合计)$/;
-export const UNIT_ROW = /本级|机关|中心|台$|局$|单位|部门/;
+/** The unit itself or one below it; «机关事业单位基本养老保险缴费» is a class of spending. */
+export const UNIT_ROW = /^(?!.*(?:支出|缴费|补助|补贴|经费|拨款)$).*(?:本级|机关|中心|台$|局$|单位|部门)/;
 const LEVEL_HEAD =
   /^(?:金额|合计|决算数|本年数|本年|数额|总计|小计|数值|全年数|本期数|年末数|期末数|期末余额|数量|人数)$/;
 const STAFF_RATE = /^(?:在职人员|财政供养人员|人员)?控制率(?:\(%\))?$/;
