@@ -8,7 +8,7 @@ import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import { cutFunds, cutPoints, cutSource } from './fusedAmounts.ts';
 import type { SectionTrail } from './sections.ts';
-import { EMPTY, type Span } from './span.ts';
+import { EMPTY, pieceOf, type Span } from './span.ts';
 
 const FUNDS_HEAD = /((?:年初预算数)?)(全年预算数)(?:\(A\))?(全年执行数)(?:\(B\))?(分值)(执行率)(?:\(B\/A\))?(得分)/;
 const FUNDS_NAME = /^\s*((?:年度)?资金总额)[:：]?/;
@@ -45,7 +45,7 @@ export function pushFused(span: Span, trail: SectionTrail, blocks: Block[]): voi
     { rows: [[], []], start: span.text.length, end: span.text.length },
   ]) {
     if (rows.length <= 1 || start < from) continue;
-    const prose = piece(span, from, start);
+    const prose = pieceOf(span, from, start);
     if (prose.text !== '') blocks.push({ type: 'prose', ...prose, section: trail.path(), heading: false });
     from = end;
   }
@@ -60,10 +60,6 @@ interface Found {
 
 const NONE: Found = { rows: [], start: 0, end: 0 };
 
-function piece({ text, at }: Span, from: number, to: number): Span {
-  return { text: text.slice(from, to), at: at.subarray(from, to + 1) };
-}
-
 /** Heads that a pattern found as its groups, each in its place. */
 function headsOf(span: Span, match: RegExpExecArray): Span[] {
   let from = match.index;
@@ -71,7 +67,7 @@ function headsOf(span: Span, match: RegExpExecArray): Span[] {
     if (!word) return [];
     const at = span.text.indexOf(word, from);
     from = at + word.length;
-    return [piece(span, at, from)];
+    return [pieceOf(span, at, from)];
   });
 }
 
@@ -92,10 +88,10 @@ function fundsRows(span: Span): Found {
     const digits = /^[\d.%-]+/.exec(span.text.slice(from, from + LONGEST_ROW))?.[0] ?? '';
     const lengths = cut(digits)?.lengths;
     if (!lengths) break;
-    const row = [piece(span, at + label[0].length - label[1]!.length, from)];
+    const row = [pieceOf(span, at + label[0].length - label[1]!.length, from)];
     at = from;
     for (const length of lengths) {
-      row.push(piece(span, at, at + length));
+      row.push(pieceOf(span, at, at + length));
       at += length;
     }
     rows.push(row);
@@ -143,7 +139,11 @@ function rowsFrom(span: Span, start: number): { rows: Span[][]; end: number } {
   if (sum) {
     const end = total + sum[0].length;
     const full = total + sum[1]!.length;
-    rows.push([piece(span, total, total + 2), piece(span, full, full + 3), piece(span, end - sum[3]!.length, end)]);
+    rows.push([
+      pieceOf(span, total, total + 2),
+      pieceOf(span, full, full + 3),
+      pieceOf(span, end - sum[3]!.length, end),
+    ]);
     from = end;
   }
   return { rows, end: from };
@@ -166,12 +166,12 @@ function indicatorRow(span: Span, from: number, to: number, points: { weight: st
   const weightEnd = to + points.weight.length;
   const scoreAt = span.text[weightEnd] === ' ' ? weightEnd + 1 : weightEnd;
   return [
-    section ? piece(span, from + section.index, from + section.index + section[0].length) : EMPTY,
-    level ? piece(span, nameAt - level[1]!.length, nameAt) : EMPTY,
-    piece(span, nameAt, nameAt + name.length),
-    piece(span, targetAt, targetAt + target.length),
-    piece(span, actualAt, actualAt + actual.length),
-    piece(span, to, weightEnd),
-    piece(span, scoreAt, scoreAt + points.score.length),
+    section ? pieceOf(span, from + section.index, from + section.index + section[0].length) : EMPTY,
+    level ? pieceOf(span, nameAt - level[1]!.length, nameAt) : EMPTY,
+    pieceOf(span, nameAt, nameAt + name.length),
+    pieceOf(span, targetAt, targetAt + target.length),
+    pieceOf(span, actualAt, actualAt + actual.length),
+    pieceOf(span, to, weightEnd),
+    pieceOf(span, scoreAt, scoreAt + points.score.length),
   ];
 }

@@ -8,6 +8,7 @@ import type { NativeTable } from '../model.ts';
 import type { Block } from './blocks.ts';
 import { pushRows, takeCells } from './cells.ts';
 import type { Clean } from './clean.ts';
+import { takeFusedLines } from './fusedLines.ts';
 import { isDoubleSpaced, splitLines, typicalWidth } from './lines.ts';
 import { NativeRegions } from './nativeTables.ts';
 import { takeParagraph } from './paragraphs.ts';
@@ -35,7 +36,8 @@ export function layout(source: Clean, tables: readonly NativeTable[] = []): Bloc
     } else if (startsStream(lines, i)) {
       i = takeStream(lines, i, source, trail, blocks);
     } else {
-      i = takeParagraph(lines, i, set, trail, blocks);
+      const behind = takeFusedLines(lines, i, source, trail, blocks);
+      i = behind > i ? behind : takeParagraph(lines, i, set, trail, blocks);
     }
   }
   return blocks;

@@ -3,6 +3,7 @@ import { phraseTrie } from '../lexicon/phrases.ts';
 import type { Block } from './blocks.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
+import { startsFusedLines } from './fusedLines.ts';
 import { isFused, pushFused } from './fusedTable.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
@@ -34,7 +35,8 @@ export function takeParagraph(
   let i = from + 1;
   while (i < lines.length) {
     const next = nextProse(lines, i, set, parts[parts.length - 1]!);
-    if (next < 0 || !continues(parts[parts.length - 1]!, lines[next]!, set.width)) break;
+    if (next < 0 || startsFusedLines(lines[next]!)) break;
+    if (!continues(parts[parts.length - 1]!, lines[next]!, set.width)) break;
     parts.push(lines[next]!);
     i = next + 1;
   }

@@ -43,6 +43,21 @@ export function appendSpan(a: Span, b: Span): Span {
   return { text: a.text + b.text, at };
 }
 
+/** Two pieces with `between` in the place where a line ended. */
+export function joinSpans(a: Span, between: string, b: Span): Span {
+  const length = a.text.length + between.length;
+  const at = new Int32Array(length + b.text.length + 1);
+  at.set(a.at.subarray(0, a.text.length));
+  at.fill(a.at[a.text.length]!, a.text.length, length);
+  at.set(b.at, length);
+  return { text: a.text + between + b.text, at };
+}
+
+/** [from, to) of a span. */
+export function pieceOf({ text, at }: Span, from: number, to: number): Span {
+  return { text: text.slice(from, to), at: at.subarray(from, to + 1) };
+}
+
 /** «人员编制 |»: bars at a line's ends are what is left of a table's rules. [from, to) is what stands between. */
 export function insideBars(line: string): { from: number; to: number } {
   let from = 0;

@@ -205,6 +205,7 @@ function metricUnder(topic: Topic, aspect: AmountAspect, row: GridRow): MetricId
     return undefined;
   if (metric) return metric;
   // What was carried over is known from the start; a balance has one column, whatever its head.
-  if (topic === 'income.carryover' && (aspect === 'full' || aspect === 'initial')) return rows?.level;
+  const full = row.heads.some((head) => /全年|调整/.test(head.text));
+  if (topic === 'income.carryover' && (aspect === 'full' || (aspect === 'initial' && !full))) return rows?.level;
   return topic.startsWith('balance.') && aspect === 'executed' ? rows?.level : undefined;
 }
