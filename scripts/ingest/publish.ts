@@ -145,10 +145,15 @@ async function runShards(tasks: readonly ShardTask[]): Promise<readonly ShardRes
   const count = (task: ShardTask): void => progress.advance(task.centres.length);
   const results: ShardResult[] = [];
   if (tasks.reduce((sum, task) => sum + task.centres.length, 0) < 100) {
-    for (const task of tasks) {
-      results.push(await writeShard(task));
-      count(task);
-    }
+    // Starting threads would take longer; the database's own work goes on beside this thread.
+    const waiting = [...tasks];
+    const lane = async (): Promise<void> => {
+      for (let task = waiting.shift(); task; task = waiting.shift()) {
+        results.push(await writeShard(task));
+        count(task);
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, lane));
   } else {
     // The largest first, so that no thread is left with one at the end.
     const ordered = [...tasks].sort((a, b) => b.centres.length - a.centres.length);
