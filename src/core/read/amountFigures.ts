@@ -12,7 +12,7 @@ export function isBareNought({ unitClass, value, start, end }: Figure, text: str
   return (
     unitClass === 'none' &&
     value === 0 &&
-    /(?:费用?|支出|经费)为$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /(?:费用?|支出|经费|收入|结余|结转|拨款)为$/.test(text.slice(Math.max(0, start - 4), start)) &&
     /^(?:[，。；;)]|$)/.test(text.slice(end, end + 1))
   );
 }

@@ -54,6 +54,8 @@ function openBudget(
   said: ReadonlySet<Aspect>,
 ): 'initial' | 'full' {
   if (said.has('full')) return 'initial';
+  // «预算指标共计235万元，其中年初预算143万元，年中追加92万元».
+  if (topic === 'whole' && !sameTopic && said.has('initial') && said.has('supplement')) return 'full';
   if (sameTopic && said.has('initial')) return 'full';
   return topic !== 'whole' && ofParts && said.has('executed') ? (passage.lastBudget ?? 'initial') : 'initial';
 }

@@ -13,10 +13,10 @@ import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { changeOf, noteChanged } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
-import { aspectOf, type Clause, readGap } from './clause.ts';
+import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
 import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
-import { CLASS_NAME, moneyHeading } from './moneyHeading.ts';
+import { CLASS_NAME, leadOf, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { backToWhole, noteAmount, PartSums } from './partSums.ts';
 import { percentOf } from './percents.ts';
@@ -71,6 +71,10 @@ class AmountReader implements Surroundings {
 
   get inBrackets(): boolean {
     return this.outer.length > 0;
+  }
+
+  isBare(place: Place | null): boolean {
+    return place !== null && this.block.text.slice(place.from, place.to) === '结余';
   }
 
   /** A sentence of its own says nothing yet, but for what its heading is about. */
@@ -138,6 +142,9 @@ class AmountReader implements Surroundings {
     if (this.state.head && !this.state.headAdded) this.previousTopic = this.state.head;
     const { topic, topicPlace, aspect, fiscal } = this.state;
     this.state = this.begin();
+    // «一是三公经费下降。2022年支出4.2万元»: a short sentence without a figure is a heading.
+    const lead = leadOf(text, from, stop, this.context);
+    if (lead !== null) Object.assign(this.state, { topic: lead, head: lead });
     if (text.startsWith('其中', stop + 1) && topic && PARTS_FIRST.has(topic))
       Object.assign(this.state, { topic, topicPlace, aspect, fiscal });
     this.outer.length = 0;
@@ -287,7 +294,7 @@ class AmountReader implements Surroundings {
       if (!state.lost) this.takeChange(figure, clause);
       return;
     }
-    const stated = percentOf(clause, state, this.previousTopic, this.context.year);
+    const stated = percentOf(clause, state, this.previousTopic, this.context);
     if (stated) this.emit(figure, stated.metric, stated);
     // «政府采购执行率83%(预算620万元，支付517万元)»: what the rate is of, its amounts are of.
     if ((clause.aspects.has('rate') || clause.aspects.has('control_rate')) && clause.topic !== null)

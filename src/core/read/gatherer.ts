@@ -97,7 +97,7 @@ export class Gatherer {
     const figures = findFigures(block.text);
     append(this.candidates, readNothing(block, this.context));
     append(this.candidates, readZeroLists(block, this.context));
-    append(this.candidates, readGrade(block));
+    append(this.candidates, readGrade(block, this.context));
     const scores = readScoreItems(block, this.trail);
     this.trail = scores.trail;
     append(this.lines, scores.lines);
@@ -112,7 +112,7 @@ export class Gatherer {
       ...readAmounts(block, figures, this.context, this.passage),
       ...readPeople(block, figures, this.context),
       ...readSatisfaction(block, figures, this.context.year),
-      ...readTotalScore(block, figures, this.context.year, scores),
+      ...readTotalScore(block, figures, this.context, scores),
       ...scores.facts,
       ...articles.facts,
     ];

@@ -2,6 +2,7 @@
 import { GRADES } from '../lexicon/scoreWords.ts';
 import type { Prose } from './blocks.ts';
 import { type Candidate, placesOf } from './candidate.ts';
+import type { Context } from './phrase.ts';
 import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
 import { isOfAnItem } from './totalScore.ts';
 
@@ -28,7 +29,7 @@ const MAY_RANK = /(?:自评|评价|评定)等[级次]/;
 const PATTERNS = [GRADE, GRADE_AFTER, GRADE_BESIDE];
 const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;
 
-export function readGrade(block: Prose): Candidate[] {
+export function readGrade(block: Prose, { oneProject }: Context): Candidate[] {
   const found: Candidate[] = [];
   const ranked = MAY_RANK.test(block.text);
   if (!ranked && !MAY_GRADE.test(block.text)) return found;
@@ -41,7 +42,7 @@ export function readGrade(block: Prose): Candidate[] {
       const from = scoreClauseStart(block.text, match.index);
       const around = block.text.slice(Math.max(0, match.index - 12), at + grade.length + 6);
       if (/^[”"’」]?的\d{1,3}个/.test(block.text.slice(at + grade.length, at + grade.length + 6))) continue;
-      if (isOfAnItem(block.text.slice(Math.max(0, match.index - 60), match.index))) continue;
+      if (isOfAnItem(block.text.slice(Math.max(0, match.index - 60), match.index), oneProject)) continue;
       if (seen.has(at) || CRITERIA.test(around) || /上年|去年|指标体系/.test(around)) continue;
       if (
         !/绩效|自评|评价|得分|等级|等次|考评|结论|综合评定/.test(

@@ -50,6 +50,20 @@ function isOneProject(title: string): boolean {
   );
 }
 
+/** A sentence that heads those behind it is no longer. */
+const LONGEST_LEAD = 16;
+const YEAR_FOLLOWS = /^(?:20\d\d年|全年|本年|年初|今年)/;
+
+/** What the sentence that ends at `stop`, and holds no figure, says that the one behind it is about. */
+export function leadOf(text: string, from: number, stop: number, context: Context): Topic | null {
+  if (!YEAR_FOLLOWS.test(text.slice(stop + 1, stop + 6))) return null;
+  const before = text.slice(Math.max(from, stop - LONGEST_LEAD), stop);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+  if (/[\d率，]/.test(sentence.replace(/^[\d(]{1,2}[、.)]/, ''))) return null;
+  const about = topicOf(sentence, context);
+  return about !== null && LEADS.has(about) ? about : null;
+}
+
 /** The one kind of money that a title names. */
 function topicOf(title: string, context: Context): Topic | null {
   if (title.length > LONGEST_TITLE || !MAY_LEAD.test(title)) return null;

@@ -27,9 +27,9 @@ const ACTS: readonly (readonly [verb: RegExp, object: RegExp, topic: Topic])[] =
   ],
 ];
 /** Without any of them neither pattern matches. */
-const NEGATIONS = ['无', '没有', '未', '不涉及'];
+const NEGATIONS = ['无', '没有', '未', '不涉及', '零支出'];
 const AFTER =
-  /[:：]?(?:(?:本年度?|当年|全年)?(?:未发生|没有发生|未产生|未安排|未列支)(?:支出|费用|经费)?|无支出|没有支出|无|没有)(?=[。；;，,)\s]|$)/g;
+  /[:：]?(?:(?:本年度?|当年|全年)?(?:实际)?(?:未发生|没有发生|未产生|未安排|未列支)(?:支出|费用|经费)?|(?:实现)?零支出|无支出|没有支出|无|没有)(?=[。；;，,)\s]|$)/g;
 const CLAUSE = /[。；;，！？!?、()]/;
 const LIST_END = /[。；;，！？!?()]/;
 const MOST_TAIL = 40;

@@ -1,5 +1,6 @@
 /** Head-counts in prose: approved posts, people in post, retired, contract staff. */
 import { METRIC_OF } from '../lexicon/metricOf.ts';
+import { phraseTrie } from '../lexicon/phrases.ts';
 import type { Topic } from '../lexicon/terms.ts';
 import type { Prose } from './blocks.ts';
 import { type Candidate, clauseStart, placesOf } from './candidate.ts';
@@ -31,6 +32,8 @@ class PeopleReader {
   /** After 其中: whose parts follow. */
   private whole: Topic | null = null;
   private last: Topic | null = null;
+  /** Where a name behind its figure ends: the next figure's words begin there. */
+  private namedTo = 0;
   /** After «较上年减少3人，其中»: who came and went. */
   private moving = false;
 
@@ -43,7 +46,7 @@ class PeopleReader {
     let from = 0;
     for (const figure of figures) {
       if (figure.unitClass === 'people' || figure.unit === '个' || this.isBareCount(figure)) this.take(figure, from);
-      from = figure.end;
+      from = Math.max(figure.end, this.namedTo);
     }
     for (const none of this.block.text.matchAll(NO_RETIRED))
       this.found.push(this.noneRetired(none.index, none[0].length));
@@ -126,7 +129,11 @@ class PeopleReader {
     const sum = untold && !moved ? this.kinds.sumOf(between, figure.value) : null;
     const word = clause.place ? text.slice(clause.from, clause.place.to) : '';
     const arrived = /到岗/.test(word) && this.last !== 'staff.establishment';
-    const told = (arrived ? null : topicIn(clause, this.whole, figure, word)) ?? this.contractAt(clause, figure);
+    const open = untold || (clause.residue === 0 && /^(?:现有|实有|共有)$/.test(word));
+    const behind = open && !moved ? topicBehind(text, figure) : null;
+    if (behind) this.namedTo = behind.end;
+    const told =
+      behind?.topic ?? (arrived ? null : topicIn(clause, this.whole, figure, word)) ?? this.contractAt(clause, figure);
     const topic = this.moving || this.isOfYearBefore(text, figure.start) ? null : (sum ?? told);
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
@@ -159,6 +166,20 @@ class PeopleReader {
     });
   }
 }
+
+/** «现有51名在编职工、12名聘用人员»: who is counted stands behind the figure. */
+function topicBehind(text: string, { unit, end, value }: Figure): { topic: Topic; end: number } | null {
+  if ((unit !== '名' && unit !== '人') || value < FEWEST) return null;
+  const found = phraseTrie('people').longest(text, end);
+  if (found?.value.kind !== 'topic' || found.end - end < 3) return null;
+  const topic = found.value.id;
+  const ends = /^(?:[，。；、()和]|中|$)/.test(text.slice(found.end, found.end + 1));
+  return BEHIND.has(topic) && ends ? { topic, end: found.end } : null;
+}
+
+/** A handful is named for another reason than the head-count. */
+const FEWEST = 3;
+const BEHIND: ReadonlySet<Topic> = new Set<Topic>(['staff.in_post', 'staff.contract', 'staff.retired']);
 
 /** «无离退休人员»; «无离退休人员经费» speaks of money. */
 const NO_RETIRED = /(?<=[，、；;。(\s]|^)(?:无|没有|暂无)(?:离退休|退休)(?:人员|干部|职工)?(?=[，、；;。)\s]|$)/g;
@@ -239,6 +260,8 @@ function topicIn(clause: Clause, whole: Topic | null, figure: Figure, word: stri
   if (topic === null || topic === 'none.people' || clause.skip || clause.residue > 0) return null;
   if (figure.value > MOST_PEOPLE) return null;
   if (figure.unit === '个' && topic !== 'staff.establishment') return null;
+  // «编制6名，其中主席1名、工作人员4名»: who holds which post.
+  if (whole !== null && word.endsWith('工作人员') && topic === 'staff.actual') return null;
   if (topic === whole && topic === 'staff.actual') return 'staff.in_post';
   if (topic === whole || (whole === 'staff.in_post' && topic === 'staff.actual')) return null;
   // «在职108人，其中全额编制22人»: people on posts of a kind, not posts.

@@ -3,6 +3,7 @@ import type { MetricId } from '../catalogue/metrics.ts';
 import { METRIC_OF } from '../lexicon/metricOf.ts';
 import type { Topic } from '../lexicon/terms.ts';
 import type { Clause, Place } from './clause.ts';
+import type { Context } from './phrase.ts';
 import { foreignYear, type Sentence } from './sentence.ts';
 import { shareMetric } from './shares.ts';
 import { WHOLES } from './topics.ts';
@@ -14,25 +15,36 @@ interface Percent {
   /** Of 财政拨款 alone. */
   readonly fiscal: boolean;
   readonly implied?: string;
+  /** A year before the report's own. */
+  readonly year?: number;
 }
 
 /**
  * What the percentage behind `clause` states, changes aside; null when it is nothing of the catalogue's.
- * `previousTopic` is what the sentence before was about, `year` the report's.
+ * `previousTopic` is what the sentence before was about, `context` holds the report's year.
  */
 export function percentOf(
   clause: Clause,
   sentence: Sentence,
   previousTopic: Topic | null,
-  year: number | null,
+  { year, plan }: Context,
 ): Percent | null {
   if (clause.ofLastYear) return null;
   const named = ownRate(clause);
   if (named) return { metric: named, topicPlace: clause.topicPlace, fiscal: false };
-  if (clause.marks.has('last_year') || foreignYear(sentence, clause, year) !== null) return null;
-  const share = shareMetric(clause, sentence);
+  if (clause.marks.has('last_year')) return null;
+  const other = foreignYear(sentence, clause, year);
+  if (other !== null) return rateOfYearBefore(clause, other, year);
+  const share = shareMetric(clause, sentence, plan);
   if (share) return { metric: share, topicPlace: sentence.topicPlace, fiscal: sentence.fiscal };
   return rateOf(clause, sentence, previousTopic === null || previousTopic === 'whole');
+}
+
+/** «2022年预算完成率98.1%，2023年下降2.4个百分点»: of the year before, in so many words. */
+function rateOfYearBefore(clause: Clause, other: number, year: number | null): Percent | null {
+  const named = clause.years.length === 1 && year !== null && other === year - 1;
+  const plain = clause.topic === null && clause.lastAspect === 'rate' && clause.aspects.size === 1;
+  return named && plain ? { metric: 'budget.execution_rate', topicPlace: null, fiscal: false, year: other } : null;
 }
 
 /** Rates that need no topic beside them. */

@@ -20,6 +20,8 @@ export interface Context extends TierPlace {
   readonly anyBody: boolean;
   /** A 预算公开: every amount is a plan. */
   readonly plan: boolean;
+  /** The report is on one project alone. */
+  readonly oneProject: boolean;
   /** Paragraphs have lost their first characters: what is left of a word at their heads is that word. */
   readonly beheaded: boolean;
 }

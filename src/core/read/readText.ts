@@ -14,11 +14,11 @@ import type { OutletReading } from './outlets.ts';
 import type { OutputReading } from './outputs.ts';
 import type { Context } from './phrase.ts';
 import {
+  asOfProject,
   asPlan,
   isGovernmentWide,
   isOfOneProject,
   isPlan,
-  OF_ANY_REPORT,
   statesEnough,
   withoutCarryOver,
 } from './scope.ts';
@@ -48,14 +48,13 @@ export function readText(input: ReportText): Readings {
     ownNames: ownNames(head),
     anyBody: head.unit_name === null,
     plan: isPlan(head),
+    oneProject: isOfOneProject(head, text),
     beheaded: isBeheaded(text),
     ...tierPlace(head, text),
   };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) gathered.block(block);
-  const all = isOfOneProject(head, text)
-    ? gathered.candidates.filter((c) => OF_ANY_REPORT.test(c.metric))
-    : gathered.candidates;
+  const all = context.oneProject ? gathered.candidates.flatMap(asOfProject) : gathered.candidates;
   const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : all).map((c) => asPrinted(c, text));
   const governmentWide = isGovernmentWide(text, candidates);
   return {

@@ -27,7 +27,7 @@ const RESULT_FOLLOWS = /^[，,;；]?(?:实际|调查|测评|问卷|结果)[^，�
 const SATISFIED =
   /^(?:以上)?的?(?:受访|被调查|被访|调查|服务)?(?:者|群众|对象|观众|听众|用户|受众|市民|居民|公众)(?:对[^，。；]{0,12})?(?:表示)?(?:比较|非常|基本)?满意/;
 /** A paragraph or a section that is about satisfaction. */
-const ABOUT = /满意[度率](?:指标|目标|情况|调查)?$/;
+const ABOUT = /满意[度率](?:指标|目标|情况|调查)?(?:\(\d{1,2}分[^()]{0,12}\))?$/;
 const RESULT = /^[；;，,]完成[为:：]?$|(?:实际|完成值|完成情况|结果|达成|调查|测评|问卷)[^目]{0,24}$/;
 
 export function readSatisfaction(block: Prose, figures: readonly Figure[], year: number | null): Candidate[] {

@@ -1,4 +1,5 @@
 /** Of what a report speaks: a plan, one project, a whole place; and what that makes of its statements. */
+import type { MetricId } from '../catalogue/metrics.ts';
 import { PLANNED } from '../lexicon/metricOf.ts';
 import type { ReportHead } from '../model.ts';
 import { type Candidate, GRAND_WEIGHT } from './candidate.ts';
@@ -18,8 +19,23 @@ export function isOfOneProject(head: ReportHead, text: string): boolean {
   return /项目(?:支出)?绩效(?:自评|评价)(?:表|报告)/.test(opening) && !/整体|决算/.test(opening);
 }
 
-/** What a report on one project may still state of the unit. */
-export const OF_ANY_REPORT = /^(?:staff|articles)\.|^budget\.project_/;
+/** What a report on one project may state: of the unit, of the project, and what came of it. */
+const OF_ANY_REPORT =
+  /^(?:staff|articles|score|satisfaction)\.|^budget\.project_|^expenditure\.project$|^rate\.funds_in_place$/;
+/** Its money without a name is the project's. */
+const OF_PROJECT: Readonly<Partial<Record<MetricId, MetricId>>> = {
+  'budget.initial': 'budget.project_initial',
+  'budget.full_year': 'budget.project_full_year',
+  'budget.execution_rate': 'budget.project_execution_rate',
+  'expenditure.total': 'expenditure.project',
+};
+
+/** A statement of such a report, of the project where it is of money; none where it is of anything else. */
+export function asOfProject(candidate: Candidate): Candidate[] {
+  const metric = OF_PROJECT[candidate.metric];
+  if (metric !== undefined) return [{ ...candidate, metric, rule: `${candidate.rule}→${metric}` }];
+  return OF_ANY_REPORT.test(candidate.metric) ? [candidate] : [];
+}
 
 /** A text that is no report by its look, and yet states several figures of one: a statement of three public expenses, a form. */
 export function statesEnough(candidates: readonly Candidate[]): boolean {

@@ -15,7 +15,7 @@ const SHARED: ReadonlyMap<Topic, Whole> = new Map<Topic, Whole>([
 ]);
 
 /** The share that a percentage behind `clause` states; null when it is none of the catalogue's. */
-export function shareMetric(clause: Clause, state: Sentence): MetricId | null {
+export function shareMetric(clause: Clause, state: Sentence, plan: boolean): MetricId | null {
   const topic = clause.topic ?? (state.lost ? null : state.topic);
   if (topic === null) return null;
   const { aspects, shareOf } = clause;
@@ -33,7 +33,9 @@ export function shareMetric(clause: Clause, state: Sentence): MetricId | null {
             : aspects.has('share')
               ? bareWhole(topic, state)
               : null;
-  if (whole === null || (clause.topic === null && !['level', 'executed'].includes(state.aspect))) return null;
+  // «占到位资金的97%»: of what came.
+  if (aspects.has('received')) return null;
+  if (whole === null || (clause.topic === null && !plan && !['level', 'executed'].includes(state.aspect))) return null;
   const part = topic.startsWith('income.') ? topic.slice('income.'.length) : topic;
   if (!aspects.has('share') || shareOf !== null) state.shareWhole = whole;
   const id = `share.${part}_of_${whole}`;

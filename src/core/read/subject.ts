@@ -3,7 +3,7 @@ import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Topic } from '../lexicon/terms.ts';
 import type { Clause, Place } from './clause.ts';
 import type { Sentence } from './sentence.ts';
-import { GENERAL, isOfPart, WHOLES } from './topics.ts';
+import { GENERAL, isIncome, isOfPart, WHOLES } from './topics.ts';
 
 export interface Subject {
   readonly topic: Topic;
@@ -27,6 +27,8 @@ export interface Surroundings {
   /** 基本支出 or 项目支出, that the heading is about. */
   readonly kind: Topic | null;
   readonly inBrackets: boolean;
+  /** The word at `place` is 结余 alone, and tells not of when. */
+  isBare(place: Place | null): boolean;
   /** «降到» stands before the figure: it is of what the figure before was. */
   readonly goesOn: boolean;
 }
@@ -41,6 +43,17 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
   if (clause.bare && clause.topic === 'whole' && state.topic !== null && !GENERAL.has(state.topic)) {
     return state.lost ? null : { ...taken, topic: state.topic, aspect: 'executed' };
   }
+  // «三公经费预算7万元，决算5.5万元，结余1.5万元»: of these, and no metric's.
+  if (
+    clause.topic === 'balance.year' &&
+    isOfPart(state.head) &&
+    isOfPart(state.topic) &&
+    around.isBare(clause.topicPlace)
+  )
+    return { topic: 'none', place: clause.topicPlace, fiscal: false };
+  // «总收入1056万元，包括上年结转36万元、本年财政拨款980万元»: among incomes it is one.
+  if (clause.topic === 'fiscal' && aspect === 'level' && state.parts !== null && isIncome(state.parts.of))
+    return { topic: 'income.fiscal_appropriation', place: clause.topicPlace, fiscal: false };
   if (clause.topic !== null) {
     const general = WHOLES.has(clause.topic) || clause.topic.startsWith('grand.');
     if (general && (around.ofFiscalSection || (state.narrowed && !clause.narrowed)))

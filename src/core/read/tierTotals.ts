@@ -21,7 +21,7 @@ export function tierTotal(count: Count): Tier | null {
   const listed = /等(?:各大|各|众多|多家|多个)?$/.test(withoutOwnName(before.trim(), context));
   const around = listed ? clause.text.slice(at) : clause.text;
   if (SEVERAL.test(around) || /以上/.test(after)) return null;
-  const tier = tierOf(last[0].replace(/^(?:全年|年度|在|，)/, ''), context);
+  const tier = tierOf(last[0].replace(/^(?:全年|年度|在|，|[”"])/, ''), context);
   if (mentions.some((mention) => tierOf(mention[0], context) !== tier) && !listed) return null;
   if (!isExplained(after, context) || !(listed || isExplained(before, context))) return null;
   const placed =

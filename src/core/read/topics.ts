@@ -76,3 +76,8 @@ export function narrow(before: Topic | null, next: Topic): { topic: Topic; fisca
     return { topic: before === 'income.government_fund' ? 'government_fund' : 'fiscal', fiscal: false };
   return { topic: next.startsWith('grand.') ? 'none' : next, fiscal: !next.startsWith('income') };
 }
+
+/** All that was received, under whatever name. */
+export function isIncome(topic: Topic | null): boolean {
+  return topic === 'income' || topic === 'grand.income' || topic === 'grand.both' || topic === 'both_totals';
+}

@@ -3,6 +3,7 @@ import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { isSentenceEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
+import type { Context } from './phrase.ts';
 import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
 import type { ScoreItems } from './scoreItems.ts';
 
@@ -22,11 +23,12 @@ const LEAST_SCORE = 40;
 export function readTotalScore(
   block: Prose,
   figures: readonly Figure[],
-  year: number | null,
+  { year, oneProject }: Context,
   scores: Pick<ScoreItems, 'ofParts' | 'sum'>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  if (!block.text.includes('分')) return found;
+  const { text } = block;
+  if (!text.includes('分')) return found;
   for (const figure of figures) {
     if (figure.unitClass !== 'points' && figure.unitClass !== 'none') continue;
     if (figure.value > MOST_SCORE || figure.value < LEAST_SCORE || scores.ofParts.has(figure.end)) continue;
@@ -52,7 +54,9 @@ export function readTotalScore(
     if (/指标|[一二三]级|产出|效益|投入|过程|满意度|预算执行/.test(lead.slice(-16).replace(/指标体系|评价指标/g, '')))
       continue;
     if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分|抽查|复核/.test(lead)) continue;
-    if (isOfAnItem(sentenceBefore(block.text, figure.start))) continue;
+    if (isOfAnItem(sentenceBefore(block.text, figure.start), oneProject)) continue;
+    // «90分(含)以上为优»: a rule.
+    if (/^(?:\((?:含|不含)\))?(?:及|\(含\))?以[上下]/.test(text.slice(figure.end, figure.end + 8))) continue;
     const other = /(20\d\d)年/.exec(lead)?.[1];
     const candidate = scoreCandidate(
       block,
@@ -95,11 +99,16 @@ function sentenceBefore(text: string, at: number): string {
 const SENTENCE_REACH = 160;
 
 /** «“有线电视维护”项目…评价得分93.4分», «固定资产利用率95%，得分1.37分»: of a project or of one indicator. */
-export function isOfAnItem(sentence: string): boolean {
-  if (/(?:[”"]|该|个|本|某|专项|类)项目(?!支出)|项目评价|项目(?:支出)?(?:绩效)?自评|项目资金/.test(sentence))
+export function isOfAnItem(sentence: string, oneProject: boolean): boolean {
+  if (oneProject) return false;
+  if (
+    /(?:[”"]|该|个|本|某|专项|类)项目(?!支出)|项目[”"](?:支出)?(?:自评|绩效)|项目评价|项目(?:支出)?(?:绩效)?自评|项目资金/.test(
+      sentence,
+    )
+  )
     return !/整体/.test(sentence);
   // «1.运维费：预算110万元，支出106万元，自评98分»
-  if (/^\d{1,2}[.、][^，。；]{2,40}[:：](?:预算|下达)/.test(sentence)) return true;
+  if (/^\d{1,2}[.、][^，。；]{2,40}[:：](?:全年|年初|年度)?(?:预算|下达)/.test(sentence)) return true;
   // «宣传经费预算180万元，执行180万元，自评98分»
   if (/预算\d[\d.,]*万?元，(?:实际)?(?:执行|支出|支付)[^，。；]{0,3}\d[\d.,]*万?元，自评$/.test(sentence)) return true;
   return /[率%][^，。；]{0,8}[，,;；](?:该项|本项)?得分?[为是]?$/.test(sentence);

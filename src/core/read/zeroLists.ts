@@ -24,7 +24,9 @@ export function readZeroLists(block: Prose, context: Context): Candidate[] {
     )
       from -= 1;
     const stated = /[0零]/.test(match[0]);
-    for (const topic of listed(text, from, match.index, context)) {
+    // «经营收入为零»: a nought in a word; one in figures is read as an amount.
+    const alone = /零$/.test(match[0]);
+    for (const topic of listed(text, from, match.index, context, alone)) {
       const metric = METRIC_OF[topic]?.level;
       if (!metric) continue;
       found.push({
@@ -49,7 +51,7 @@ export function readZeroLists(block: Prose, context: Context): Candidate[] {
 }
 
 /** The topics of [from, to); none where a word is not understood, or speaks of a budget or of another year. */
-function listed(text: string, from: number, to: number, context: Context): readonly Topic[] {
+function listed(text: string, from: number, to: number, context: Context, alone: boolean): readonly Topic[] {
   const topics: Topic[] = [];
   for (const token of tokenize(text, from, to, 'money', context)) {
     if (token.kind === 'other' || (token.kind === 'year' && token.year !== context.year)) return [];
@@ -58,7 +60,7 @@ function listed(text: string, from: number, to: number, context: Context): reado
     if (term.kind === 'topic') topics.push(...(term.id === 'three_public.vehicles' ? BOTH_VEHICLES : [term.id]));
     else if (term.kind === 'aspect' ? term.id !== 'executed' : FOREIGN.has(term.id)) return [];
   }
-  return topics.length > 1 ? topics : [];
+  return topics.length > (alone ? 0 : 1) ? topics : [];
 }
 
 const FOREIGN: ReadonlySet<string> = new Set(['last_year', 'against_last_year', 'plan', 'whole_place', 'parts']);
