@@ -11,7 +11,7 @@ import { pushProse } from './paragraphs.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { SectionTrail } from './sections.ts';
 import { EMPTY, type Span } from './span.ts';
-import { proveSpending } from './spendingSums.ts';
+import { headsUnderTotal, proveSpending } from './spendingSums.ts';
 
 /** A row of a table has fewer cells, and its labels stand before its values. */
 const FEWEST_CELLS = 20;
@@ -33,11 +33,18 @@ export function isFlat(cells: readonly Span[]): boolean {
   return turns >= FEWEST_TURNS || cells.some((cell) => TITLE.test(cell.text));
 }
 
+/** «收入支出决算总表»: a table begins. */
+export function isTableTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE.test(text);
+}
+
+const LONGEST_TITLE = 40;
+
 /** One block for each table of the line. */
 export function pushFlat(cells: readonly Span[], trail: SectionTrail, blocks: Block[]): void {
   trail.text();
   const above = captionAbove(blocks);
-  const starts = cells.flatMap((cell, i) => (TITLE.test(cell.text) && cell.text.length <= 40 ? [i] : []));
+  const starts = cells.flatMap((cell, i) => (isTableTitle(cell.text) ? [i] : []));
   const cuts = [0, ...starts.filter((at) => at > 0), cells.length];
   for (let k = 0; k + 1 < cuts.length; k += 1) {
     const part = cells.slice(cuts[k], cuts[k + 1]);
@@ -57,7 +64,8 @@ const GRADE_LABEL = /等[级次]$/;
 /** Heads that stand over names, not over values. */
 const NAME_HEAD = /科目|编码|^[类款项]+$|^项目$|名称$|来源$|^栏次$|^行次$|单位[:：]/;
 
-function rowsOfFlat(cells: readonly Span[]): Span[][] {
+/** Rows of a flow of cells, by the heads directly before them and the numbers of their columns. */
+export function rowsOfFlat(cells: readonly Span[]): Span[][] {
   const numbered = hasRowNumbers([cells]);
   const flow = (numbered ? withoutRowNumbers(cells) : cells).filter((cell) => cell.text !== '');
   const rows: Span[][] = [];
@@ -78,6 +86,13 @@ function rowsOfFlat(cells: readonly Span[]): Span[][] {
     const numbers = columnNumbers(found);
     const values = withoutCode(found.slice(numbers));
     const own = headsBefore(numbers > 0 ? labels : labels.slice(0, -1), numbers || values.length);
+    const under = headsUnderTotal(labels.slice(0, -1), values.length);
+    if (under) {
+      heads = under;
+      rows.push([EMPTY, ...heads], [label, ...values]);
+      labels = [];
+      continue;
+    }
     if (labels.slice(0, -1).some((cell) => PARTS.test(cell.text))) {
       // Heads of two levels have lost their columns.
       rows.push(...proveSpending(labels, values));
@@ -85,6 +100,8 @@ function rowsOfFlat(cells: readonly Span[]): Span[][] {
       labels = [];
       continue;
     }
+    // Two halves of a table have like heads below names of their own.
+    if (numbers >= HALVES) rows.push([...labels]);
     if (own) {
       heads = own;
       rows.push([EMPTY, ...own]);
@@ -100,6 +117,9 @@ function rowsOfFlat(cells: readonly Span[]): Span[][] {
   }
   return rows;
 }
+
+/** Columns of the three public expenses, planned and spent. */
+const HALVES = 12;
 
 /** Behind so many labels without a value the heads of before are forgotten. */
 const LONGEST_RUN = 6;

@@ -25,13 +25,27 @@ function counts(rows: readonly (readonly Span[])[]): boolean {
 
 const FEWEST_STEPS = 3;
 
-/** The row without the small numbers that stand directly behind a label. */
+/** The row without the small numbers that stand directly behind a label, and those of rows that were left empty: «53.20 30 61». */
 export function withoutRowNumbers(row: readonly Span[]): readonly Span[] {
   let label = false;
+  let amount = false;
+  /** The last number of each side. */
+  const last: number[] = [];
   return row.map((cell) => {
     if (cell.text === '') return cell;
-    const behindLabel = label;
+    const number = ROW_NUMBER.test(cell.text) ? Number(cell.text) : null;
+    const goesOn = number !== null && amount ? last.indexOf(number - 1) : -1;
+    const own = number !== null && (label || goesOn >= 0);
+    if (own) {
+      if (goesOn >= 0) last[goesOn] = number;
+      else last.unshift(number);
+      last.length = Math.min(last.length, SIDES);
+    }
+    amount = own ? amount : isNumeric(cell) && cell.text.includes('.');
     label = !isNumeric(cell) && /[\u4e00-\u9fff]/.test(cell.text) && !NUMBERED.test(cell.text);
-    return behindLabel && ROW_NUMBER.test(cell.text) ? EMPTY : cell;
+    return own ? EMPTY : cell;
   });
 }
+
+/** 收入 and 支出. */
+const SIDES = 2;

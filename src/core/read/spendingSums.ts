@@ -1,6 +1,21 @@
 /** The row of spending whose columns are lost: only what the sums prove. */
 import type { Span } from './span.ts';
 
+const PARTS = /^其中[:：]?$/;
+/** Heads beside 其中 that stand in the print above the parts, and in a flow before them. */
+const BESIDE = /^(?:结余|其他)$/;
+
+/** «收入合计 其中: 上年结转 财政拨款 其他收入»: the total and the parts below 其中 stand in the order of their values; null for other heads. */
+export function headsUnderTotal(labels: readonly Span[], values: number): readonly Span[] | null {
+  const at = labels.findIndex((label) => PARTS.test(label.text));
+  const total = labels[at - 1];
+  const parts = labels.slice(at + 1);
+  if (at < 1 || !total || !/合计$/.test(total.text) || parts.length + 1 !== values) return null;
+  if (BESIDE.test(parts[0]!.text) || parts.some((part) => PARTS.test(part.text))) return null;
+  const before = labels[at - 2];
+  return before && /合计$|支出$|收入$/.test(before.text) ? null : [total, ...parts];
+}
+
 /** 合计 comes first under merged heads; 基本, 人员, 公用, 项目 follow where their sums come out exactly. */
 export function proveSpending(heads: readonly Span[], values: readonly Span[]): Span[][] {
   const find = (pattern: RegExp) => heads.find((h) => pattern.test(h.text));
@@ -14,6 +29,14 @@ export function proveSpending(heads: readonly Span[], values: readonly Span[]): 
     parts.forEach((part, k) => {
       rows.push([part!, values[k + 1]!]);
     });
+    const balances = [find(/^(?:当年|本年)结余/), find(/^累计结余/)];
+    if (values.length === PROVEN + balances.length)
+      balances.forEach((balance, k) => {
+        if (balance) rows.push([balance, values[PROVEN + k]!]);
+      });
   }
   return rows;
 }
+
+/** 合计, 基本, 人员, 公用, 项目; behind them 当年结余 and 累计结余. */
+const PROVEN = 5;

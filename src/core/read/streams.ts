@@ -3,6 +3,7 @@ import { NAMED_UNIT } from '../lexicon/units.ts';
 import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import type { Clean } from './clean.ts';
+import { isTableTitle, rowsOfFlat } from './flatTable.ts';
 import { rowsOfFlow } from './flow.ts';
 import { fundsHeads, PLACEHOLDER } from './grid.ts';
 import type { Line } from './lines.ts';
@@ -10,7 +11,7 @@ import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
 import { appendSpan, bareSpan, EMPTY, type Span } from './span.ts';
-import { proveSpending } from './spendingSums.ts';
+import { headsUnderTotal, proveSpending } from './spendingSums.ts';
 
 const STREAM_CELL = 24;
 const VALUE_LINE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|元|亿元|%|人|分|篇|条|个|名)?(?:以上)?$/;
@@ -74,13 +75,38 @@ export function takeStream(
     if (TOTAL_NAME.test(span.text)) inSheet = false;
     i += 1;
   }
-  const caption = [captionAbove(blocks), ...cells.filter((cell) => CAPTION.test(cell.text)).map((cell) => cell.text)];
-  const numbered = hasRowNumbers([cells]);
-  const told = numbered ? withoutRowNumbers(cells).filter((cell) => cell.text !== '') : cells;
-  const rows = rowsOfFlow(told, rowsOfStream);
-  blocks.push({ type: 'table', rows, section: trail.path(), caption: caption.join(' ') });
+  const starts = cells.flatMap((cell, k) => (k > 0 && isTableTitle(cell.text) ? [k] : []));
+  const cuts = [0, ...starts, cells.length];
+  let unit = captionAbove(blocks);
+  for (let k = 0; k + 1 < cuts.length; k += 1) {
+    const part = cells.slice(cuts[k], cuts[k + 1]);
+    const said = part.filter((cell) => CAPTION.test(cell.text)).map((cell) => cell.text);
+    if (k === 0) said.unshift(unit);
+    // One unit for all tables of the form, said above the first.
+    else if (!said.some((text) => UNIT.test(text)) && UNIT.test(unit)) said.push(UNIT.exec(unit)![0]);
+    unit = said.join(' ');
+    blocks.push({ type: 'table', rows: rowsOf(part), section: trail.path(), caption: unit });
+  }
   return i;
 }
+
+function rowsOf(cells: readonly Span[]): readonly (readonly Span[])[] {
+  const numbered = hasRowNumbers([cells]);
+  const told = numbered ? withoutRowNumbers(cells).filter((cell) => cell.text !== '') : cells;
+  return rowsOfFlow(told, isByColumns(told) ? rowsOfFlat : rowsOfStream);
+}
+
+/** A table of a final account, whose heads have lost their columns and tell them by names of codes or by halves. */
+function isByColumns(cells: readonly Span[]): boolean {
+  if (cells.some((cell) => ACCOUNTS.test(cell.text))) return true;
+  return (
+    cells.filter((cell) => cell.text.length < STREAM_CELL && cell.text.includes('公务接待')).length === 2 &&
+    cells.some((cell) => /^决算数/.test(cell.text))
+  );
+}
+
+const ACCOUNTS = /^(?:(?:支出)?(?:功能|经济)分类)?科目(?:编码|代码|名称)$/;
+const UNIT = new RegExp(`单位[:：]?(?:人民币)?${NAMED_UNIT}|\\((?:万元|元)\\)`);
 
 const HEAD_BRACKETS = /^\((?:[A-Z](?:[/÷][A-Z])?(?:[×*]100%)?|\d{1,3}分[×*].{1,6}|%)\)$/;
 
@@ -132,8 +158,8 @@ const isValue = (cell: Span) => PLACEHOLDER.test(cell.text) || VALUE_LINE.test(c
  */
 function rowsOfStream(cells: readonly Span[]): Span[][] {
   const rows: Span[][] = [];
-  let heads: Span[] = [];
-  let merged: Span[] = [];
+  let heads: readonly Span[] = [];
+  let merged: readonly Span[] = [];
   let names: Span[] = [];
   let i = 0;
   while (i < cells.length) {
@@ -167,13 +193,17 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     if (name === undefined) continue;
     // «四、经营收入 五、… 六、其他收入 43.20»: rows that were left empty are no heads.
     if (before.length >= 2 && !before.slice(-values.length).some((n) => ROW_NAME.test(n.text))) {
-      merged = before.some((n) => /^其中[:：]?$/.test(n.text)) ? before : [];
+      const under = headsUnderTotal(before, values.length);
+      merged = under === null && before.some((n) => /^其中[:：]?$/.test(n.text)) ? before : [];
       heads =
-        merged.length === 0 && before.length >= values.length && (values.length > 1 || isHeadOfOne(before))
+        under ??
+        (merged.length === 0 && before.length >= values.length && (values.length > 1 || isHeadOfOne(before))
           ? before.slice(-values.length)
-          : [];
+          : []);
       if (heads.length > 0) rows.push([heads.length === 1 ? before.at(-2)! : EMPTY, ...heads]);
     }
+    // «绩效自评综合得分 94» behind such a table: a pair of its own.
+    if (values.length === 1 && before.length === 0) merged = [];
     if (merged.length > 0) rows.push(...proveSpending(merged, values));
     else if (satisfaction && values.every((v) => v.text.includes('%'))) rows.push([satisfaction, ...values]);
     else if (values.length === 1 || values.length === heads.length) rows.push([name, ...values]);
