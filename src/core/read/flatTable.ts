@@ -11,7 +11,7 @@ import { pushProse } from './paragraphs.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { SectionTrail } from './sections.ts';
 import { EMPTY, type Span } from './span.ts';
-import { headsUnderTotal, proveSpending } from './spendingSums.ts';
+import { headsUnderTotal, namelessHeads, proveSpending } from './spendingSums.ts';
 
 /** A row of a table has fewer cells, and its labels stand before its values. */
 const FEWEST_CELLS = 20;
@@ -49,18 +49,32 @@ export function pushFlat(cells: readonly Span[], trail: SectionTrail, blocks: Bl
   for (let k = 0; k + 1 < cuts.length; k += 1) {
     const part = cells.slice(cuts[k], cuts[k + 1]);
     const title = TITLE.test(part[0]?.text ?? '') ? part[0]!.text : above;
-    const unit = part.find((cell) => UNIT.test(cell.text))?.text ?? (UNIT.test(above) ? above : '');
+    const unit = part.find((cell) => UNIT.test(cell.text))?.text ?? columnUnit(part) ?? (UNIT.test(above) ? above : '');
+    const project = part.some((cell) => PROJECT_NAME.test(cell.text)) ? ONE_PROJECT : '';
     const rows = rowsOfFlow(part, rowsOfFlat);
     for (const cell of part) if (cell.text.length > 8 && /[，。；]/.test(cell.text)) pushProse(cell, trail, blocks);
     if (rows.length > 0)
-      blocks.push({ type: 'table', rows, section: trail.path(), caption: `${title} ${unit}`.trim() });
+      blocks.push({ type: 'table', rows, section: trail.path(), caption: `${title} ${unit} ${project}`.trim() });
   }
 }
 
+/** «万元» in each row, where no other unit of money stands. */
+function columnUnit(cells: readonly Span[]): string | null {
+  const units = new Set(cells.map((cell) => cell.text).filter((text) => /^(?:万元|元)$/.test(text)));
+  return units.size === 1 ? `单位:${[...units][0]}` : null;
+}
+
+const PROJECT_NAME = /^项目名称[:：]?$/;
+/** Of a table's caption: it is the sheet of one project. */
+export const ONE_PROJECT = '项目名称';
+
 /** Heads of columns, in the order of their columns. */
-const HEAD = /预算|执行|决算|分值|得分|率|金额|合计|支出|收入|数$|费$|小计|结转|拨款|结余|经费|资金|资产|其他$/;
+const HEAD =
+  /^20\d\d年(?:度)?$|预算|执行|决算|分值|得分|率|金额|合计|支出|收入|数$|费$|小计|结转|拨款|结余|经费|资金|资产|其他$/;
 const PARTS = /^其中[:：]?$/;
 const GRADE_LABEL = /等[级次]$/;
+/** «一、人员情况»: a part of the table begins. */
+const PART_TITLE = /^[一二三四五六七八九十]{1,2}、/;
 /** Heads that stand over names, not over values. */
 const NAME_HEAD = /科目|编码|^[类款项]+$|^项目$|名称$|来源$|^栏次$|^行次$|单位[:：]/;
 
@@ -81,8 +95,19 @@ export function rowsOfFlat(cells: readonly Span[]): Span[][] {
     const found: Span[] = [];
     for (; i < flow.length && isValue(flow[i]!); i += 1) found.push(flow[i]!);
     i -= 1;
+    // «本年收入合计 万元 788.12 823.40»: the unit has a column of its own.
+    if (labels.length > 1 && UNIT_CELL.test(labels.at(-1)!.text)) labels.pop();
+    // «三、三公经费 合计 4.10 3.76»
+    if (/^合计$/.test(labels.at(-1)?.text ?? '') && /三公经费$/.test(labels.at(-2)?.text ?? '')) labels.pop();
     const label = labels.at(-1);
     if (!label) continue;
+    const nameless = namelessHeads(labels, found);
+    if (nameless) {
+      rows.push([...nameless], found);
+      labels = [];
+      heads = [];
+      continue;
+    }
     const numbers = columnNumbers(found);
     const values = withoutCode(found.slice(numbers));
     const own = headsBefore(numbers > 0 ? labels : labels.slice(0, -1), numbers || values.length);
@@ -118,6 +143,8 @@ export function rowsOfFlat(cells: readonly Span[]): Span[][] {
   return rows;
 }
 
+const UNIT_CELL = /^(?:万元|亿元|元|人|篇|条|件|个|场|期|次|辆|台|家|%)$/;
+
 /** Columns of the three public expenses, planned and spent. */
 const HALVES = 12;
 
@@ -145,7 +172,7 @@ function isValue(cell: Span): boolean {
 /** As many heads as the row has values, directly before the row's name. */
 function headsBefore(labels: readonly Span[], values: number): readonly Span[] | null {
   if (values < 2) return null;
-  const named = labels.filter((cell) => !NAME_HEAD.test(cell.text));
+  const named = labels.filter((cell) => !NAME_HEAD.test(cell.text) && !PART_TITLE.test(cell.text));
   const heads = named.slice(-values);
   return heads.length === values && heads.every((head) => HEAD.test(head.text) && head.text.length <= 24)
     ? heads

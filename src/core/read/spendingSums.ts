@@ -16,6 +16,17 @@ export function headsUnderTotal(labels: readonly Span[], values: number): readon
   return before && /合计$|支出$|收入$/.test(before.text) ? null : [total, ...parts];
 }
 
+/** «编制数 在职人数 控制率 68 61 89.7%»: heads alone, the row has no name. A rate left empty leaves its head behind. */
+export function namelessHeads(labels: readonly Span[], values: readonly Span[]): readonly Span[] | null {
+  const rated = values.some((value) => value.text.includes('%'));
+  const heads = (rated ? labels : labels.filter((label) => !/率$/.test(label.text))).slice(-values.length);
+  return heads.length > 1 && heads.length === values.length && heads.every((head) => NAMELESS_HEAD.test(head.text))
+    ? heads
+    : null;
+}
+
+const NAMELESS_HEAD = /(?:编制|人)数$|控制率(?:\(%\))?$/;
+
 /** 合计 comes first under merged heads; 基本, 人员, 公用, 项目 follow where their sums come out exactly. */
 export function proveSpending(heads: readonly Span[], values: readonly Span[]): Span[][] {
   const find = (pattern: RegExp) => heads.find((h) => pattern.test(h.text));

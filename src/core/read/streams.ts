@@ -11,7 +11,7 @@ import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
 import { appendSpan, bareSpan, EMPTY, type Span } from './span.ts';
-import { headsUnderTotal, proveSpending } from './spendingSums.ts';
+import { headsUnderTotal, namelessHeads, proveSpending } from './spendingSums.ts';
 
 const STREAM_CELL = 24;
 const VALUE_LINE = /^[-+≥≤>=<]{0,2}[\d,]+(?:\.\d+)?(?:万元|元|亿元|%|人|分|篇|条|个|名)?(?:以上)?$/;
@@ -177,12 +177,9 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     }
     const name = names[names.length - 1];
     const before = names.slice(0, -1);
-    // «编制数 在职人数 控制率 68 61 89.7%»: heads alone, the row has no name.
-    // A rate that was left empty leaves its head behind: «编制数 在职人数 控制率 11 16».
-    const heading = values.some((v) => v.text.includes('%')) ? names : names.filter((n) => !/率$/.test(n.text));
-    const nameless = values.length > 1 ? heading.slice(-values.length) : [];
-    if (nameless.length > 1 && nameless.length === values.length && nameless.every((n) => NAMELESS_HEAD.test(n.text))) {
-      rows.push(nameless, values);
+    const nameless = namelessHeads(names, values);
+    if (nameless) {
+      rows.push([...nameless], values);
       names = [];
       heads = [];
       merged = [];
@@ -214,7 +211,6 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
 }
 
 const ROW_NAME = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:：].)/;
-const NAMELESS_HEAD = /(?:编制|人)数$|控制率(?:\(%\))?$/;
 
 /** «项目 本年预算数»: names and one column of values. */
 function isHeadOfOne(before: readonly Span[]): boolean {

@@ -51,7 +51,7 @@ export function readCell(
   const result = (head && /完成|实际/.test(head.text)) || isBehindAim(row, c);
   const named = label ?? (result ? nearestLabel(row.cells, c) : null);
   const tier = tierCell(figure, named, head, table, context);
-  if (tier) return tier;
+  if (tier) return { ...tier, ...yearOfColumn(head, context) };
   const headMeaning = head && head.text !== '' ? labels.meaning(head.text) : null;
   const labelMeaning = label ? labels.meaning(label.text) : null;
   const before = columnBefore(headMeaning, head, context);
@@ -128,11 +128,21 @@ function isBehindAim({ cells, heads }: GridRow, c: number): boolean {
 /** The year of a column of levels that are not this year's: «2022年决算数», «上年数»; 0 where it is not told, null for this year's. */
 function columnBefore(meaning: LabelMeaning | null, head: Span | null, { year }: Context): number | null {
   if (meaning?.marks.has('last_year')) return year !== null && LAST_YEARS.test(head?.text ?? '') ? year - 1 : 0;
-  if (meaning?.year == null || year === null || meaning.year >= year) return null;
+  if (meaning?.year == null) return null;
+  // A report whose year nobody knows: each column says its own.
+  if (year === null) return YEAR_COLUMN.test(head?.text ?? '') ? meaning.year : null;
+  if (meaning.year >= year) return null;
   const levels = meaning.explained && (meaning.aspect === null || meaning.aspect === 'executed');
   return levels && meaning.topic === null && meaning.year >= year - 2 ? meaning.year : 0;
 }
 
+/** «2021年» above articles: another year's, unless it is the report's own. */
+function yearOfColumn(head: Span | null, { year }: Context): { year?: number } {
+  const told = Number(/^(20\d\d)年(?:度)?$/.exec(head?.text ?? '')?.[1] ?? Number.NaN);
+  return Number.isNaN(told) || told === year ? {} : { year: told };
+}
+
+const YEAR_COLUMN = /^20\d\d年(?:度)?(?:决算数?|实际数?)?$/;
 const LAST_YEARS = /^(?:上年|上年度|去年)(?:决算|实际|支出|执行)?数?$/;
 
 /** What a row states of a year before; null where its name is not understood, or the year not told. */
@@ -145,7 +155,7 @@ function levelBefore(row: GridRow, c: number, year: number, labels: Labels, tabl
   return metric && LEVELS.test(metric) ? { metric, label: named.span, weight: 1, year } : null;
 }
 
-const LEVELS = /^(?:income|expenditure|three_public|assets|procurement)\./;
+const LEVELS = /^(?:staff|income|expenditure|balance|three_public|assets|procurement)\./;
 
 /** The row's own topic: the nearest label to the left that names one. */
 function rowTopic(row: GridRow, c: number, labels: Labels): { span: Span; meaning: LabelMeaning } | null {
