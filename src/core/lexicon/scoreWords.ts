@@ -19,7 +19,7 @@ export function scoreSection(name: string): ScoreSection {
 
 /** Names that are a section's and nothing less, as sentences write them. */
 const NAMED: readonly (readonly [section: Exclude<ScoreSection, 'other'>, pattern: RegExp])[] = [
-  ['execution', /^(?:部门|单位|整体|总体)?(?:预算|资金|预算资金)?执行(?:率|情况|率情况)?(?:指标)?(?:完成情况|得分)?$/],
+  ['execution', /^(?:年度)?资金总额$|^(?:部门|单位|整体|总体)?(?:预算|资金|预算资金)?执行(?:率|情况|率情况)?(?:指标)?(?:完成情况|得分)?$/],
   ['input', /^(?:投入|决策)(?:类|部分|管理)?(?:指标)?(?:完成|实现|得分|自评|评分)?(?:情况|分析)?$/],
   ['process', /^(?:管理)?过程(?:类|部分|管理)?(?:指标)?(?:完成|实现|得分|自评|评分)?(?:情况|分析)?$/],
   ['output', /^(?:履职)?产出(?:[及与和]效率)?(?:类|部分)?(?:指标)?(?:完成|实现|得分|自评|评分)?(?:情况|分析)?$/],

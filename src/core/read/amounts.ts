@@ -20,13 +20,13 @@ import { CLASS_NAME, leadOf, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { backToWhole, noteAmount, PartSums } from './partSums.ts';
 import { percentOf } from './percents.ts';
-import { type Context, type Token, tokenize } from './phrase.ts';
-import { namesItem, reviewsProject } from './projectItems.ts';
-import { aspectOfPart, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
-import { withoutReasons } from './reasons.ts';
+import type { Context, Token } from './phrase.ts';
+import { isItem, namesItem, reviewsProject } from './projectItems.ts';
+import { aspectOfPart, isNamedSupplement, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
+import { tokensWithoutReasons } from './reasons.ts';
 import { crossBrackets, foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
-import { PARTS_FIRST, WHOLES } from './topics.ts';
+import { holdsCarryOver, PARTS_FIRST, WHOLES } from './topics.ts';
 import { ofVehicles } from './vehicleParts.ts';
 import { whollyOf } from './wholly.ts';
 import { isLastYearBeside, isLastYearNamed, type LevelBefore, levelOfLastYear, levelOfYear } from './yearsBefore.ts';
@@ -83,7 +83,7 @@ class AmountReader implements Surroundings {
   }
 
   read(figures: readonly Figure[]): Candidate[] {
-    if (reviewsProject(this.block.text)) return this.found;
+    if (reviewsProject(this.block.text) || isItem(this.block.text)) return this.found;
     let from = 0;
     const lists = this.block.text.includes('分别');
     for (let i = 0; i < figures.length; i += 1) {
@@ -107,9 +107,7 @@ class AmountReader implements Surroundings {
   /** A figure with the words of [from, to). */
   private takeNext(figure: Figure, from: number, to: number): void {
     const risen = risenLength(this.block.text, from, to);
-    const tokens = withoutReasons(this.block.text, from, to - risen).flatMap(([a, b]) =>
-      tokenize(this.block.text, a, b, 'money', this.context),
-    );
+    const tokens = tokensWithoutReasons(this.block.text, from, to - risen, this.context);
     this.state = crossBrackets(tokens, this.state, this.outer);
     const told = this.clauseBefore(tokens);
     const clause = ofVehicles(told, this.state.topic, this.block.text, figure.start);
@@ -200,16 +198,21 @@ class AmountReader implements Surroundings {
       return;
     }
     // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
-    if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) return;
+    if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) {
+      // But for what has a project's name: the whole goes on behind it.
+      if (isNamedSupplement(clause, state, text, figure.start))
+        this.emit(figure, 'budget.project_supplement', { topicPlace: null, fiscal: false });
+      return;
+    }
     const subject =
-      isReadable(clause, aspect, this.block.text) && !isSomeOf(clause, state)
+      isReadable(clause, aspect, text, state, figure.start) && !isSomeOf(clause, state)
         ? subjectOf(clause, aspect, state, this)
         : null;
     if (subject === null) {
       this.lose();
       return;
     }
-    const { topic } = subject;
+    const topic = holdsCarryOver(subject.topic, aspect, text, figure.end);
     const ofParts = clause.topic !== null && aspect === 'level' && state.parts !== null && !WHOLES.has(topic);
     const said = subject.aspect ?? (ofParts && state.parts ? aspectOfPart(topic, state.parts.aspect) : aspect);
     const words = subject.place && this.block.text.slice(subject.place.from, subject.place.to);

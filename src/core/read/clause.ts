@@ -198,7 +198,7 @@ function readClause(tokens: readonly Token[], text: string, year: number | null)
         ofYear = topic === 'whole' && OF_YEAR.test(words);
         topicPlace = { from: token.start, to: token.end };
         // «三公经费财政拨款预算数»: whose money pays is no other topic, but it is a budget.
-        if (topic !== term.id && words.endsWith('预算')) {
+        if (words.endsWith('拨款预算')) {
           aspects.add('budget');
           lastAspect = 'budget';
         }

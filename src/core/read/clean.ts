@@ -31,13 +31,17 @@ const EVEN = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
 /** Units whose neighbours decide. */
 const DEPENDS = new Uint8Array(0x10000);
 const MARKED = 2;
+const SIGN = 3;
+const LOOK_ALIKE = 4;
 
 for (const [from, to] of TRADITIONAL) EVEN[from.charCodeAt(0)] = to.charCodeAt(0);
 for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code += 1) EVEN[code] = code - FULL_WIDTH_SHIFT;
 for (let i = 0; i < SAME.length; i += 2) EVEN[SAME.charCodeAt(i)] = SAME.charCodeAt(i + 1);
 /** Chinese commas must not become separators of thousands. */
 EVEN['，'.charCodeAt(0)] = '，'.charCodeAt(0);
-for (const ch of `,，.。\r${MAY_BE_MISREAD}${MAY_BE_LITTER}${DROPPED}${QUOTES}`) DEPENDS[ch.charCodeAt(0)] = 1;
+for (const ch of `\r${MAY_BE_LITTER}${DROPPED}${QUOTES}`) DEPENDS[ch.charCodeAt(0)] = 1;
+for (const ch of ',，.。') DEPENDS[ch.charCodeAt(0)] = SIGN;
+for (const ch of MAY_BE_MISREAD) DEPENDS[ch.charCodeAt(0)] = LOOK_ALIKE;
 for (const ch of MAY_BE_MARKUP) DEPENDS[ch.charCodeAt(0)] = MARKED;
 
 /** Evens out the printed text. Lines and tabs stay. Time is linear in the text's length. */
@@ -72,13 +76,13 @@ function evenCharacters(printed: string): Draft {
         i += skip;
         continue;
       }
+    } else if (DEPENDS[code] === SIGN) {
       if (code === COMMA) even = isThousands(printed, i) ? COMMA : CHINESE_COMMA;
       else if (code === CHINESE_COMMA)
         even = isFullWidthThousands(printed, i) || (wide && isThousands(printed, i)) ? COMMA : even;
       else if (code === STOP) even = isPointAt(printed, i) ? POINT : even;
-      else if (code === POINT) even = isCommaAt(printed, i) ? CHINESE_COMMA : even;
-      else even = misreadAt(printed, i) || even;
-    }
+      else even = isCommaAt(printed, i) ? CHINESE_COMMA : even;
+    } else if (DEPENDS[code] === LOOK_ALIKE) even = misreadAt(printed, i) || even;
     units[length] = even;
     map[length] = i;
     length += 1;
@@ -100,9 +104,13 @@ function isPointAt(printed: string, i: number): boolean {
   return isDigitAt(printed, i - 1) && /^。\d{1,2} ?(?:[%％分]|万元)/.test(printed.slice(i, i + 6));
 }
 
-/** «编制45名.现有43人»: a comma that was read as a point; a list's number keeps its own. */
+/** «编制45名.现有43人»: behind a figure a comma that was read as a point; «大祥融媒.人民号» is a name. */
 function isCommaAt(printed: string, i: number): boolean {
-  return isHanAt(printed, i - 1) && isHanAt(printed, i + 1) && !'一二三四五六七八九十'.includes(printed[i - 1]!);
+  return (
+    isHanAt(printed, i - 1) &&
+    isHanAt(printed, i + 1) &&
+    /\d(?:万元|元|[人名个篇条件场次期部辆台])$/.test(printed.slice(i - 3, i))
+  );
 }
 
 function isDropped(printed: string, i: number): boolean {

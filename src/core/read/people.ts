@@ -133,7 +133,9 @@ class PeopleReader {
     const behind = open && !moved ? topicBehind(text, figure) : null;
     if (behind) this.namedTo = behind.end;
     const told =
-      behind?.topic ?? (arrived ? null : topicIn(clause, this.whole, figure, word)) ?? this.contractAt(clause, figure);
+      behind?.topic ??
+      (arrived || isQuota(text, figure.start) ? null : topicIn(clause, this.whole, figure, word)) ??
+      this.contractAt(clause, figure);
     const topic = this.moving || this.isOfYearBefore(text, figure.start) ? null : (sum ?? told);
     this.last = topic ?? (clause.parts ? this.last : null);
     const metric = topic === null ? undefined : METRIC_OF[topic]?.level;
@@ -177,6 +179,11 @@ function topicBehind(text: string, { unit, end, value }: Figure): { topic: Topic
   return BEHIND.has(topic) && ends ? { topic, end: found.end } : null;
 }
 
+/** «编外聘用员额40名»: how many there may be. */
+function isQuota(text: string, at: number): boolean {
+  return /(?<!编制)(?:员额|名额|限额)[数为]{0,2}$/.test(text.slice(Math.max(0, at - 6), at));
+}
+
 /** A handful is named for another reason than the head-count. */
 const FEWEST = 3;
 const BEHIND: ReadonlySet<Topic> = new Set<Topic>(['staff.in_post', 'staff.contract', 'staff.retired']);
@@ -190,7 +197,7 @@ const YEAR_BEFORE = /(20\d\d)年(?:年?[末底初]|度)?[^，。；;\d]{0,12}$/;
 const CONTRACT = /编外|临聘|外聘|聘用|聘请(?:的)?(?:临时|编外|社会)|劳务派遣|购买服务|公益性?岗位/;
 /** Not people who are there, or not of the centre's own. */
 const NO_CONTRACT =
-  /编制|核定|招聘|新增|计划|经费|专家|讲师|特约|兼职|通讯员|退休|培训|清退|解聘|借调|抽调|合同(?!制)|在编|事业编/;
+  /编制|员额|名额|控制数|核定|招聘|新增|计划|经费|专家|讲师|特约|兼职|通讯员|退休|培训|清退|解聘|借调|抽调|合同(?!制)|在编|事业编/;
 /** «其余6人为临聘». */
 const CONTRACT_BEHIND = /^(?:均|都|全部)?(?:为|系|是)(?:编外|临聘|外聘|聘用|劳务派遣|购买服务|公益性?岗位)/;
 
@@ -203,7 +210,7 @@ function isMovement(text: string, at: number): boolean {
   if (/新招|招[聘录考]|新进/.test(sentence) && /^(?:年内|本年|当年)?(?:办理|正常)?退休$/.test(clause)) return true;
   return (
     /原因|因为|由于/.test(sentence) ||
-    /调[出入离]|离任|减员|增员|新增|新进|新招|20\d\d年(?:度)?退休$|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(
+    /调[出入离]|离[任职]|流失|辞退|减员|增员|新增|新进|新招|20\d\d年(?:度)?退休$|招[聘录考]了|辞职|去世|减少|增加|净增|因/.test(
       clause,
     )
   );

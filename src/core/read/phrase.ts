@@ -185,7 +185,7 @@ function endOther(tokens: Token[], open: number, at: number): -1 {
 function silentLength(text: string, i: number, to: number, flags: number, context: Context): number {
   const code = text.charCodeAt(i);
   if (flags & DIGIT) {
-    const quotient = matchAt(QUOTIENT, text, i);
+    const quotient = divides(text, i, to) ? matchAt(QUOTIENT, text, i) : null;
     if (quotient) return Math.min(quotient[0].length, to - i);
     const date = matchAt(DATE, text, i);
     if (date) return Math.min(date[0].length, to - i);
@@ -208,6 +208,19 @@ function silentLength(text: string, i: number, to: number, flags: number, contex
   return 0;
 }
 
+/** Behind a digit a sign of division stands near, or no quotient begins here. */
+function divides(text: string, i: number, to: number): boolean {
+  const end = Math.min(to, i + LONGEST_DIVIDEND);
+  for (let at = i + 1; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OBELUS || code === SLASH) return true;
+  }
+  return false;
+}
+
+const LONGEST_DIVIDEND = 18;
+const OBELUS = '÷'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
 const EQUALS = '='.charCodeAt(0);
 const BRACKET = '('.charCodeAt(0);
 

@@ -8,7 +8,8 @@ import type { Figure } from './numbers.ts';
 const MOST_GAP = 60;
 const OTHER_RATE =
   /(?:执行率|完成率|到位率|控制率|合格率|覆盖率|及时率|准确率|到达率|开机率|达标率|增长|提高|提升|上升|下降|降低|占|权重|分值|知晓率|参与率|安全播出率|使用率|公开率|回收率|有效率|得分率|应答率|增幅|降幅)/;
-const TARGET = /(?:(?:目标值?|指标值|预期|计划|力争|确保|要求)[^实]{0,14}|年初(?:确定|设定|下达)的?)$/;
+const TARGET =
+  /(?:(?:目标值?|指标值|预期|计划|力争|确保|要求)[^实]{0,14}|年初(?:确定|设定|下达)(?:的|为|值为|目标为)?)$/;
 const OTHER_YEAR = /(?:去年|上年|上一年|20\d\d年)(?:度|同期)?的?$/;
 /** «提高到95%» is a level, «提高5%» is none. */
 const LEVEL = /(?:提高|提升|上升|增长)(?:到|至|为)/g;
@@ -28,6 +29,8 @@ const SATISFIED =
   /^(?:以上)?的?(?:受访|被调查|被访|调查|服务)?(?:者|群众|对象|观众|听众|用户|受众|市民|居民|公众)(?:对[^，。；]{0,12})?(?:表示)?(?:比较|非常|基本)?满意/;
 /** A paragraph or a section that is about satisfaction. */
 const ABOUT = /满意[度率](?:指标|目标|情况|调查)?(?:\(\d{1,2}分[^()]{0,12}\))?$/;
+/** «…95%，经抽样调查，群众满意度97.5%». */
+const SURVEYED = /(?:抽样|问卷|电话|随机)?(?:调查|测评|访问)[^，。；]{0,8}，[^，。；]{0,10}$/;
 const RESULT = /^[；;，,]完成[为:：]?$|(?:实际|完成值|完成情况|结果|达成|调查|测评|问卷)[^目]{0,24}$/;
 
 export function readSatisfaction(block: Prose, figures: readonly Figure[], year: number | null): Candidate[] {
@@ -65,7 +68,7 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[], year:
     const reached = !taken && /^[，,]?(?:达到?了?|(?:提高|提升|上升|增长)(?:到|至)|为)$/.test(between);
     if (OTHER_RATE.test(reached ? '' : gap.replace(LEVEL, '')) || OTHER_YEAR.test(gap) || figure.value > 100) continue;
     const behind = block.text.slice(figure.end, figure.end + 12);
-    const measured = RESULT.test(between);
+    const measured = RESULT.test(between) || SURVEYED.test(head);
     if (!measured && RULE_BEHIND.test(behind)) continue;
     const aimed = TARGET.test(between) || TARGET_BEHIND.test(behind);
     // «≥90%93.5%»: the aim, and beside it what came of it.
@@ -84,6 +87,7 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[], year:
         !/实际|达成/.test(head));
     const named = /(20\d\d)年(?:度)?的?[^，。；\d]{0,8}$/.exec(head)?.[1];
     const other = named === undefined ? year : Number(named);
+    if (year !== null && other !== null && other > year) continue; // what is hoped for the next
     const candidate = candidateOf(
       block,
       figure,

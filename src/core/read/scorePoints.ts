@@ -61,7 +61,8 @@ export function pointMarks(text: string): PointMark[] {
     else {
       const gain = GAIN_WORDS.exec(before);
       if (gain) mark('gain', before.length - gain.index);
-      else if (last?.kind === 'weight' && last.to === at && text[at - 1] === ')') mark('gain', 0);
+      else if (last?.kind === 'weight' && text[last.to - 1] === ')' && /^[:：]?$/.test(text.slice(last.to, at)))
+        mark('gain', 0);
       else mark('bare', 0);
     }
   }

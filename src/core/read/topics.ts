@@ -81,3 +81,14 @@ export function narrow(before: Topic | null, next: Topic): { topic: Topic; fisca
 export function isIncome(topic: Topic | null): boolean {
   return topic === 'income' || topic === 'grand.income' || topic === 'grand.both' || topic === 'both_totals';
 }
+
+/** «总收入1386万元，其中：本年收入1334万元，年初结转52万元», «收入总计3088万元(含年初结转110万元)»: more than the year's. */
+const CARRIED =
+  /^[，(]?(?:其中|含|包括|包含|由)[:：]?(?:(?:本年|当年)(?:收入|支出)(?!合计\()|(?:上年|年初|以前年度)结转|年末结转|结转下年)/;
+
+/** The topic of a total that holds what was carried over: it is none of the year alone. */
+export function holdsCarryOver(topic: Topic, aspect: string, text: string, at: number): Topic {
+  if ((topic !== 'income' && topic !== 'whole') || (aspect !== 'level' && aspect !== 'executed')) return topic;
+  if (!CARRIED.test(text.slice(at, at + 16))) return topic;
+  return topic === 'income' ? 'grand.income' : 'grand.expenditure';
+}

@@ -40,6 +40,7 @@ const CASES: readonly (readonly [what: string, printed: string, meant: string])[
   ['what only looks like them', '接收人员5人，日常支出，项目日报，入库3项', '接收人员5人，日常支出，项目日报，入库3项'],
   ['a stop that was a point', '执行率97。90％', '执行率97.90%'],
   ['a point that was a comma', '编制45名.现有43人，一.概况', '编制45名，现有43人，一.概况'],
+  ['a point in a name', '凤凰融媒.头条号', '凤凰融媒.头条号'],
   ['wide commas in figures', '收入1，234，567.80元，刊发1，027条', '收入1,234,567.80元，刊发1,027条'],
   ['wide commas between counts', '分别刊发128，573，811篇', '分别刊发128，573，811篇'],
   ['a page that ends in a figure', '支出2,246,72\n第 3 页 共 9 页\n5.00元', '支出2,246,72\n第3页共9页\n5.00元'],
