@@ -7,6 +7,9 @@ const MOST_STEPS = 8;
 /** «公开04表», «部门:某中心», «金额单位:万元»: they stand between a table and its name. */
 const BETWEEN = /^(?:公开|财决|附)?表?\s?\d{1,2}表?$|^(?:编制|填报)?(?:部门|单位)(?:名称|\(公章\))?:/;
 
+/** Of a table's caption: it is the sheet of one project. */
+export const ONE_PROJECT = '项目名称';
+
 export function captionAbove(blocks: readonly Block[]): string {
   const lines: string[] = [];
   let counted = 0;

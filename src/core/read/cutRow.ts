@@ -52,7 +52,8 @@ function* ways(text: string, from: number, kinds: readonly ColumnKind[], k = 0):
 function lengths(text: string, from: number, kind: ColumnKind): number[] {
   const rest = text.slice(from, from + 24);
   const dashes = /^-+/.exec(rest);
-  if (dashes) return [dashes[0].length];
+  // «---»: one cell or three.
+  if (dashes) return Array.from({ length: dashes[0].length }, (_, i) => i + 1);
   const digits = /^[\d,]*/.exec(rest)![0];
   if (kind === 'number')
     return [1, 2].filter((n) => n <= digits.length && digits[0] !== '0' && !rest.slice(0, n).includes(','));

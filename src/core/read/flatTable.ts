@@ -4,7 +4,7 @@
  */
 import { NAMED_UNIT } from '../lexicon/units.ts';
 import type { Block } from './blocks.ts';
-import { captionAbove } from './captions.ts';
+import { captionAbove, ONE_PROJECT } from './captions.ts';
 import { rowsOfFlow } from './flow.ts';
 import { isNumeric, PLACEHOLDER } from './grid.ts';
 import { pushProse } from './paragraphs.ts';
@@ -65,9 +65,6 @@ function columnUnit(cells: readonly Span[]): string | null {
 }
 
 const PROJECT_NAME = /^项目名称[:：]?$/;
-/** Of a table's caption: it is the sheet of one project. */
-export const ONE_PROJECT = '项目名称';
-
 /** Heads of columns, in the order of their columns. */
 const HEAD =
   /^20\d\d年(?:度)?$|预算|执行|决算|分值|得分|率|金额|合计|支出|收入|数$|费$|小计|结转|拨款|结余|经费|资金|资产|其他$/;

@@ -45,6 +45,7 @@ export class Gatherer {
   readonly candidates: Candidate[] = [];
   readonly outlets: OutletReading[] = [];
   readonly outputs: OutputReading[] = [];
+  private readonly ofProjects: Candidate[] = [];
   private readonly lines: ScoreLine[] = [];
   private trail: SheetTrail | null = null;
   private readonly tables = new ScoreSheet();
@@ -88,6 +89,7 @@ export class Gatherer {
       this.fused = heads;
     const table = readTable(block, this.context, this.tables);
     append(this.candidates, table.facts);
+    append(this.ofProjects, table.ofProject);
     append(this.lines, table.sheet);
     for (const cell of table.prose) this.prose(cell, CELL_WEIGHT);
   }
@@ -118,6 +120,13 @@ export class Gatherer {
     ];
     for (const candidate of found)
       this.candidates.push(weight === 0 ? candidate : { ...candidate, weight: candidate.weight + weight });
+  }
+
+  /** Everything that may be read; sheets of projects only where none tells of the unit. */
+  all(): Candidate[] {
+    const ofUnit = this.candidates.some(({ metric }) => /^budget\.(?:initial|full_year|project_.*)$/.test(metric));
+    const projects = ofUnit ? this.ofProjects.filter(({ metric }) => !metric.startsWith('budget.')) : this.ofProjects;
+    return [...this.candidates, ...projects];
   }
 
   /** The score sheet, whether tables or sentences told it. */

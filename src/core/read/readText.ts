@@ -54,7 +54,7 @@ export function readText(input: ReportText): Readings {
   };
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) gathered.block(block);
-  const all = context.oneProject ? gathered.candidates.flatMap(asOfProject) : gathered.candidates;
+  const all = context.oneProject ? gathered.all().flatMap(asOfProject) : gathered.all();
   const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : all).map((c) => asPrinted(c, text));
   const governmentWide = isGovernmentWide(text, candidates);
   return {

@@ -45,7 +45,9 @@ const SCORE_LABEL = /(?:自评|绩效|综合|评价|总体|最终)[^，。]{0,8}
 export function scoreCell(figure: Figure, label: Span | null, head: Span | null, row: GridRow): CellReading | null {
   if (figure.unitClass !== 'points' && figure.unitClass !== 'none') return null;
   if (figure.value > 120 || figure.value < 0) return null;
-  if (label && SCORE_LABEL.test(label.text) && !/指标|标准/.test(label.text))
+  // «得分 15 13.5 10»: of each indicator one.
+  const several = label !== null && /^得分$/.test(label.text) && row.cells.filter(isNumeric).length > 1;
+  if (label && !several && SCORE_LABEL.test(label.text) && !/指标|标准/.test(label.text))
     return { metric: 'score.total', label, weight: 1 };
   const name = row.cells.find((cell) => cell.text !== '')?.text ?? '';
   if (

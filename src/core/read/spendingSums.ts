@@ -18,6 +18,7 @@ export function headsUnderTotal(labels: readonly Span[], values: number): readon
 
 /** «编制数 在职人数 控制率 68 61 89.7%»: heads alone, the row has no name. A rate left empty leaves its head behind. */
 export function namelessHeads(labels: readonly Span[], values: readonly Span[]): readonly Span[] | null {
+  if (isHalved(labels, values.length)) return labels;
   const rated = values.some((value) => value.text.includes('%'));
   const heads = (rated ? labels : labels.filter((label) => !/率$/.test(label.text))).slice(-values.length);
   return heads.length > 1 && heads.length === values.length && heads.every((head) => NAMELESS_HEAD.test(head.text))
@@ -25,6 +26,14 @@ export function namelessHeads(labels: readonly Span[], values: readonly Span[]):
     : null;
 }
 
+/** «预算数 决算数 合计 … 公务接待费 合计 … 公务接待费 4.00 …»: the last head stands there twice, so it is no row's name. */
+function isHalved(labels: readonly Span[], values: number): boolean {
+  const last = labels.at(-1)?.text ?? '';
+  if (!/公务接待/.test(last) || labels.filter((label) => label.text === last).length !== 2) return false;
+  return values >= FEWEST_HALVED && labels.some((label) => /决算数$/.test(label.text));
+}
+
+const FEWEST_HALVED = 6;
 const NAMELESS_HEAD = /(?:编制|人)数$|控制率(?:\(%\))?$/;
 
 /** 合计 comes first under merged heads; 基本, 人员, 公用, 项目 follow where their sums come out exactly. */

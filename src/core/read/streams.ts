@@ -108,7 +108,8 @@ function isByColumns(cells: readonly Span[]): boolean {
 const ACCOUNTS = /^(?:(?:支出)?(?:功能|经济)分类)?科目(?:编码|代码|名称)$/;
 const UNIT = new RegExp(`单位[:：]?(?:人民币)?${NAMED_UNIT}|\\((?:万元|元)\\)`);
 
-const HEAD_BRACKETS = /^\((?:[A-Z](?:[/÷][A-Z])?(?:[×*]100%)?|\d{1,3}分[×*].{1,6}|%)\)$/;
+const HEAD_BRACKETS =
+  /^(?:\(境\)(?:费用?|经费)?$|\((?:[A-Z](?:[/÷][A-Z])?(?:[×*]100%)?|\d{1,3}分[×*].{1,6}|\d{1,3}分|%)\)$)/;
 
 /** What a cell may say of the table around it. */
 const CAPTION = new RegExp(`\\((?:万元|元)\\)|单位[:：]?${NAMED_UNIT}|表$`);

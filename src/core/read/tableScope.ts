@@ -1,6 +1,8 @@
 /** Whose money a table tells: 财政拨款收入支出决算总表 has the names of the whole unit's figures, and 财政拨款 alone in them. */
+import type { MetricId } from '../catalogue/metrics.ts';
 import type { TableBlock } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
+import { ONE_PROJECT } from './captions.ts';
 
 const FISCAL_TITLE =
   /(?:财政拨款(?:收入支出|收支|支出|基本支出)|一般公共预算(?:财政拨款)?(?:收入)?(?:支出|基本支出))[^,，。]{0,8}(?:总|明细)?表/;
@@ -30,4 +32,24 @@ export function inScope(candidate: Candidate, scope: TableScope): Candidate | nu
   if (candidate.metric.startsWith('income.') && !OWN_ROW.test(candidate.label?.text ?? '')) return null;
   if (!PART.test(candidate.metric)) return candidate;
   return scope === 'fund' ? null : { ...candidate, part: true };
+}
+
+/** «项目名称 | 运行经费» heads the sheet of one project: its scores and its money are not the unit's. */
+export function isOfProject({ rows, caption }: TableBlock): boolean {
+  if (caption.includes(ONE_PROJECT) || PROJECT_SHEET.test(caption)) return true;
+  return rows.slice(0, 3).some((row) => row.length > 1 && /^项目名称[:：]?$/.test(row[0]?.text ?? ''));
+}
+
+const PROJECT_SHEET = /^(?!.*整体).*项?目支出绩效(?:目标)?自评表/;
+const OF_PROJECT: Readonly<Record<string, MetricId | undefined>> = {
+  'budget.initial': 'budget.project_initial',
+  'budget.full_year': 'budget.project_full_year',
+  'budget.execution_rate': 'budget.project_execution_rate',
+};
+
+/** What the sheet of a project says of projects; what it says of anything but money is as good as elsewhere. */
+export function asProject(candidate: Candidate): Candidate[] {
+  const metric = OF_PROJECT[candidate.metric];
+  if (metric) return [{ ...candidate, metric, part: true }];
+  return /^(?:articles|satisfaction|budget\.project_)/.test(candidate.metric) ? [candidate] : [];
 }

@@ -18,7 +18,7 @@ import type { ScoreSheet } from './scoreSheet.ts';
 import { readSectionTable } from './sectionTable.ts';
 import type { Span } from './span.ts';
 import { SKIP_HEAD } from './specialCells.ts';
-import { inScope, scopeOf } from './tableScope.ts';
+import { asProject, inScope, isOfProject, scopeOf } from './tableScope.ts';
 import { inCatalogueUnit, type MoneyUnit, unitOf } from './tableUnits.ts';
 import { threePublicRow } from './threePublicRow.ts';
 import { readCell, TOTAL_ROW, UNIT_ROW } from './valueCells.ts';
@@ -26,6 +26,8 @@ import { readCell, TOTAL_ROW, UNIT_ROW } from './valueCells.ts';
 export interface TableReadings {
   readonly facts: Candidate[];
   readonly sheet: ScoreLine[];
+  /** Of a sheet of one project: the unit's only where it has no sheet of its own. */
+  readonly ofProject: Candidate[];
   /** Cells that hold sentences: read as prose afterwards. */
   readonly prose: Prose[];
 }
@@ -57,13 +59,13 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
   }
-  const own = isOfProject(printed) ? facts.filter(({ metric }) => !metric.startsWith('score.')) : facts;
-  return { facts: own, sheet: [...(sections?.lines ?? []), ...sheet.lines.slice(from)], prose };
-}
-
-/** «项目名称 | 运行经费» heads the sheet of one project: its scores are not the unit's. */
-function isOfProject({ rows }: TableBlock): boolean {
-  return rows.slice(0, 3).some((row) => row.length > 1 && /^项目名称[:：]?$/.test(row[0]?.text ?? ''));
+  const ofProject = isOfProject(printed);
+  return {
+    facts: ofProject ? [] : facts,
+    ofProject: ofProject ? facts.flatMap(asProject) : [],
+    sheet: [...(sections?.lines ?? []), ...sheet.lines.slice(from)],
+    prose,
+  };
 }
 
 /** After a 汇总 row, rows of sub-units repeat or split its figures: only an equal one is the unit's own again. */

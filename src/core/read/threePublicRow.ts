@@ -36,7 +36,8 @@ export function threePublicRow(row: GridRow, table: TableBlock, unit: MoneyUnit 
   if (!halved && given.length !== COLUMNS && given.length !== 2 * COLUMNS) return null;
   // Empty cells that the print has kept.
   const whole = row.cells.length === COLUMNS || row.cells.length === 2 * COLUMNS ? row.cells : given;
-  const halves = halved || whole.length === 2 * COLUMNS ? splitHalves(whole) : splitWhole(whole);
+  const halves =
+    halved || whole.length === 2 * COLUMNS ? (splitHalves(whole) ?? splitCoarse(whole, table)) : splitWhole(whole);
   // «预算数» and «决算数» above two like halves: no head tells which half a column is in.
   if (!halves) return halved ? [] : null;
   const state = (metric: MetricId, cell: Span): CellStatement => ({
@@ -102,6 +103,22 @@ function splitHalves(cells: readonly Span[]): readonly [Half, Half] | null {
     first[half].map((cell, i) => (found.every((one) => one[half][i] === cell) ? cell : null));
   return [agree(0), agree(1)];
 }
+
+/** Halves that tell cars in one figure: 合计, 因公出国, 公务用车, 公务接待. */
+function splitCoarse(cells: readonly Span[], { rows }: TableBlock): readonly [Half, Half] | null {
+  if (cells.length !== 2 * COARSE || rows.some((r) => r.some((cell) => CAR_KIND.test(cell.text)))) return null;
+  const halves = [cells.slice(0, COARSE), cells.slice(COARSE)].map((half) => {
+    const [all = 0, ...parts] = half.map((cell) => Math.round(Number(cell.text.replace(/[^\d.]/g, '')) * 100));
+    const [total, abroad, cars, reception] = half;
+    const holds = all === parts.reduce((sum, part) => sum + part, 0);
+    return holds ? [total!, abroad!, cars!, null, null, reception!] : null;
+  });
+  const [budget, spent] = halves;
+  return budget && spent ? [budget, spent] : null;
+}
+
+const COARSE = 4;
+const CAR_KIND = /小计|^(?:公务用车)?(?:购置|运行(?:维护)?)费$/;
 
 /** «0 0 0 0 0 0»: nothing was planned. */
 function noughts(cells: readonly Span[]): Half | null {

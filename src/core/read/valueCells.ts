@@ -48,7 +48,7 @@ export function readCell(
     return { metric: 'rate.in_post_control', label: head, weight: 0 };
   const rate = rateCell(row, c, figure, head) ?? shareCell(row, c, figure, head, table, labels);
   if (rate) return rate;
-  const result = (head && /完成|实际/.test(head.text)) || isBehindAim(row, c);
+  const result = (head && (/完成|实际/.test(head.text) || YEAR_COLUMN.test(head.text))) || isBehindAim(row, c);
   const named = label ?? (result ? nearestLabel(row.cells, c) : null);
   const tier = tierCell(figure, named, head, table, context);
   if (tier) return { ...tier, ...yearOfColumn(head, context) };
