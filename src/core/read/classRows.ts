@@ -10,14 +10,20 @@ const CODED_NAME = /^(?:2\d{2}|30\d|31\d|399)(?:\d{2}){0,2}[-_ ]?[\u4e00-\u9fff]
 const CODE_HEAD = /科目|编码|功能分类|经济分类/;
 /** So many codes tell a table by classes that has lost its heads. */
 const FEWEST_CODES = 2;
+/** Rows and characters among which heads are looked for. */
+const MOST_HEADS = 8;
+const LONGEST_HEAD = 16;
 
 /** Whether a table's rows are told by class. */
 export function hasClasses(rows: readonly (readonly Span[])[]): boolean {
   let codes = 0;
-  for (const row of rows) {
-    if (row.some((cell) => cell.text.length <= 16 && CODE_HEAD.test(cell.text))) return true;
+  for (const [i, row] of rows.entries()) {
+    if (i < MOST_HEADS && row.some((cell) => cell.text.length <= LONGEST_HEAD && CODE_HEAD.test(cell.text)))
+      return true;
+    const first = row.find((cell) => cell.text !== '')?.text ?? '';
+    if (first[0] !== '2' && first[0] !== '3') continue;
     const filled = row.filter((cell) => cell.text !== '');
-    if (CODED_NAME.test(filled[0]?.text ?? '') || classAt(filled, 1)) codes += 1;
+    if (CODED_NAME.test(first) || classAt(filled, 1)) codes += 1;
     if (codes >= FEWEST_CODES) return true;
   }
   return false;

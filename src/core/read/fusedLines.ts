@@ -4,6 +4,7 @@
  */
 import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
+import { unitsOf } from './chars.ts';
 import type { Clean } from './clean.ts';
 import { type ColumnKind, cutRow, type Piece, type Places } from './cutRow.ts';
 import type { Line } from './lines.ts';
@@ -41,10 +42,20 @@ const LONGEST_HEAD = 24;
 /** Cheap question before the dear one. */
 const MAY_END = /(?:数|率|率\([^()]{1,9}\)|得分|合计|支出|收入|金额|决算|预算|小计|数\((?:[A-F]|万元|元)\))$/;
 
-/** Whether line `from` holds nothing but heads. */
+/** Whether a line holds nothing but heads. */
 export function startsFusedLines({ bare }: Line): boolean {
-  return bare.length <= LONGEST_HEADS && MAY_END.test(bare) && headsIn(bare) !== null;
+  return mayBeHeads(bare) && headsIn(bare) !== null;
 }
+
+function mayBeHeads(bare: string): boolean {
+  return (
+    bare.length <= LONGEST_HEADS && LAST.has(bare.charCodeAt(bare.length - 1)) && MAY_END.test(bare.slice(-LONGEST_END))
+  );
+}
+
+/** What a head can end in. */
+const LAST = unitsOf('数率分计出入额算行)');
+const LONGEST_END = 14;
 
 /** The number of the line behind the table that begins at line `from`, added to `blocks`; `from` where none begins there. */
 export function takeFusedLines(
@@ -55,7 +66,7 @@ export function takeFusedLines(
   blocks: Block[],
 ): number {
   const head = lines[from]!;
-  if (head.bare.length > LONGEST_HEADS || !MAY_END.test(head.bare)) return from;
+  if (!mayBeHeads(head.bare)) return from;
   const groups = headsIn(head.bare);
   if (!groups) return from;
   const read = rowsBelow(lines, from + 1, source, groups);

@@ -20,7 +20,7 @@ import type { Span } from './span.ts';
 import { SKIP_HEAD } from './specialCells.ts';
 import { asProject, inScope, isOfProject, scopeOf } from './tableScope.ts';
 import { inCatalogueUnit, type MoneyUnit, unitOf } from './tableUnits.ts';
-import { threePublicRow } from './threePublicRow.ts';
+import { threePublicRow, threePublicTable } from './threePublicRow.ts';
 import { readCell, TOTAL_ROW, UNIT_ROW } from './valueCells.ts';
 
 export interface TableReadings {
@@ -47,13 +47,14 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
   const from = sheet.lines.length;
   const scope = scopeOf(table);
   const numbered = hasRowNumbers(table.rows);
+  const threePublic = threePublicTable(table);
   const classed = hasClasses(table.rows);
   for (const given of gridRows(numbered ? table.rows.map(withoutRowNumbers) : table.rows)) {
     const row = sheet.fit(given);
     facts.push(...sheet.read(given, table));
     prose.push(...proseCells(row, table));
     if (sheet.misfits(row)) continue;
-    for (const stated of threePublicRow(row, table, unit) ?? readRow(row, table, unit, labels, context)) {
+    for (const stated of threePublicRow(row, table, threePublic, unit) ?? readRow(row, table, unit, labels, context)) {
       if (classed && isOfClass(row.cells, row.cells.indexOf(stated.cell))) continue;
       const candidate = inScope(toCandidate(stated, table), scope);
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);

@@ -28,11 +28,16 @@ const COLUMNS = 6;
 const FEWEST = 3;
 
 /** What a row of figures states in a table of the three public expenses; null for any other row. */
-export function threePublicRow(row: GridRow, table: TableBlock, unit: MoneyUnit | null): CellStatement[] | null {
+export function threePublicRow(
+  row: GridRow,
+  table: TableBlock,
+  kind: ThreePublicTable | null,
+  unit: MoneyUnit | null,
+): CellStatement[] | null {
+  if (!kind) return null;
   const given = row.cells.filter(isNumeric);
   if (given.length < FEWEST || given.length > 2 * COLUMNS || row.cells.some(isWord)) return null;
-  if (!isOfThreePublic(table)) return null;
-  const halved = isHalved(table);
+  const { halved } = kind;
   if (!halved && given.length !== COLUMNS && given.length !== 2 * COLUMNS) return null;
   // Empty cells that the print has kept.
   const whole = row.cells.length === COLUMNS || row.cells.length === 2 * COLUMNS ? row.cells : given;
@@ -64,20 +69,26 @@ function isWord(cell: Span): boolean {
   return cell.text !== '' && !isNumeric(cell);
 }
 
-function isOfThreePublic(table: TableBlock): boolean {
-  return (
-    /三公/.test(`${table.caption}${table.section}`) ||
-    table.rows.some((r) => r.some((c) => /三公|因公出国/.test(c.text)))
-  );
+/** A table that tells of the three public expenses. */
+export interface ThreePublicTable {
+  /** Two halves, planned and spent. */
+  readonly halved: boolean;
+}
+
+/** What is asked once a table; null for a table of anything else. */
+export function threePublicTable(table: TableBlock): ThreePublicTable | null {
+  const told =
+    table.caption.includes('三公') ||
+    table.section.includes('三公') ||
+    table.rows.some((r) => r.some(({ text }) => text.includes('三公') || text.includes('因公出国')));
+  return told ? { halved: isHalved(table) } : null;
 }
 
 /** «预算数» and «决算数» above the same heads twice. */
 function isHalved({ rows }: TableBlock): boolean {
+  if (!rows.some((r) => r.filter(({ text }) => text.includes('公务接待')).length === 2)) return false;
   const above = rows.find((r) => r.some((cell) => /预算数?$/.test(cell.text)));
-  return (
-    above?.some((cell) => /(?:决算|执行|支出)数?$/.test(cell.text)) === true &&
-    rows.some((r) => r.filter((cell) => /公务接待/.test(cell.text)).length === 2)
-  );
+  return above?.some((cell) => /(?:决算|执行|支出)数?$/.test(cell.text)) === true;
 }
 
 function splitWhole(cells: readonly Span[]): readonly [Half] | null {
