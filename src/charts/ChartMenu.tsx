@@ -3,14 +3,21 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useChartEnvironment } from './environment.ts';
 import { PALETTES } from './palette.ts';
 import type { Picture } from './picture.ts';
-import type { ChartSettings, ChartTable, ColourKey, OptionBuilder } from './types.ts';
+import {
+  type ChartHeight,
+  type ChartSettings,
+  type ChartTable,
+  type ColourKey,
+  heightAt,
+  type OptionBuilder,
+} from './types.ts';
 
 interface Props {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
   readonly table: ChartTable;
-  readonly height: number;
+  readonly height: ChartHeight;
   readonly option: OptionBuilder;
   readonly settings: ChartSettings;
   readonly keys: readonly ColourKey[];
@@ -49,7 +56,8 @@ export function ChartMenu({ id, title, subtitle, table, height, option, settings
   }, [open]);
 
   function picture(): Picture {
-    const drawn = { ...settings, width: PICTURE_WIDTH };
+    const tall = heightAt(height, PICTURE_WIDTH);
+    const drawn = { ...settings, width: PICTURE_WIDTH, height: tall };
     const source = environment.sourceLine();
     return {
       title,
@@ -58,7 +66,7 @@ export function ChartMenu({ id, title, subtitle, table, height, option, settings
       source,
       option: option(drawn),
       width: PICTURE_WIDTH,
-      height,
+      height: tall,
       palette: PALETTES[settings.theme],
     };
   }
@@ -76,7 +84,7 @@ export function ChartMenu({ id, title, subtitle, table, height, option, settings
   }
 
   async function embed(): Promise<void> {
-    await environment.copyEmbed(id, title, height);
+    await environment.copyEmbed(id, title, heightAt(height, settings.width || PICTURE_WIDTH));
     setCopied(true);
     setTimeout(() => setCopied(false), 2500);
   }

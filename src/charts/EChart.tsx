@@ -16,7 +16,15 @@ import { ColourKeys } from './ColourKeys.tsx';
 import { useChartEnvironment } from './environment.ts';
 import { MarkWalker } from './MarkWalker.tsx';
 import { LEFT_ALONE, PredrawContext } from './predraw.ts';
-import type { ChartSettings, ChartTable, ColourKey, MarkRef, OptionBuilder } from './types.ts';
+import {
+  type ChartHeight,
+  type ChartSettings,
+  type ChartTable,
+  type ColourKey,
+  heightAt,
+  type MarkRef,
+  type OptionBuilder,
+} from './types.ts';
 import { useDrawing } from './useDrawing.ts';
 import { useSight } from './useSight.ts';
 import { useWidth } from './useWidth.ts';
@@ -30,8 +38,7 @@ export interface EChartProps {
   readonly subtitle: string;
   readonly option: OptionBuilder;
   readonly table: ChartTable;
-  /** CSS pixels of the drawing. */
-  readonly height?: number;
+  readonly height?: ChartHeight;
   /** Return true to keep the source panel closed. */
   readonly onMark?: (ref: MarkRef, how: 'click' | 'hover') => boolean | undefined;
   /** What limits the comparison, stands under the drawing. */
@@ -45,6 +52,8 @@ export interface EChartProps {
   readonly headingLevel?: 2 | 3;
 }
 
+/** CSS pixels, until the frame is measured. */
+const USUAL_WIDTH = 720;
 const NO_KEYS: readonly ColourKey[] = [];
 
 export function EChart(props: EChartProps) {
@@ -54,7 +63,7 @@ export function EChart(props: EChartProps) {
     subtitle,
     option,
     table,
-    height = 340,
+    height: wanted = 340,
     onMark,
     note,
     controls,
@@ -69,11 +78,12 @@ export function EChart(props: EChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const height = heightAt(wanted, width || USUAL_WIDTH);
   const sight = useSight(frame);
   const [asTable, setAsTable] = useState(false);
   const settings = useMemo<ChartSettings>(
-    () => ({ lang, theme, reducedMotion, decal, width }),
-    [lang, theme, reducedMotion, decal, width],
+    () => ({ lang, theme, reducedMotion, decal, width, height }),
+    [lang, theme, reducedMotion, decal, width, height],
   );
   const act = useCallback(
     (ref: MarkRef, how: 'click' | 'hover') => {
@@ -129,7 +139,7 @@ export function EChart(props: EChartProps) {
             {environment.say(asTable ? 'chart.drawing' : 'chart.table')}
           </button>
           {environment.only === null ? <ChartLink id={id} /> : null}
-          <ChartMenu {...{ id, title, subtitle, table, height, option, settings }} keys={keys ?? NO_KEYS} />
+          <ChartMenu {...{ id, title, subtitle, table, option, settings }} height={wanted} keys={keys ?? NO_KEYS} />
         </div>
       </div>
       {(legend || keys) && !asTable ? (
@@ -154,7 +164,7 @@ export function EChart(props: EChartProps) {
               suppressHydrationWarning
               // biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own SVG, on the server alone
               dangerouslySetInnerHTML={
-                predraw ? { __html: predraw({ id, title, subtitle, option, table, height }) } : LEFT_ALONE
+                predraw ? { __html: predraw({ id, title, subtitle, option, table, height: wanted }) } : LEFT_ALONE
               }
             />
             <MarkWalker

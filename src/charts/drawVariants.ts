@@ -1,6 +1,7 @@
 /** One chart as the build writes it into HTML: drawn for a phone, a tablet, a desk and a wall; a media query shows one (chart.css). */
 import type { Sketch } from './predraw.ts';
 import { renderOption } from './renderOption.ts';
+import { heightAt } from './types.ts';
 
 export type Breadth = 'narrow' | 'middle' | 'wide' | 'vast';
 
@@ -10,8 +11,9 @@ export type Widths = Readonly<Record<Breadth, number>>;
 /** HTML of the drawings, colours as CSS variables. The same sketch gives the same bytes. */
 export function drawVariants({ id, title, subtitle, option, height }: Sketch, widths: Widths): string {
   const drawings = Object.entries(widths).map(([breadth, width]) => {
-    const built = option({ lang: 'zh', theme: 'light', width, reducedMotion: true, decal: false });
-    const svg = renderOption(built, width, height, { variables: true });
+    const tall = heightAt(height, width);
+    const built = option({ lang: 'zh', theme: 'light', width, height: tall, reducedMotion: true, decal: false });
+    const svg = renderOption(built, width, tall, { variables: true });
     return `<div class="rl-drawn is-${breadth}">${named(svg, `${id.replace('/', '-')}-${breadth}`)}</div>`;
   });
   const words = ` data-drawn-title="${escapeAttribute(title)}" data-drawn-subtitle="${escapeAttribute(subtitle)}"`;

@@ -105,7 +105,7 @@ export function inTwoLines(label: string, room: number): readonly string[] {
 }
 
 /** CSS pixels, by an estimate: a Chinese character is 1 em, others 0.58 em. */
-function textWidth(text: string, size: number = SIZE.label): number {
+export function textWidth(text: string, size: number = SIZE.label): number {
   return [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.58), 0) * size;
 }
 

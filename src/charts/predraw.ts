@@ -3,7 +3,7 @@
  * drew stays in its place (see drawn.ts).
  */
 import { createContext } from 'react';
-import type { ChartTable, OptionBuilder } from './types.ts';
+import type { ChartHeight, ChartTable, OptionBuilder } from './types.ts';
 
 export interface Sketch {
   readonly id: string;
@@ -11,8 +11,7 @@ export interface Sketch {
   readonly subtitle: string;
   readonly option: OptionBuilder;
   readonly table: ChartTable;
-  /** CSS pixels. */
-  readonly height: number;
+  readonly height: ChartHeight;
 }
 
 /** The drawing as HTML for the chart's host. */

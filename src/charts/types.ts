@@ -7,6 +7,8 @@ export interface ChartSettings {
   readonly theme: ThemeName;
   /** CSS pixels of the drawing; builders choose label width and density by it. */
   readonly width: number;
+  /** CSS pixels; left out: as tall as most. Builders that place names need it. */
+  readonly height?: number;
   readonly reducedMotion: boolean;
   /** Patterns beside colours, for those who ask for them. */
   readonly decal: boolean;
@@ -37,6 +39,13 @@ export interface ColourKey {
   readonly colour: Colour;
   /** `ring` and `dot` stand for round marks, the others for areas. */
   readonly look?: 'solid' | 'hatched' | 'hollow' | 'ring' | 'dot';
+}
+
+/** CSS pixels of the drawing: one number, or by its width where panels go to the next line. */
+export type ChartHeight = number | ((width: number) => number);
+
+export function heightAt(height: ChartHeight, width: number): number {
+  return typeof height === 'number' ? height : height(width);
 }
 
 export type OptionBuilder = (settings: ChartSettings) => ChartOption;

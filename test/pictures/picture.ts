@@ -4,11 +4,16 @@ import { widthsOf } from '../../scripts/prerender/widths.ts';
 import type { ThemeName } from '../../src/charts/palette.ts';
 import type { Sketch } from '../../src/charts/predraw.ts';
 import { renderOption } from '../../src/charts/renderOption.ts';
+import { heightAt } from '../../src/charts/types.ts';
 
 /** At desk width, in Chinese: layout for other widths is measured in the browser (test/e2e). */
 export function draw({ id, option, height }: Sketch, theme: ThemeName): string {
   const { wide } = widthsOf(id);
-  return renderOption(option({ lang: 'zh', theme, width: wide, reducedMotion: true, decal: false }), wide, height);
+  return renderOption(
+    option({ lang: 'zh', theme, width: wide, reducedMotion: true, decal: false }),
+    wide,
+    heightAt(height, wide),
+  );
 }
 
 /** Names of fonts come from the page; a hundredth of a pixel may differ between releases of Node. */

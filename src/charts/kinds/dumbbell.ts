@@ -44,14 +44,26 @@ export function dumbbellHeight(rows: number): number {
   return Math.max(1, rows) * 52 + 44;
 }
 
-export function dumbbell(input: Dumbbell, settings: ChartSettings): ChartOption {
+/** How a station's dots look; `scale` of their usual size. */
+export function stationLook(station: Station, settings: ChartSettings, scale = 1) {
   const palette = paletteOf(settings);
-  const left = labelWidth(settings);
   const looks = {
     ring: { color: palette.paper, borderColor: palette.mark, borderWidth: 2, opacity: 1 },
     grey: { color: palette['mark-muted'], borderColor: palette.mark, borderWidth: 1, opacity: 1 },
     full: { color: palette.mark, borderColor: palette.paper, borderWidth: 1, opacity: 1 },
   } as const;
+  return {
+    symbolSize: Math.round(SIZES[station.look] * scale),
+    itemStyle: station.colour
+      ? { color: palette[station.colour], borderColor: palette['rule-strong'], borderWidth: 1, opacity: 1 }
+      : looks[station.look],
+    emphasis: emphasis(settings),
+  } as const;
+}
+
+export function dumbbell(input: Dumbbell, settings: ChartSettings): ChartOption {
+  const palette = paletteOf(settings);
+  const left = labelWidth(settings);
   return {
     grid: {
       left,
@@ -81,12 +93,8 @@ export function dumbbell(input: Dumbbell, settings: ChartSettings): ChartOption 
         id: station.id,
         name: station.label,
         type: 'scatter',
-        symbolSize: SIZES[station.look],
         z: 3,
-        itemStyle: station.colour
-          ? { color: palette[station.colour], borderColor: palette['rule-strong'], borderWidth: 1, opacity: 1 }
-          : looks[station.look],
-        emphasis: emphasis(settings),
+        ...stationLook(station, settings),
         data: input.rows.flatMap((row) => {
           const point = row.points[station.id];
           return point && (!input.log || point.value > 0) ? [{ value: [point.value, row.key], ref: point.ref }] : [];

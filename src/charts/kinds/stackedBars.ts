@@ -36,6 +36,8 @@ export interface StackRow extends Category {
   /** Stands behind the bar: the total, or why there is no bar. */
   readonly end: string;
   readonly hollow?: boolean;
+  /** Stands above a column whose parts are not all known: its height is no total. */
+  readonly partial?: string;
 }
 
 export interface StackedBars {

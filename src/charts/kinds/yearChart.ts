@@ -4,7 +4,11 @@
  */
 import { emphasis, paletteOf, SIZE, textRoom, textStyle, valueAxis, yearAxis } from '../fragments.ts';
 import type { Colour } from '../palette.ts';
+import type { Place } from '../placeNames.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
+import { niceStep } from './panels.ts';
+import { bandSeries } from './yearBands.ts';
+import { AIR, BOTTOM, DOT, LEFT, lastPoint, MEDIAN, type Names, namePlaces, namesOf, TOP } from './yearNames.ts';
 
 export interface YearPoint {
   readonly year: number;
@@ -60,10 +64,6 @@ export interface YearChart {
   readonly medianLabel?: string;
 }
 
-const LEFT = 46;
-/** Up to so many names beside dots are all shown. */
-const FEW = 12;
-
 /** Joined lines beside each other are told apart by colour; more of them than this share one. */
 const LINE_COLOURS = [
   'mark',
@@ -72,33 +72,6 @@ const LINE_COLOURS = [
   'kind-capital',
   'kind-public',
 ] as const satisfies Colour[];
-
-/** How names stand beside their lines: over the last dot, or to its right where several lines end in one year. */
-interface Names {
-  readonly side: 'top' | 'right';
-  readonly text: (line: YearLine, point: YearPoint) => string;
-  /** What the names need beyond the plot, CSS pixels. */
-  readonly room: number;
-}
-
-function namesOf(input: YearChart, settings: ChartSettings): Names {
-  const narrow = settings.width < 480;
-  const text = (line: YearLine, point: YearPoint): string =>
-    narrow ? line.label || point.text : `${line.label} ${point.text}`.trim();
-  const ends = input.lines.flatMap((line) => {
-    const last = lastPoint(line);
-    return last ? [{ year: last.year, text: text(line, last) }] : [];
-  });
-  const side = new Set(ends.map((end) => end.year)).size < ends.length ? 'right' : 'top';
-  const final = input.years[input.years.length - 1];
-  const outside = side === 'right' ? ends.filter((end) => end.year === final).map((end) => end.text) : [];
-  const halfYear = (settings.width - LEFT) / (2 * Math.max(1, input.years.length));
-  return { side, text, room: outside.length === 0 ? 0 : Math.max(0, textRoom(outside, settings) - halfYear) };
-}
-
-function lastPoint(line: YearLine): YearPoint | undefined {
-  return line.points.reduce<YearPoint | undefined>((a, b) => (a === undefined || b.year > a.year ? b : a), undefined);
-}
 
 /** The colour of each line by its key. */
 function coloursOf(lines: readonly YearLine[]): ReadonlyMap<string, Colour> {
@@ -114,6 +87,7 @@ function coloursOf(lines: readonly YearLine[]): ReadonlyMap<string, Colour> {
 
 export function yearChart(input: YearChart, settings: ChartSettings): ChartOption {
   const names = namesOf(input, settings);
+  const scale = scaleOf(input, settings);
   const colours = coloursOf(input.lines);
   const levels = input.levels
     ? textRoom(
@@ -121,27 +95,48 @@ export function yearChart(input: YearChart, settings: ChartSettings): ChartOptio
         settings,
       ) + 4
     : 24;
+  const right = levels + names.room;
+  const places = namePlaces(input, names, right, scale, settings);
   return {
-    grid: { left: LEFT, right: levels + names.room, top: 26, bottom: 30 },
+    grid: { left: LEFT, right, top: TOP, bottom: BOTTOM },
     xAxis: yearAxis(input.years, settings),
-    yAxis: valueAxis(
-      {
-        format: input.format,
-        ...(input.min === undefined ? {} : { min: input.min }),
-        ...(input.max === undefined ? {} : { max: input.max }),
-      },
-      settings,
-    ),
+    yAxis: { ...valueAxis({ format: input.format }, settings), ...scale },
     series: [
-      ...bandSeries(input, settings),
+      ...bandSeries(input, places.get(MEDIAN) ?? null, settings),
       ...levelSeries(input, names.room, settings),
       ...rangeSeries(input, settings),
-      ...input.lines.map((line) => lineSeries(line, input, names, colours.get(line.key) ?? 'mark', settings)),
+      ...input.lines.map((line) =>
+        lineSeries(line, input, names, places.get(line.key) ?? null, colours.get(line.key) ?? 'mark', settings),
+      ),
     ],
   };
 }
 
-function lineSeries(line: YearLine, input: YearChart, names: Names, name: Colour, settings: ChartSettings) {
+/** From where to where the values go: what is asked for, else from zero to a round value above the highest. */
+function scaleOf({ min, max, lines, bands, ranges }: YearChart, settings: ChartSettings) {
+  const values = [
+    ...lines.flatMap((line) => line.points.map((point) => point.value)),
+    ...(bands ?? []).flatMap((band) => [band.p10, band.p90]),
+    ...(ranges ?? []).map((range) => range.to),
+  ];
+  const low = min ?? Math.min(0, ...values);
+  const high = max ?? Math.max(low + 1e-9, ...values);
+  const interval = niceStep((high - low) / (settings.width < 480 ? 3 : 5));
+  return {
+    interval,
+    min: min ?? Math.floor(low / interval) * interval,
+    max: max ?? low + Math.ceil((high - low) / interval - 1e-9) * interval,
+  };
+}
+
+function lineSeries(
+  line: YearLine,
+  input: YearChart,
+  names: Names,
+  place: Place | null,
+  name: Colour,
+  settings: ChartSettings,
+) {
   const palette = paletteOf(settings);
   const colour = palette[name];
   const last = lastPoint(line);
@@ -152,14 +147,12 @@ function lineSeries(line: YearLine, input: YearChart, names: Names, name: Colour
     type: 'line',
     z: line.strong ? 5 : 4,
     symbol: 'circle',
-    symbolSize: 11,
+    symbolSize: DOT,
     showAllSymbol: true,
     connectNulls: false,
     lineStyle: { color: colour, width: joined ? 2 : 0 },
     itemStyle: { color: colour, borderColor: palette.paper, borderWidth: 1.5 },
     emphasis: { ...emphasis(settings), scale: 1.2, lineStyle: { width: joined ? 3 : 0 } },
-    // Few names move aside; among many, those that would lie on another are left to the pointer and the table.
-    labelLayout: input.lines.length > FEW ? { hideOverlap: true } : { moveOverlap: 'shiftY' },
     data: input.years.map((year) => {
       const point = line.points.find((p) => p.year === year);
       if (!point) return { value: null };
@@ -170,10 +163,12 @@ function lineSeries(line: YearLine, input: YearChart, names: Names, name: Colour
           ? { itemStyle: { color: palette.paper, borderColor: colour, borderWidth: 2, borderType: 'dashed' } }
           : {}),
         label: {
-          show: point === last,
+          // Of many lines, names that would lie on another are left to the pointer and the table.
+          show: point === last && place !== null,
           formatter: names.text(line, point),
-          position: names.side,
-          distance: names.side === 'right' ? 5 : 7,
+          position: place?.side ?? names.side,
+          ...(place ? { offset: place.offset } : {}),
+          distance: AIR,
           ...textStyle(settings, 'ink', SIZE.label),
         },
       };
@@ -184,89 +179,6 @@ function lineSeries(line: YearLine, input: YearChart, names: Names, name: Colour
 /** A line is drawn only between points of one centre in years that follow each other. */
 function joinable(points: readonly YearPoint[]): boolean {
   return points.length > 1;
-}
-
-function bandSeries(input: YearChart, settings: ChartSettings) {
-  const bands = input.bands ?? [];
-  if (bands.length === 0) return [];
-  const palette = paletteOf(settings);
-  const at = (year: number) => bands.find((band) => band.year === year);
-  // An area of one year has no width: such a year stands as a bar.
-  const alone = bands.filter(({ year }) => !at(year - 1) && !at(year + 1));
-  const area = (id: string, from: 'p10' | 'p25', to: 'p90' | 'p75', colour: string) => [
-    {
-      id: `${id} floor`,
-      type: 'line',
-      stack: id,
-      silent: true,
-      symbol: 'none',
-      lineStyle: { opacity: 0 },
-      data: input.years.map((year) => at(year)?.[from] ?? null),
-    },
-    {
-      id,
-      type: 'line',
-      stack: id,
-      silent: true,
-      symbol: 'none',
-      lineStyle: { opacity: 0 },
-      areaStyle: { color: colour, opacity: 1 },
-      data: input.years.map((year) => {
-        const band = at(year);
-        return band ? band[to] - band[from] : null;
-      }),
-    },
-  ];
-  const box = (id: string, from: 'p10' | 'p25', to: 'p90' | 'p75', colour: string) => {
-    const part = (partId: string, color: string, value: (band: YearBand) => number) => ({
-      id: partId,
-      type: 'bar',
-      stack: id,
-      silent: true,
-      barWidth: 64,
-      barGap: '-100%',
-      itemStyle: { color },
-      data: input.years.map((year) => {
-        const band = alone.find((one) => one.year === year);
-        return band ? value(band) : null;
-      }),
-    });
-    return [
-      part(`${id} floor`, 'transparent', (band) => band[from]),
-      part(id, colour, (band) => band[to] - band[from]),
-    ];
-  };
-  return [
-    ...(alone.length === bands.length ? [] : area('p10-p90', 'p10', 'p90', palette['band-1'])),
-    ...(alone.length === bands.length ? [] : area('p25-p75', 'p25', 'p75', palette['band-2'])),
-    ...(alone.length === 0 ? [] : box('p10-p90 alone', 'p10', 'p90', palette['band-1'])),
-    ...(alone.length === 0 ? [] : box('p25-p75 alone', 'p25', 'p75', palette['band-2'])),
-    {
-      id: 'median',
-      name: input.medianLabel ?? '',
-      type: 'line',
-      z: 3,
-      symbol: 'circle',
-      symbolSize: 7,
-      lineStyle: { color: palette.ink, width: 1.5 },
-      itemStyle: { color: palette.ink },
-      emphasis: emphasis(settings),
-      data: input.years.map((year, index) => {
-        const band = at(year);
-        if (!band) return { value: null };
-        return {
-          value: band.p50,
-          ref: band.ref,
-          label: {
-            show: index === input.years.length - 1,
-            formatter: input.medianLabel ?? '',
-            position: 'top',
-            ...textStyle(settings, 'ink', SIZE.label),
-          },
-        };
-      }),
-    },
-  ];
 }
 
 /** `room`: CSS pixels beyond the plot that belong to the names of lines. */
@@ -306,6 +218,7 @@ function rangeSeries(input: YearChart, settings: ChartSettings) {
       id: 'ranges floor',
       type: 'bar',
       stack: 'ranges',
+      z: 3,
       silent: true,
       barWidth: 18,
       itemStyle: { color: 'transparent' },
@@ -315,6 +228,8 @@ function rangeSeries(input: YearChart, settings: ChartSettings) {
       id: 'ranges',
       type: 'bar',
       stack: 'ranges',
+      // Over the areas of the percentiles.
+      z: 3,
       barWidth: 18,
       emphasis: emphasis(settings),
       data: input.years.map((year) => {

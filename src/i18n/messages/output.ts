@@ -16,6 +16,8 @@ export const OUTPUT = {
   'output.missing': ['未列明：{tiers}', 'not stated: {tiers}'],
   'output.nostaff': ['未列人数', 'no head-count'],
   'output.share.none': ['缺{tiers}，不算占比', 'no share: {tiers} not stated'],
+  'output.partial': ['缺', 'part'],
+  'output.note.partial': ['标“缺”的年份没有写全四级，柱高不是总量。', 'Years marked “part” leave a tier out: the height is no total.'],
   'output.note': ['没有写的一级不画，也不当作 0；只要缺一级就不计算总量。', 'A tier that is not stated is not drawn and not taken as 0; no total is computed when one is missing.'],
   'output.note.silent': ['{n} 份报告一级也没有写。', '{n} {n|report states|reports state} no tier at all.'],
   'output.note.period': ['{who} 的发稿数只统计到 {date}。', '{who} counts articles until {date} only.'],

@@ -20,6 +20,8 @@ export const SPENDING = {
   'spending.structure.head': ['{n} 份报告的人均支出从 {low}（{lowWho}）到 {high}（{highWho}）', 'Spending per head in {n} {n|report|reports} runs from {low} ({lowWho}) to {high} ({highWho})'],
   'spending.structure.head.none': ['这些报告没有同时写明支出与人数', 'No report here states both expenditure and head-count'],
   'spending.structure.sub': ['支出按类别，{unit} · {n} 份报告，各为所注年份', 'Spending by kind, {unit} · {n} {n|report|reports}, each of the year beside it'],
+  'spending.structure.sub.years': ['支出按类别，{unit} · {n} 份报告；每个中心一格，纵轴相同', 'Spending by kind, {unit} · {n} {n|report|reports}; a panel a centre, one scale'],
+  'spending.path.sub.years': ['年初预算 → 全年预算 → 执行数，万元 · {n} 份报告；每个中心一格，纵轴相同', 'Initial budget → full-year budget → executed, wan yuan · {n} {n|report|reports}; a panel a centre, one scale'],
   'spending.structure.note': [
     '斜线部分：“基本支出·未分列”是报告写了基本支出、没有细分的部分；“未列明”是支出合计减去所有写明部分，只在超过四舍五入误差时画出。各报告年份不同，不宜当作同一年比较。',
     'Hatched: “basic, not split” is basic spending that the report does not break down; “not stated” is the total less all stated parts, drawn only beyond rounding. The reports are of different years.',

@@ -67,7 +67,7 @@ export const TABLES_TEXT = {
   'export.busy.fetch': ['正在取数…', 'Fetching the rows…'],
   'export.busy.write': ['正在写成文件…', 'Writing the file…'],
   'export.progress': ['导出进度', 'Progress of the export'],
-  'export.rows': ['{done} / {all} 行', '{done} of {all} rows'],
+  'export.rows': ['{done} / {all} 行', '{done} of {all} {all|row|rows}'],
   'export.stop': ['停止', 'Stop'],
   'export.stopped': ['已停止，没有写成文件。', 'Stopped; no file was written.'],
   'export.failed': ['没有导出：{reason}', 'Not exported: {reason}'],

@@ -1,9 +1,8 @@
 /** The chosen measure: who has how much of it, and how it went over the years, each with what limits the comparison. */
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
-import { useWidth } from '../../charts/useWidth.ts';
 import { formatNumber, unitLabel } from '../../i18n/format.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -15,7 +14,7 @@ import { barsTable, panelsTable } from './columns.ts';
 import { yearsTitle } from './findings.ts';
 import type { Measured } from './measures.ts';
 import { barsOption, measureName, type Shown, shownText } from './option.ts';
-import { panelsHeight, panelsOf, panelsOption } from './panelsOption.ts';
+import { panelsOf, panelsOption, yearsHeight } from './panelsOption.ts';
 import { LEAST_PEERS, type YearBandRow } from './query.ts';
 import { noteMarks, numberNotes, remarksOf } from './remarks.ts';
 import type { PeerSet } from './set.ts';
@@ -138,8 +137,6 @@ type YearsProps = Pick<Props, 'set' | 'measure'> & {
 
 function Years({ set, measure, history, bands }: YearsProps) {
   const { t, lang } = useText(COMPARE);
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
   const codes = useMemo(() => set.members.map(({ centre }) => centre.center_id), [set]);
   const panels = useMemo(() => panelsOf(history, codes, measure, lang), [history, codes, measure, lang]);
   const option = useCallback((settings: ChartSettings) => panelsOption(panels, bands, settings), [panels, bands]);
@@ -148,17 +145,15 @@ function Years({ set, measure, history, bands }: YearsProps) {
     [history, codes, bands, measure, lang],
   );
   return (
-    <div ref={box}>
-      <EChart
-        id="compare/years"
-        title={yearsTitle(panels, measure, lang)}
-        subtitle={t(bands.length > 0 ? 'compare.years.sub.band' : 'compare.years.sub', {
-          unit: unitLabel(measure.unit, lang),
-        })}
-        height={panelsHeight(panels.length, width || 720)}
-        option={option}
-        table={table}
-      />
-    </div>
+    <EChart
+      id="compare/years"
+      title={yearsTitle(panels, measure, lang)}
+      subtitle={t(bands.length > 0 ? 'compare.years.sub.band' : 'compare.years.sub', {
+        unit: unitLabel(measure.unit, lang),
+      })}
+      height={yearsHeight(panels.length)}
+      option={option}
+      table={table}
+    />
   );
 }

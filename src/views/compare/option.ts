@@ -1,5 +1,6 @@
 /** Rows → chart options of 对比. Pure: series are tested in test/views/compare. */
 import { paletteOf, textStyle } from '../../charts/fragments.ts';
+import { niceStep } from '../../charts/kinds/panels.ts';
 import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
 import type { Bound, FactStatus } from '../../core/model.ts';
@@ -122,13 +123,4 @@ export function barsOption(
 /** Ticks have no unit: the subtitle gives it. */
 export function tick(value: number): string {
   return formatNumber(value, Math.abs(value) < 10 ? 1 : 0);
-}
-
-/** Away from zero to two digits, so that ticks are round. */
-export function niceStep(value: number): number {
-  if (value === 0) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  const steps = Math.abs(value) / unit;
-  const round = [10, 15, 20, 25, 30, 40, 50, 60, 80, 100].find((step) => step >= steps - 1e-9) ?? 100;
-  return Math.sign(value) * Number((round * unit).toPrecision(6));
 }

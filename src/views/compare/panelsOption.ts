@@ -1,12 +1,13 @@
 /** A measure over the years as small multiples: a panel a centre, all on the same axes. Pure. */
-import { type Category, emphasis, paletteOf, SIZE, textStyle, valueAxis } from '../../charts/fragments.ts';
+import { type Category, emphasis, paletteOf, SIZE, textStyle, yearSpan } from '../../charts/fragments.ts';
+import { type PanelSize, panelFrames, panelsHeight, sharedScale } from '../../charts/kinds/panels.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import type { Measured } from './measures.ts';
-import { markRef, niceStep, shownText, tick } from './option.ts';
+import { markRef, shownText, tick } from './option.ts';
 import type { YearBandRow } from './query.ts';
 
 export interface Panel extends Category {
@@ -48,17 +49,10 @@ export function panelsOf(
   });
 }
 
-const PANEL_WIDTH = 190; // CSS pixels that a small multiple needs at least
-const PANEL_HEIGHT = 150;
+const PANEL: PanelSize = { least: 190, height: 124 };
 
-/** Rows of equal length: six panels stand as 6, 3 + 3 or 2 + 2 + 2, never as 5 + 1. */
-export function panelColumns(panels: number, width: number): number {
-  const fit = Math.max(1, Math.min(panels, Math.floor((width - 40) / PANEL_WIDTH)));
-  return Math.ceil(panels / Math.ceil(panels / fit));
-}
-
-export function panelsHeight(panels: number, width: number): number {
-  return Math.ceil(panels / panelColumns(panels, width)) * (PANEL_HEIGHT + 46) + 8;
+export function yearsHeight(panels: number): (width: number) => number {
+  return (width) => panelsHeight(panels, width, PANEL);
 }
 
 /** Small multiples: equal years across, equal values upward. Points of one centre are joined, of two centres never. */
@@ -68,50 +62,9 @@ export function panelsOption(
   settings: ChartSettings,
 ): ChartOption {
   const palette = paletteOf(settings);
-  const { years, min, max, interval } = sharedScale(panels, bands);
-  const columns = panelColumns(panels.length, settings.width);
-  const left = 44;
-  const cell = (settings.width - left) / columns;
-  const place = (at: number) => ({
-    column: at % columns,
-    left: left + (at % columns) * cell,
-    top: 34 + Math.floor(at / columns) * (PANEL_HEIGHT + 46),
-  });
+  const { years, ...scale } = scaleOf(panels, bands);
   return {
-    grid: panels.map((_, at) => ({
-      left: place(at).left,
-      top: place(at).top,
-      width: cell - 26,
-      height: PANEL_HEIGHT - 26,
-    })),
-    xAxis: panels.map((_, at) => ({
-      type: 'category',
-      gridIndex: at,
-      data: years.map(String),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: palette['rule-strong'] } },
-      axisLabel: {
-        ...textStyle(settings, 'ink-2', SIZE.small),
-        interval: Math.max(0, Math.ceil((years.length * 36) / (cell - 26)) - 1),
-        hideOverlap: true,
-      },
-    })),
-    yAxis: panels.map((_, at) => {
-      const axis = valueAxis({ format: tick, min, max, ticks: 3 }, settings);
-      return {
-        ...axis,
-        interval,
-        gridIndex: at,
-        axisLabel: { ...axis.axisLabel, show: place(at).column === 0 },
-        name: panels[at]?.label ?? '',
-        nameGap: 12,
-        nameTextStyle: {
-          ...textStyle(settings, 'ink', 13),
-          align: 'left',
-          fontWeight: panels[at]?.strong ? 700 : 500,
-        },
-      };
-    }),
+    ...panelFrames(panels, { years, format: tick, ...scale }, PANEL, settings),
     series: panels.flatMap((panel, at) => [
       ...bandSeries(bands, years, at, palette),
       lineSeries(panel, years, at, settings),
@@ -119,21 +72,12 @@ export function panelsOption(
   };
 }
 
-/** Zero is always in sight, the middle half too; the outer band may leave at the top. */
-export function sharedScale(panels: readonly Panel[], bands: readonly YearBandRow[]) {
+/** The middle half is in sight too; the outer band may leave at the top. */
+export function scaleOf(panels: readonly Panel[], bands: readonly YearBandRow[]) {
   const points = panels.flatMap((panel) => panel.points);
-  const seen = [...points.map((p) => p.year), ...bands.map((band) => band.year)];
-  const first = Math.min(...seen);
-  const years = seen.length === 0 ? [] : Array.from({ length: Math.max(...seen) - first + 1 }, (_, i) => first + i);
-  const values = [...points.map((p) => p.value), ...bands.map((band) => band.p75)];
-  const low = Math.min(0, ...values);
-  const high = Math.max(1e-9, ...values) * 1.06;
-  const interval = niceStep((high - low) / 3);
   return {
-    years,
-    interval,
-    min: Number((Math.floor(low / interval) * interval).toPrecision(12)),
-    max: Number((Math.ceil(high / interval) * interval).toPrecision(12)),
+    years: yearSpan([...points, ...bands].map(({ year }) => year)),
+    ...sharedScale([...points.map((point) => point.value), ...bands.map((band) => band.p75)]),
   };
 }
 

@@ -5,6 +5,7 @@ import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
+import { columnsHeight } from '../../charts/kinds/yearColumns.ts';
 import type { ChartSettings, ColourKey, MarkRef } from '../../charts/types.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
@@ -15,6 +16,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { UnitChoice } from '../../state/viewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { columnPlaces } from '../../ui/columnPlaces.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
@@ -98,6 +100,7 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
     [rows, unit, log],
   );
   const n = rows.length;
+  const places = columnPlaces(rows, lang);
   return (
     <EChart
       id="output/tiers"
@@ -105,7 +108,7 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
       subtitle={log ? t('output.log.sub', { n }) : t('output.sub', { unit: shownUnit(unit, lang), n })}
       option={option}
       table={tierTable(rows, unit, lang)}
-      height={log ? dumbbellHeight(n) : stackedBarsHeight(n)}
+      height={log ? dumbbellHeight(n) : places ? columnsHeight(places) : stackedBarsHeight(n)}
       controls={
         unit === 'total' ? (
           <button
@@ -122,7 +125,8 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
       note={
         <>
           <p>
-            {t('output.note')} {silent > 0 ? t('output.note.silent', { n: silent }) : ''}
+            {t('output.note')} {places && !log ? t('output.note.partial') : ''}{' '}
+            {silent > 0 ? t('output.note.silent', { n: silent }) : ''}
           </p>
           {rows.map((row) =>
             row.period_end ? (

@@ -2,6 +2,7 @@
 import { type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
 import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
 import { type StackCell, type StackedBars, type StackRow, stackedBars } from '../../charts/kinds/stackedBars.ts';
+import { stackedColumns } from '../../charts/kinds/yearColumns.ts';
 import type { Colour } from '../../charts/palette.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
@@ -10,6 +11,7 @@ import { OUTPUT } from '../../i18n/messages/output.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
+import { columnPlaces } from '../../ui/columnPlaces.ts';
 import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { OutletRow, TierYear } from './query.ts';
@@ -97,6 +99,7 @@ export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang
         sub: String(row.year) + (row.period_end ? ' *' : ''),
         cells: Object.fromEntries(cells),
         end: endText(row, unit, lang),
+        ...(missingTiers(row).length > 0 ? { partial: say(lang, w['output.partial']) } : {}),
       };
     }),
     format: (value) => formatNumber(value, unit === 'per_head' && value < 10 ? 1 : 0) + (unit === 'share' ? '%' : ''),
@@ -119,7 +122,9 @@ function endText(row: PanelRow, unit: UnitChoice, lang: Lang): string {
 }
 
 export function tierOption(rows: readonly PanelRow[], unit: UnitChoice, settings: ChartSettings): ChartOption {
-  return stackedBars(tierBars(rows, unit, settings.lang), settings);
+  const bars = tierBars(rows, unit, settings.lang);
+  const places = columnPlaces(rows, settings.lang);
+  return places ? stackedColumns(bars, places, settings) : stackedBars(bars, settings);
 }
 
 /** Each tier as a dot on a log axis: ranges from tens to thousands stay readable. */

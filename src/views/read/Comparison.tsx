@@ -45,8 +45,7 @@ function Table({ subject }: { readonly subject: Subject }) {
         {t('read.compare.sub', { dataset: pick(current.labelZh, current.labelEn), years: span })}{' '}
         {t('read.compare.finding', { peer: whoAndWhen(first, lang) })}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="rl-wide-table" tabIndex={0} aria-label={t('read.compare')}>
+      <div className="rl-beside">
         <table>
           <thead>
             <tr>
@@ -67,12 +66,14 @@ function Table({ subject }: { readonly subject: Subject }) {
               return (
                 <tr key={row.measure}>
                   <th scope="row">{columnLabel(row.measure, lang)}</th>
-                  <td className={row.own === null ? 'rl-missing' : 'is-own'}>{withUnit(row.own, unit, lang)}</td>
-                  <td>
+                  <td data-label={t('read.compare.own')} className={row.own === null ? 'rl-missing' : 'is-own'}>
+                    {withUnit(row.own, unit, lang)}
+                  </td>
+                  <td data-label={t('read.compare.median')}>
                     {row.median === null ? '–' : withUnit(row.median, unit, lang)}{' '}
                     <small className="rl-quiet">n={row.n}</small>
                   </td>
-                  <td>
+                  <td data-label={t('read.compare.rank')}>
                     {row.standing === null
                       ? '–'
                       : row.standing.kind === 'percent'
@@ -84,7 +85,7 @@ function Table({ subject }: { readonly subject: Subject }) {
                   {near.map((peer) => {
                     const { value, status, bound, evidence } = panelFigure(peer, row.measure, lang);
                     return (
-                      <td key={peer.center_id}>
+                      <td key={peer.center_id} data-label={whoAndWhen(peer, lang)}>
                         <Figure value={value} unit={unit} status={status} bound={bound} evidence={evidence} />
                       </td>
                     );
@@ -94,7 +95,7 @@ function Table({ subject }: { readonly subject: Subject }) {
             })}
           </tbody>
         </table>
-      </section>
+      </div>
       <p className="rl-quiet rl-prose">{t('read.compare.formula', { city: APART.city, province: APART.province })}</p>
     </>
   );

@@ -247,8 +247,11 @@ export function lostOption(rows: readonly LostRow[], settings: ChartSettings): C
         const of = say(lang, w['scores.lost.of'], { score: formatNumber(row.score), weight: formatNumber(row.weight) });
         return {
           key: `${row.level} ${row.section} ${row.name}`,
-          label: row.level === 'section' ? `${row.name} (${say(lang, w['scores.lost.section'])})` : row.name,
-          sub: many ? '' : whose,
+          label: row.name,
+          sub: [
+            ...(row.level === 'section' ? [say(lang, w['scores.lost.section'])] : []),
+            ...(many ? [] : [whose]),
+          ].join(' · '),
           value: many ? row.reports : row.lost,
           text: many ? say(lang, w['scores.lost.mean'], { n: formatNumber(row.reports, 0), mean }) : `−${lost}`,
           ref: {

@@ -3,6 +3,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
+import { columnsHeight } from '../../charts/kinds/yearColumns.ts';
 import type { ChartSettings, MarkRef } from '../../charts/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { unitLabel } from '../../i18n/format.ts';
@@ -11,6 +12,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
+import { columnPlaces } from '../../ui/columnPlaces.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
@@ -21,7 +23,7 @@ import { ViewHead } from '../../ui/ViewHead.tsx';
 import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
 import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsTitle } from './findings.ts';
 import { OneCentre } from './OneCentre.tsx';
-import { bandsOption, markedIn, pathOption, stations, structureOption, yearsOption } from './option.ts';
+import { bandsOption, markedIn, pathOption, stations, structureOption, structureRows, yearsOption } from './option.ts';
 import { type BandRow, QUERIES, type YearSums } from './query.ts';
 
 export default function View() {
@@ -77,17 +79,21 @@ const Structure = memo(function Structure({
   const { t, lang } = useText(SPENDING);
   const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => structureOption(rows, unit, settings), [rows, unit]);
-  const drawn = rows.filter((row) => row.has_report || unit === 'total');
+  const drawn = structureRows(rows, unit);
+  const places = columnPlaces(drawn, lang);
   const reports = drawn.filter((row) => row.has_report).length;
   const hollow = drawn.length > reports;
   return (
     <EChart
       id="spending/structure"
       title={structureTitle(rows, unit, lang)}
-      subtitle={t('spending.structure.sub', { unit: shownUnit(unit, lang), n: reports })}
+      subtitle={t(places ? 'spending.structure.sub.years' : 'spending.structure.sub', {
+        unit: shownUnit(unit, lang),
+        n: reports,
+      })}
       option={option}
       table={structureTable(rows, unit, lang)}
-      height={stackedBarsHeight(drawn.length)}
+      height={places ? columnsHeight(places) : stackedBarsHeight(drawn.length)}
       keys={kindsOf(drawn).map((kind) => ({
         id: kind,
         label: kindLabel(kind, lang),
@@ -109,14 +115,15 @@ const Path = memo(function Path({ rows: found }: { readonly rows: readonly Panel
   const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => pathOption(rows, settings), [rows]);
   if (rows.length === 0) return <p className="rl-quiet">{t('spending.path.title.none')}</p>;
+  const places = columnPlaces(rows, lang);
   return (
     <EChart
       id="spending/path"
       title={pathTitle(rows, lang)}
-      subtitle={t('spending.path.sub', { n: rows.length })}
+      subtitle={t(places ? 'spending.path.sub.years' : 'spending.path.sub', { n: rows.length })}
       option={option}
       table={pathTable(rows, lang)}
-      height={dumbbellHeight(rows.length)}
+      height={places ? columnsHeight(places) : dumbbellHeight(rows.length)}
       keys={stations(lang).map(({ id, label, look }) => ({
         id,
         label,

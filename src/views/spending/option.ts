@@ -1,9 +1,10 @@
 /** Rows → chart options of 支出结构. Pure: series are tested in test/views/spending. */
 
 import { yearSpan } from '../../charts/fragments.ts';
-import { type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
+import { type Dumbbell, type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
 import { type StackCell, type StackedBars, type StackRow, stackedBars } from '../../charts/kinds/stackedBars.ts';
 import { type YearBand, yearChart } from '../../charts/kinds/yearChart.ts';
+import { dumbbellColumns, stackedColumns } from '../../charts/kinds/yearColumns.ts';
 import type { ChartOption, ChartSettings } from '../../charts/types.ts';
 import type { SpendingKind } from '../../core/composition.ts';
 import { formatNumber, formatPercent, withUnit, YI_FROM } from '../../i18n/format.ts';
@@ -12,6 +13,7 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreLines } from '../../ui/centreLines.ts';
 import { shortName } from '../../ui/centreName.ts';
+import { columnPlaces } from '../../ui/columnPlaces.ts';
 import {
   compositionOf,
   HATCHED,
@@ -29,7 +31,7 @@ const w = SPENDING;
 
 /** One stacked bar a centre and year. Rows only implied by another report are hollow, and only in absolute amounts. */
 export function structureBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): StackedBars {
-  const drawn = rows.filter((row) => row.has_report || unit === 'total');
+  const drawn = structureRows(rows, unit);
   const kinds = kindsOf(drawn);
   return {
     parts: kinds.map((kind) => ({
@@ -61,8 +63,15 @@ export function structureBars(rows: readonly PanelRow[], unit: UnitChoice, lang:
   };
 }
 
+/** The rows that the structure draws. */
+export function structureRows(rows: readonly PanelRow[], unit: UnitChoice): readonly PanelRow[] {
+  return rows.filter((row) => row.has_report || unit === 'total');
+}
+
 export function structureOption(rows: readonly PanelRow[], unit: UnitChoice, settings: ChartSettings): ChartOption {
-  return stackedBars(structureBars(rows, unit, settings.lang), settings);
+  const bars = structureBars(rows, unit, settings.lang);
+  const places = columnPlaces(structureRows(rows, unit), settings.lang);
+  return places ? stackedColumns(bars, places, settings) : stackedBars(bars, settings);
 }
 
 /** Inside a bar there is room for digits only; the unit stands above the chart. */
@@ -121,10 +130,13 @@ export function pathRows(rows: readonly PanelRow[], lang: Lang, narrow = false):
 
 export function pathOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
   const { lang } = settings;
-  return dumbbell(
-    { rows: pathRows(rows, lang, settings.width < 480), stations: stations(lang), format: (v) => formatNumber(v, 0) },
-    settings,
-  );
+  const input: Dumbbell = {
+    rows: pathRows(rows, lang, settings.width < 480),
+    stations: stations(lang),
+    format: (v) => formatNumber(v, 0),
+  };
+  const places = columnPlaces(rows, lang);
+  return places ? dumbbellColumns(input, places, settings) : dumbbell(input, settings);
 }
 
 const SUM_KINDS = ['personnel', 'public', 'capital', 'project', 'others'] as const;

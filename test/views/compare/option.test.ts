@@ -1,10 +1,11 @@
 /** Charts of 对比 by their series, and tables that hold the same numbers. */
 import { describe, expect, test } from 'vitest';
+import { niceStep, panelsAcross } from '../../../src/charts/kinds/panels.ts';
 import { marksOf, seriesOf } from '../../../src/charts/marks.ts';
 import { barsTable, panelsTable } from '../../../src/views/compare/columns.ts';
 import { measuredOf } from '../../../src/views/compare/measures.ts';
-import { barsOption, niceStep, type Shown } from '../../../src/views/compare/option.ts';
-import { panelColumns, panelsOf, panelsOption, sharedScale } from '../../../src/views/compare/panelsOption.ts';
+import { barsOption, type Shown } from '../../../src/views/compare/option.ts';
+import { panelsOf, panelsOption, scaleOf } from '../../../src/views/compare/panelsOption.ts';
 import { panelRow, SETTINGS } from './sample.ts';
 
 const MEASURE = measuredOf('expenditure_total', 'total');
@@ -88,9 +89,9 @@ describe('small multiples', () => {
   });
 
   test('the scale begins at zero and bears a negative', () => {
-    expect(sharedScale(panels, []).min).toBe(0);
+    expect(scaleOf(panels, []).min).toBe(0);
     const negative = panelsOf([panelRow('430602', 2020, { shown: -5 })], ['430602'], MEASURE, 'zh');
-    expect(sharedScale(negative, []).min).toBeLessThanOrEqual(-5);
+    expect(scaleOf(negative, []).min).toBeLessThanOrEqual(-5);
   });
 
   test.each([
@@ -100,7 +101,7 @@ describe('small multiples', () => {
     [6, 350, 1],
     [1, 2000, 1],
   ])('%i panels in %i px stand %i across', (count, width, columns) => {
-    expect(panelColumns(count, width)).toBe(columns);
+    expect(panelsAcross(count, width, { least: 190, height: 124 })).toBe(columns);
   });
 });
 
