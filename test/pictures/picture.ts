@@ -1,19 +1,27 @@
 /** A drawing as it is compared: what depends on the run or the machine is taken out, what is seen stays. */
 import { createHash } from 'node:crypto';
 import { widthsOf } from '../../scripts/prerender/widths.ts';
+import type { Breadth } from '../../src/charts/drawVariants.ts';
 import type { ThemeName } from '../../src/charts/palette.ts';
 import type { Sketch } from '../../src/charts/predraw.ts';
 import { renderOption } from '../../src/charts/renderOption.ts';
 import { heightAt } from '../../src/charts/types.ts';
+import type { Lang } from '../../src/state/viewState.ts';
 
-/** At desk width, in Chinese: layout for other widths is measured in the browser (test/e2e). */
-export function draw({ id, option, height }: Sketch, theme: ThemeName): string {
-  const { wide } = widthsOf(id);
-  return renderOption(
-    option({ lang: 'zh', theme, width: wide, reducedMotion: true, decal: false }),
-    wide,
-    heightAt(height, wide),
-  );
+/** How each chart is drawn: both themes at desk width, and on a phone in both languages, where names are longest and room is least. */
+export const LOOKS = [
+  { name: 'light', theme: 'light', lang: 'zh', breadth: 'wide' },
+  { name: 'dark', theme: 'dark', lang: 'zh', breadth: 'wide' },
+  { name: 'phone', theme: 'light', lang: 'zh', breadth: 'narrow' },
+  { name: 'phone-en', theme: 'dark', lang: 'en', breadth: 'narrow' },
+] as const satisfies readonly { name: string; theme: ThemeName; lang: Lang; breadth: Breadth }[];
+
+export type Look = (typeof LOOKS)[number];
+
+export function draw({ id, option, height: asked }: Sketch, { theme, lang, breadth }: Look): string {
+  const width = widthsOf(id)[breadth];
+  const height = heightAt(asked, width);
+  return renderOption(option({ lang, theme, width, height, reducedMotion: true, decal: false }), width, height);
 }
 
 /** Names of fonts come from the page; a hundredth of a pixel may differ between releases of Node. */

@@ -1,5 +1,6 @@
 /**
- * Every chart of every view in both themes, of five reports and of a small country, held against pictures.json. A change that
+ * Every chart of every view, of five reports and of a small country: in both themes, at desk and phone width, in both languages
+ * (LOOKS), held against pictures.json. A change that
  * is meant: `npm run pictures -- --write` writes the table anew, and its diff says which charts a commit changes.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { DEFAULT_STATE } from '../../src/state/viewState.ts';
 import { missingOption, rulesOption } from '../../src/views/quality/option.ts';
 import { QUERIES } from '../../src/views/quality/query.ts';
 import { fiveReports, smallCountry } from './datasets.ts';
-import { draw, hashOf, otherWords } from './picture.ts';
+import { draw, hashOf, LOOKS, otherWords } from './picture.ts';
 import { sketchesOf } from './sketches.ts';
 
 const TABLE = join(import.meta.dirname, 'pictures.json');
@@ -26,9 +27,8 @@ const WRITE = process.env.RONGMEI_PICTURES === 'write';
 /** Drawings that once were right, by hash: the «before» of a change. */
 const KEPT = inRoot('.cache', 'pictures');
 const CHANGED = inRoot('test-results', 'pictures');
-const THEMES = ['light', 'dark'] as const;
 
-/** data → address → chart → hashes of the light and the dark drawing. */
+/** data → address → chart → hashes of its drawings, in the order of LOOKS. */
 type Pictures = Record<string, Record<string, Record<string, string>>>;
 const known = JSON.parse(readFileSync(TABLE, 'utf8')) as Pictures;
 const found: Pictures = {};
@@ -66,7 +66,14 @@ const DATA = [
     name: 'country',
     rows: smallCountry,
     synthetic: true,
-    paths: [...VIEWS, 'spending/?y=2024..2024', 'compare/?c=CENTRE', 'centre/?c=CENTRE'],
+    paths: [
+      ...VIEWS,
+      'spending/?y=2024..2024',
+      'spending/?c=CENTRE',
+      'output/?c=CENTRE',
+      'compare/?c=CENTRE',
+      'centre/?c=CENTRE',
+    ],
     // One chart asks only when it comes into sight.
     quality: async (door: PageDoor) => {
       const rows = await door.run(ASKED.rules);
@@ -81,7 +88,7 @@ function doorTo(rows: TableRows, synthetic: boolean): PageDoor {
 }
 
 /** A line for a chart that is not drawn as it was; its drawings are laid beside each other. */
-function difference(name: string, theme: string, before: string | undefined, svg: string): string | null {
+function difference(name: string, look: string, before: string | undefined, svg: string): string | null {
   const after = hashOf(svg);
   mkdirSync(KEPT, { recursive: true });
   if (after === before || WRITE) {
@@ -89,18 +96,18 @@ function difference(name: string, theme: string, before: string | undefined, svg
     return null;
   }
   mkdirSync(CHANGED, { recursive: true });
-  const file = join(CHANGED, `${name.replace(/[^\w-]+/g, '_')}-${theme}`);
+  const file = join(CHANGED, `${name.replace(/[^\w-]+/g, '_')}-${look}`);
   writeFileSync(`${file}-after.svg`, svg);
   const old = join(KEPT, `${before}.svg`);
-  if (before === undefined) return `${name} (${theme}) is new: ${file}-after.svg`;
+  if (before === undefined) return `${name} (${look}) is new: ${file}-after.svg`;
   if (!existsSync(old))
-    return `${name} (${theme}) changed: ${file}-after.svg (how it was: run this test on the commit before)`;
+    return `${name} (${look}) changed: ${file}-after.svg (how it was: run this test on the commit before)`;
   const was = readFileSync(old, 'utf8');
   writeFileSync(`${file}-before.svg`, was);
   const { gone, came } = otherWords(was, svg);
   const words =
     gone.length + came.length > 0 ? `; «${gone.slice(0, 3).join(' ')}» → «${came.slice(0, 3).join(' ')}»` : '';
-  return `${name} (${theme}) changed: ${file}-before.svg, …-after.svg${words}`;
+  return `${name} (${look}) changed: ${file}-before.svg, …-after.svg${words}`;
 }
 
 rmSync(CHANGED, { recursive: true, force: true });
@@ -122,10 +129,10 @@ describe.each(DATA)('$name', ({ name, rows, synthetic, paths, quality }) => {
     const hashes: Record<string, string> = {};
     for (const sketch of sketches) {
       const before = known[name]?.[address]?.[sketch.id]?.split(' ') ?? [];
-      const svgs = THEMES.map((theme) => draw(sketch, theme));
+      const svgs = LOOKS.map((look) => draw(sketch, look));
       hashes[sketch.id] = svgs.map(hashOf).join(' ');
-      THEMES.forEach((theme, at) => {
-        const line = difference(`${name} ./${address} ${sketch.id}`, theme, before[at], svgs[at] ?? '');
+      LOOKS.forEach((look, at) => {
+        const line = difference(`${name} ./${address} ${sketch.id}`, look.name, before[at], svgs[at] ?? '');
         if (line) changes.push(line);
       });
     }
@@ -136,7 +143,7 @@ describe.each(DATA)('$name', ({ name, rows, synthetic, paths, quality }) => {
   });
 });
 
-test('light and dark are two pictures, and no picture stands for two charts of a page', () => {
+test('every look is a picture of its own, and no picture stands for two charts of a page', () => {
   for (const charts of Object.values(found).flatMap((data) => Object.values(data))) {
     const hashes = Object.values(charts).flatMap((pair) => pair.split(' '));
     expect(new Set(hashes).size).toBe(hashes.length);

@@ -92,6 +92,13 @@ export function sharedScale(values: readonly number[]): Pick<PanelAxes, 'min' | 
   };
 }
 
+/** The next of 1, 2, 5 × 10ⁿ: ticks that people count in. */
+export function tickStep(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 5, 10].find((times) => times * unit >= value - 1e-9 * unit) ?? 10;
+  return Number((step * unit).toPrecision(6));
+}
+
 /** Away from zero to two digits, so that ticks are round. */
 export function niceStep(value: number): number {
   if (value === 0) return 0;

@@ -2,7 +2,7 @@
 import { emphasis, paletteOf, SIZE, textStyle, textWidth, type ValueAxis, valueAxis } from '../fragments.ts';
 import { around, type Box, type Named, type Place, placeNames, placesAround } from '../placeNames.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
-import { niceStep } from './panels.ts';
+import { tickStep } from './panels.ts';
 
 export interface XYPoint {
   readonly x: number;
@@ -131,13 +131,14 @@ export function scatterXY(input: ScatterXY, settings: ChartSettings): ChartOptio
 }
 
 /** From where to where an axis goes: what is asked for, else round values with a little air around the marks. */
-function rangeOf(values: readonly number[], asked: ValueAxis): { min: number; max: number; interval: number } {
+function rangeOf(values: readonly number[], asked: ValueAxis) {
   const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
   const air = (high - low || 1) * 0.06;
   const [from, to] = [asked.min ?? low - air, asked.max ?? high + air];
-  const interval = Math.max(1, niceStep((to - from) / (asked.ticks ?? 5)));
+  const interval = Math.max(1, tickStep((to - from) / (asked.ticks ?? 5)));
   return {
-    interval,
+    // An axis that begins between two ticks has them where they belong, not counted from its begin.
+    ...((asked.min ?? 0) % interval === 0 ? { interval } : { minInterval: 1 }),
     min: asked.min ?? Math.floor(from / interval) * interval,
     max: asked.max ?? Math.ceil(to / interval) * interval,
   };

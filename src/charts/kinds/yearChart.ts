@@ -6,7 +6,7 @@ import { emphasis, paletteOf, SIZE, textRoom, textStyle, valueAxis, yearAxis } f
 import type { Colour } from '../palette.ts';
 import type { Place } from '../placeNames.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
-import { niceStep } from './panels.ts';
+import { tickStep } from './panels.ts';
 import { bandSeries } from './yearBands.ts';
 import { AIR, BOTTOM, DOT, LEFT, lastPoint, MEDIAN, type Names, namePlaces, namesOf, TOP } from './yearNames.ts';
 
@@ -121,7 +121,7 @@ function scaleOf({ min, max, lines, bands, ranges }: YearChart, settings: ChartS
   ];
   const low = min ?? Math.min(0, ...values);
   const high = max ?? Math.max(low + 1e-9, ...values);
-  const interval = niceStep((high - low) / (settings.width < 480 ? 3 : 5));
+  const interval = tickStep((high - low) / (settings.width < 480 ? 3 : 5));
   return {
     interval,
     min: min ?? Math.floor(low / interval) * interval,

@@ -43,6 +43,7 @@ export const SCORES = {
   'scores.lost.reports': ['{n} 份报告', '{n} {n|report|reports}'],
   'scores.lost.mean': ['{n} 份，平均 −{mean}', '{n}, mean −{mean}'],
   'scores.lost.of': ['得 {score} / {weight} 分', '{score} of {weight}'],
+  'scores.lost.section.short': ['一级', 'section'],
   'scores.lost.section': ['一级指标', 'section'],
   'scores.lost.heading': ['失分的指标', 'Where points were lost'],
   'scores.bands.title': ['{year} 年得分中位数为 {median} 分，中间一半在 {low} 与 {high} 分之间', '{year}: half of the reports score between {low} and {high}, median {median}'],

@@ -249,7 +249,9 @@ export function lostOption(rows: readonly LostRow[], settings: ChartSettings): C
           key: `${row.level} ${row.section} ${row.name}`,
           label: row.name,
           sub: [
-            ...(row.level === 'section' ? [say(lang, w['scores.lost.section'])] : []),
+            ...(row.level === 'section'
+              ? [say(lang, w[many ? 'scores.lost.section' : 'scores.lost.section.short'])]
+              : []),
             ...(many ? [] : [whose]),
           ].join(' · '),
           value: many ? row.reports : row.lost,
@@ -262,7 +264,8 @@ export function lostOption(rows: readonly LostRow[], settings: ChartSettings): C
           },
         };
       }),
-      format: (value) => formatNumber(value, many ? 0 : 1),
+      // Reports are counted: no tick between two of them.
+      format: (value) => (many && !Number.isInteger(value) ? '' : formatNumber(value, many ? 0 : 1)),
     },
     settings,
   );
