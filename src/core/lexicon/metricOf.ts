@@ -23,7 +23,7 @@ export const METRIC_OF: Readonly<Partial<Record<Topic, Row>>> = {
   fiscal: { full: 'budget.fiscal_full_year', budget: 'budget.fiscal_full_year', executed: 'budget.fiscal_executed', rate: 'budget.fiscal_execution_rate', saving: 'budget.saving' },
   // A budget is balanced: planned income is the budget.
   income: { ...spent('income.total'), initial: 'budget.initial', full: 'budget.full_year' },
-  'income.fiscal_appropriation': { level: 'income.fiscal_appropriation', full: 'budget.fiscal_full_year', executed: 'budget.fiscal_executed', rate: 'budget.fiscal_execution_rate' },
+  'income.fiscal_appropriation': { level: 'income.fiscal_appropriation', received: 'income.fiscal_appropriation', full: 'budget.fiscal_full_year', executed: 'budget.fiscal_executed', rate: 'budget.fiscal_execution_rate' },
   'income.superior_subsidy': spent('income.superior_subsidy'),
   'income.business': spent('income.business'),
   'income.operating': spent('income.operating'),

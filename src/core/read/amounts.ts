@@ -163,11 +163,12 @@ class AmountReader implements Surroundings {
     if (colon && this.state.topic !== null && WHOLES.has(this.state.topic) && !this.state.lost)
       this.state.parts ??= { of: this.state.topic, aspect: this.state.aspect };
     if (semicolon) {
-      this.state.against = null;
+      this.state.against = this.state.compares ? 'last_year' : null;
       this.state.afterSemicolon = true;
-      this.state.lost = this.state.topic === null;
+      this.state.lost &&= this.state.topic === null;
     }
     for (const clause of earlier) remember(this.state, clause, this.context.year);
+    this.state.vague ||= earlier.some(({ topic, residue }) => topic === null && residue > 0);
     noteMarks(this.state, last);
     return last;
   }

@@ -167,7 +167,8 @@ class ArticleReader {
   private isPlacedAround(): boolean {
     const { text, section } = this.block;
     const from = this.sentenceFrom;
-    if (text.startsWith('其中', from)) return PLACED.test(text.slice(Math.max(0, from - LONGEST_LEAD), from));
+    if (/^(?:其中|具体是|具体为|分别是|分别为|即)/.test(text.slice(from, from + 4)))
+      return PLACED.test(text.slice(Math.max(0, from - LONGEST_LEAD), from));
     const title = section.split(' › ').at(-1) ?? '';
     return /(?:用|发|上|供|外宣)稿/.test(title) && text.slice(0, Math.min(from, LONGEST_LEAD)).includes(title);
   }

@@ -27,7 +27,7 @@ const RANKED =
 const MAY_GRADE = /[格秀好等优良中差](?:[”"’」。；;，,.()&\s等级档]|$)/;
 const MAY_RANK = /(?:自评|评价|评定)等[级次]/;
 const PATTERNS = [GRADE, GRADE_AFTER, GRADE_BESIDE];
-const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准|以上|划分/;
+const CRITERIA = /(?:^|[^得评总])分为|分成|四个|四档|五档|标准(?!等级)|以上|划分(?!，)/;
 
 export function readGrade(block: Prose, { oneProject }: Context): Candidate[] {
   const found: Candidate[] = [];

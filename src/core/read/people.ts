@@ -121,7 +121,8 @@ class PeopleReader {
     const between = text.slice(from, figure.start);
     if (/[。！？!?]/.test(between)) this.kinds.close();
     const clause = readClause(tokenize(text, from, figure.start, 'people', this.context));
-    if (clause.parts) this.whole = this.last ?? this.whole;
+    if (clause.parts || (this.last === 'staff.contract' && between.startsWith('(')))
+      this.whole = this.last ?? this.whole;
     else if (/[。！？!?]/.test(between)) this.whole = null;
     const moved = isMovement(text, figure.start);
     this.moving = moved || (this.moving && !/[。；;]/.test(between) && (clause.parts || !between.includes('，')));

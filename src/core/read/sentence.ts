@@ -17,6 +17,8 @@ export interface Sentence {
   /** 财政拨款 has narrowed the sentence's general words. */
   narrowed: boolean;
   aspect: AmountAspect;
+  /** A clause before says what nobody understands: what is spent without a name may be of that. */
+  vague: boolean;
   /** The figure before was not understood: nothing may be taken over from it. */
   lost: boolean;
   /** After 其中: whose parts follow, and in which aspect. */
@@ -26,6 +28,8 @@ export interface Sentence {
   /** What the parts read so far leave of their whole; null where nobody can tell. */
   left: number | null;
   against: 'last_year' | 'budget' | null;
+  /** «与上年相比，收入…；支出…»: the comparison opens the sentence, and holds for all of it. */
+  compares: boolean;
   /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
   afterSemicolon: boolean;
   otherYear: number | null;
@@ -45,10 +49,12 @@ export function newSentence(): Sentence {
     narrowed: false,
     aspect: 'level',
     lost: false,
+    vague: false,
     parts: null,
     value: null,
     left: null,
     against: null,
+    compares: false,
     afterSemicolon: false,
     otherYear: null,
     assets: false,
@@ -79,7 +85,11 @@ export function remember(sentence: Sentence, clause: Clause, year: number | null
 const OF_PARTS: ReadonlySet<AmountAspect> = new Set<AmountAspect>(['level', 'executed', 'initial', 'full', 'budget']);
 
 export function noteMarks(sentence: Sentence, clause: Clause): void {
-  if (clause.marks.has('against_last_year')) sentence.against = 'last_year';
+  if (clause.marks.has('against_last_year')) {
+    sentence.against = 'last_year';
+    sentence.compares ||=
+      sentence.head === null && sentence.value === null && clause.topic === null && clause.aspects.size === 0;
+  }
   if (clause.marks.has('against_budget')) sentence.against = 'budget';
   if (clause.within !== null && clause.topic !== clause.within)
     Object.assign(sentence, { parts: { of: clause.within, aspect: 'level' }, left: null });
@@ -103,11 +113,14 @@ export function crossBrackets(tokens: readonly Token[], sentence: Sentence, oute
   return state;
 }
 
+const HAVE_PARTS: ReadonlySet<Topic> = new Set<Topic>([...WHOLES, 'income.fiscal_appropriation']);
+
 /** «年初预算1246万元(基本支出938万元，项目支出308万元)»: a bracket behind a whole opens its parts. */
 function openParts(sentence: Sentence): void {
-  if (sentence.topic === null || !WHOLES.has(sentence.topic) || sentence.lost || sentence.parts !== null) return;
-  if (!OF_PARTS.has(sentence.aspect)) return;
-  Object.assign(sentence, { parts: { of: sentence.topic, aspect: sentence.aspect }, left: sentence.value });
+  if (sentence.topic === null || !HAVE_PARTS.has(sentence.topic) || sentence.lost || sentence.parts !== null) return;
+  const { topic, aspect, value } = sentence;
+  if (!OF_PARTS.has(aspect) && topic !== 'income.fiscal_appropriation') return;
+  Object.assign(sentence, { parts: { of: topic, aspect: OF_PARTS.has(aspect) ? aspect : 'level' }, left: value });
 }
 
 /** The year, not the report's own, that the clause or the sentence before it speaks of. */

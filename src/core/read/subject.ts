@@ -51,6 +51,11 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     around.isBare(clause.topicPlace)
   )
     return { topic: 'none', place: clause.topicPlace, fiscal: false };
+  // «收到财政拨款901万元(人员经费809万元…)»: what it was given for, not what was spent.
+  if (state.parts?.of === 'income.fiscal_appropriation' && isOfPart(clause.topic) && aspect === 'level')
+    return { topic: 'none', place: clause.topicPlace, fiscal: false };
+  // «投入164万元，其中2024年支付98万元»: of something that nobody can tell.
+  if (clause.marks.has('parts') && clause.topic === null && state.topic === null) return null;
   // «总收入1056万元，包括上年结转36万元、本年财政拨款980万元»: among incomes it is one.
   if (clause.topic === 'fiscal' && aspect === 'level' && state.parts !== null && isIncome(state.parts.of))
     return { topic: 'income.fiscal_appropriation', place: clause.topicPlace, fiscal: false };
@@ -111,5 +116,6 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     return { topic: 'three_public', place: null, fiscal: false };
   if (state.topic !== null) return { ...taken, topic: state.topic };
   if (around.ofFiscalSection || (aspect !== 'saving' && isOfPart(around.previousTopic))) return null;
+  if (aspect === 'executed' && state.vague) return null;
   return { topic: 'whole', place: null, fiscal: false, implied: 'no topic in the sentence' };
 }

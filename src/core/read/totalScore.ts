@@ -55,9 +55,11 @@ export function readTotalScore(
       continue;
     if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分|抽查|复核/.test(lead)) continue;
     if (isOfAnItem(sentenceBefore(block.text, figure.start), oneProject)) continue;
-    // «90分(含)以上为优»: a rule.
+    // «90分(含)以上为优», «90≤得分≤100», «得分低于90分的部门»: rules.
+    if (/[≤≥<>]$|(?:低于|高于|不足|不低于|达不到)$/.test(text.slice(Math.max(0, figure.digits - 4), figure.digits)))
+      continue;
     if (/^(?:\((?:含|不含)\))?(?:及|\(含\))?以[上下]/.test(text.slice(figure.end, figure.end + 8))) continue;
-    const other = /(20\d\d)年/.exec(lead)?.[1];
+    const other = /(20\d\d)年(?!\d{1,2}月)/.exec(lead)?.[1];
     const candidate = scoreCandidate(
       block,
       'score.total',
