@@ -7,7 +7,7 @@ import { captionAbove } from './captions.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
 import { isFlat, pushFlat } from './flatTable.ts';
-import { isNumeric } from './grid.ts';
+import { isNumeric, PLACEHOLDER } from './grid.ts';
 import { type Line, neighbour } from './lines.ts';
 import { pushProse } from './paragraphs.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
@@ -34,10 +34,14 @@ export function takeCells(
   let blanks = 0;
   /** Blank lines before the row under way. */
   let gapBefore = 0;
+  const outdented = namesStandOut(lines, from);
   const endRow = () => {
     if (isFlat(row)) {
       pushRows(rows.splice(0), trail, blocks);
       pushFlat(row, trail, blocks);
+    } else if (outdented && row.length > 2 && headsBeforeValues(row) > 0) {
+      const heads = headsBeforeValues(row);
+      rows.push(row.slice(0, heads), row.slice(heads));
     } else if (row.length > 0) {
       const last = rows.at(-1);
       // A cell left empty in a row of values came as a blank line.
@@ -70,6 +74,12 @@ export function takeCells(
         row.push(...cells.slice(1));
       }
       i += 1;
+    } else if (outdented && isRowName(lines, i)) {
+      endRow();
+      row = [bareSpan(line, source)];
+      blankBefore = false;
+      blanks = 0;
+      i += 1;
     } else if (isCellTail(lines, i, row)) {
       row[row.length - 1] = appendSpan(row[row.length - 1]!, bareSpan(line, source));
       blankBefore = false;
@@ -81,6 +91,33 @@ export function takeCells(
   endRow();
   pushRows(rows, trail, blocks);
   return i;
+}
+
+/** «三公经费⏎→6.83⏎→7.50⏎项目支出⏎→251.30»: values behind a tab, each row's name at the margin. */
+function namesStandOut(lines: readonly Line[], from: number): boolean {
+  let names = 0;
+  for (let i = from + 1; i + 1 < lines.length && i < from + OUTDENT_REACH && names < FEWEST_NAMES; i += 1) {
+    if (!isRowName(lines, i)) continue;
+    const before = neighbour(lines, i, -1);
+    if (before?.kind === 'cells' && VALUE_CELL.test(before.text)) names += 1;
+  }
+  return names >= FEWEST_NAMES;
+}
+
+function isRowName(lines: readonly Line[], i: number): boolean {
+  const { kind, bare } = lines[i]!;
+  return kind === 'prose' && bare.length <= LONGEST_NAME && !/[，。；]/.test(bare) && lines[i + 1]?.kind === 'cells';
+}
+
+const OUTDENT_REACH = 60;
+const FEWEST_NAMES = 2;
+const LONGEST_NAME = 30;
+const VALUE_CELL = /^\t[-\d,.]+%?\s*$/;
+
+/** «编制数 在职人数 控制率 62 58 93.55%»: how many heads stand before as many values; 0 for any other row. */
+function headsBeforeValues(row: readonly Span[]): number {
+  const heads = row.findIndex((cell) => isNumeric(cell) || PLACEHOLDER.test(cell.text));
+  return heads > 1 && row.length === 2 * heads && row.slice(heads).every((cell) => isNumeric(cell)) ? heads : 0;
 }
 
 /** A name with values, and values alone behind it. */

@@ -26,7 +26,8 @@ export function closeSpaces(draft: Draft): Draft {
     let end = i;
     while (end < length && text.charCodeAt(end) === SPACE) end += 1;
     const before = kept === 0 ? undefined : String.fromCharCode(units[kept - 1]!);
-    if (!isTypesetSpace(before, text, i, end)) {
+    const word = kept > 0 && isWideWord(units, kept, text, end);
+    if (!word && !isTypesetSpace(before, text, i, end)) {
       units[kept] = SPACE;
       map[kept] = map[i]!;
       kept += 1;
@@ -36,6 +37,15 @@ export function closeSpaces(draft: Draft): Draft {
   map[kept] = map[length]!;
   return { units, map, length: kept };
 }
+
+/** «项    目», «合    计»: two lone characters that are one word of a table, however far apart. */
+function isWideWord(units: Uint16Array, kept: number, text: string, to: number): boolean {
+  if (!WIDE_WORDS.has(String.fromCharCode(units[kept - 1]!) + (text[to] ?? ''))) return false;
+  const first = kept < 2 || units[kept - 2]! <= SPACE;
+  return first && (to + 1 >= text.length || text.charCodeAt(to + 1) <= SPACE);
+}
+
+const WIDE_WORDS: ReadonlySet<string> = new Set(['项目', '合计', '总计', '小计', '收入', '支出', '科目', '栏次']);
 
 const CLOSING = '，。；;：:、)%”》】!？?,.';
 const OPENING = '，。；;：:、(“《【≥≤';

@@ -69,7 +69,9 @@ const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”
 
 /** A merged first column leaves rows shorter than their heads: then the filled heads at the right are theirs. */
 function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly (readonly Span[])[]): readonly Span[] {
-  if (row.length === folded.length) return folded;
+  // «某某情况 | 编制数 | 在职人数控制率» above values alone: two heads have run together, or the first names the table.
+  if (row.length === folded.length)
+    return row.length > 1 && /情况/.test(folded[0]!.text) && row.every((cell) => isNumeric(cell)) ? [] : folded;
   const bottom = rows.at(-1) ?? [];
   // «本年数 上年数» above «合计 120 110»: the names have no head.
   const [name, ...values] = row;

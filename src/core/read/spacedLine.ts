@@ -64,7 +64,7 @@ function isScored(words: readonly string[]): boolean {
 
 function byGaps(text: string, from: number, to: number, all: readonly Gap[]): SpacedLine | 'lettered' | null {
   const wide = all.some((gap) => gap.wide) && all.length < MANY * 2;
-  const gaps = all.filter((gap) => gap.wide || !isLetterSpace(text, gap.from));
+  const gaps = all.filter((gap) => (gap.wide ? !isWideWord(text, gap.from) : !isLetterSpace(text, gap.from)));
   if (gaps.length === 0) return null;
   const words = between(text, from, to, gaps);
   const alone = words.filter((word) => word.length === 1 && (isHan(word) || words.length > MANY)).length;
@@ -86,6 +86,15 @@ function byGaps(text: string, from: number, to: number, all: readonly Gap[]): Sp
 function between(text: string, from: number, to: number, gaps: readonly Gap[]): string[] {
   const ends = [...gaps.map((gap) => gap.from), to];
   return ends.map((end, i) => text.slice(i === 0 ? from : ends[i - 1]!, end).replaceAll(' ', ''));
+}
+
+/** «项    目»: one word, however wide it is set. */
+function isWideWord(text: string, at: number): boolean {
+  if (!'项合总小收支科'.includes(text[at - 1] ?? ' ')) return false;
+  let behind = at;
+  while (text[behind] === ' ') behind += 1;
+  const alone = (at < 2 || isSpaceAt(text, at - 2)) && (behind + 1 >= text.length || isSpaceAt(text, behind + 1));
+  return alone && /^(?:项目|[合总小]计|收入|支出|科目)$/.test(text[at - 1]! + text[behind]!);
 }
 
 /** «合 计», «总 分»: the space between two lone characters sets a word wide. */

@@ -111,9 +111,19 @@ function* readRow(
     const stated = { ...reading, cell, figure: { ...figure, value } };
     yield stated;
     // 全年执行数 stands beside its budget: the executed budget is the unit's spending.
-    if (stated.metric === 'expenditure.total' && /执行/.test(head?.text ?? ''))
+    if (stated.metric === 'expenditure.total' && isAgainstBudget(head?.text ?? '', row))
       yield { ...stated, metric: 'budget.executed' };
   }
+}
+
+/** «全年执行数», «实际支出数», or «决算数» beside a column of rates of execution. */
+function isAgainstBudget(head: string, { heads }: GridRow): boolean {
+  if (/执行|实际支出/.test(head)) return true;
+  return (
+    /决算数?/.test(head) &&
+    heads.some(({ text }) => /^(?:预算)?执行率/.test(text)) &&
+    heads.some(({ text }) => /预算/.test(text))
+  );
 }
 
 function isGradeCell(cell: Span): boolean {

@@ -37,8 +37,8 @@ export function readCell(
   if (satisfaction) return satisfaction;
   const score = scoreCell(figure, label, head, row);
   if (score) return score;
-  // «≥350条»: an aim.
-  if (figure.sign) return null;
+  // «≥350条», «15篇» before «19篇»: an aim.
+  if (figure.sign || isBeforeResult(row, c)) return null;
   if (
     figure.unitClass === 'percent' &&
     head &&
@@ -100,7 +100,7 @@ export function readCell(
     const received = (income || /收入/.test(rowLabel.span.text)) && headMeaning.aspect === 'executed';
     const stated = headMeaning.aspect ?? rowLabel.meaning.aspect ?? 'level';
     // «预算数 执行数 执行率»: what was executed is the budget as it stood at the end.
-    const budget = row.heads.some((h) => /执行数/.test(h.text)) ? 'full' : 'initial';
+    const budget = /指标/.test(head.text) || row.heads.some((h) => /执行数/.test(h.text)) ? 'full' : 'initial';
     const aspect = received ? 'level' : stated === 'budget' ? budget : stated;
     const metric = metricUnder(rowLabel.meaning.topic!, aspect, row);
     return metric ? { metric, label: rowLabel.span, weight: 1 } : null;
@@ -118,11 +118,27 @@ export function readCell(
   return metric ? { metric, label, weight: 0 } : null;
 }
 
-/** «中央媒体上稿 | ≥150篇 | 198篇»: what came of the aim, where the heads are lost. */
+/** «中央媒体上稿 | ≥150篇 | 198篇», «… | 15篇 | 19篇 | 10 | 10»: what came of the aim, where the heads are lost. */
 function isBehindAim({ cells, heads }: GridRow, c: number): boolean {
   const aim = cells[c - 1]?.text ?? '';
-  const unit = /[\u4e00-\u9fff%]+$/.exec(cells[c]!.text)?.[0];
-  return heads.length === 0 && /^[≥>]/.test(aim) && unit !== undefined && aim.endsWith(unit);
+  const unit = UNIT_AT_END.exec(cells[c]!.text)?.[0];
+  if (heads.length > 0 || unit === undefined || !aim.endsWith(unit)) return false;
+  return /^[≥>]/.test(aim) || arePoints(cells, c + 1);
+}
+
+function isBeforeResult({ cells, heads }: GridRow, c: number): boolean {
+  const unit = UNIT_AT_END.exec(cells[c]!.text)?.[0];
+  const result = cells[c + 1]?.text ?? '';
+  return (
+    heads.length === 0 && unit !== undefined && /^\d/.test(result) && result.endsWith(unit) && arePoints(cells, c + 2)
+  );
+}
+
+const UNIT_AT_END = /[\u4e00-\u9fff%]+$/;
+
+/** Full marks and a score. */
+function arePoints(cells: readonly Span[], c: number): boolean {
+  return [cells[c], cells[c + 1]].every((cell) => cell !== undefined && /^\d{1,3}(?:\.\d{1,2})?$/.test(cell.text));
 }
 
 /** The year of a column of levels that are not this year's: «2022年决算数», «上年数»; 0 where it is not told, null for this year's. */
@@ -198,13 +214,17 @@ const KIND_ROW =
 /** A row of values alone under «当年整体支出 | 年初预算数 | …»: the first head names them. */
 function wholeAbove(row: GridRow, c: number): { span: Span; meaning: LabelMeaning } | null {
   if (row.cells.some((cell) => cell.text !== '' && !isNumeric(cell))) return null;
-  const span = row.heads
+  const named = row.heads
     .slice(0, c)
     .findLast((head) => /^(?:当年|年度|部门|单位)*(?:整体支出|资金总额|支出总额)/.test(head.text));
+  const span = named ?? (row.heads.some((head) => head.text === FUNDS_OF_LINES) ? row.heads[c] : undefined);
   return span
     ? { span, meaning: { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true } }
     : null;
 }
+
+/** Stands before heads whose values, a line each, are the whole unit's. */
+export const FUNDS_OF_LINES = '年度资金';
 
 /** What `topic` is under a column's `aspect`. */
 function metricUnder(topic: Topic, aspect: AmountAspect, row: GridRow): MetricId | undefined {
