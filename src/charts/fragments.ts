@@ -94,9 +94,17 @@ export function rowAxis(rows: readonly Category[], width: number, settings: Char
   } as const;
 }
 
-/** A label too long for `room` px takes a second line: at a space where there is one, 汉字 anywhere. What is longer still is cut. */
+/** A label too long for `room` px takes a second line: at a space where there is one, 汉字 anywhere, the lines about equal. What is longer still is cut. */
 export function inTwoLines(label: string, room: number): readonly string[] {
-  if (textWidth(label) <= room) return [label];
+  const width = textWidth(label);
+  if (width <= room) return [label];
+  // Half of it where that fits: «…完成情 / 况» leaves one character alone. Words cannot be cut as evenly as 汉字.
+  const even = filled(label, Math.min(room, width / 2 + SIZE.label / 2));
+  return even.every((line) => textWidth(line) <= room) ? even : filled(label, room);
+}
+
+/** The first line as long as `room` allows. */
+function filled(label: string, room: number): readonly string[] {
   const words = label.match(/[\u2e80-\uffef]|[^\u2e80-\uffef ]+ ?| /g) ?? [];
   let first = '';
   while (words.length > 0 && (first === '' || textWidth(first + (words[0] ?? '').trimEnd()) <= room))

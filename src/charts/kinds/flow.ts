@@ -1,5 +1,5 @@
 /** Where money comes from and where it goes (Sankey), and what it is made of (treemap): one centre, one year. */
-import { emphasis, hatch, inkOn, paletteOf, SIZE, textRoom, textStyle } from '../fragments.ts';
+import { emphasis, hatch, inkOn, inTwoLines, paletteOf, SIZE, textRoom, textStyle } from '../fragments.ts';
 import type { Colour } from '../palette.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
 
@@ -84,7 +84,13 @@ function labelsOf(
   const crowded =
     broken &&
     textRoom(nodes.filter(goesOn).map(written(true)), settings) + 12 > (settings.width - roomOf(true)) / steps;
-  const of = (node: FlowNode): string => (crowded && goesOn(node) && comesFrom(node) ? '' : written(broken)(node));
+  const way = (settings.width - roomOf(broken)) / steps;
+  const of = (node: FlowNode): string => {
+    if (crowded && goesOn(node) && comesFrom(node)) return '';
+    // Before the next column a long name takes a line more rather than lie on its bar.
+    if (broken && goesOn(node)) return [...inTwoLines(node.label, way - 24), node.text].join('\n');
+    return written(broken)(node);
+  };
   return { of, room: roomOf(broken), lines: broken ? 2 : 1 };
 }
 
@@ -97,6 +103,16 @@ export interface Tile {
   readonly hatched?: boolean;
   readonly ref: MarkRef;
 }
+
+/** What ECharts says of a tile and its label, CSS pixels. */
+interface TileLayout {
+  readonly rect: { readonly width: number; readonly height: number };
+  readonly labelRect: { readonly width: number; readonly height: number };
+}
+
+/** CSS pixels that a name and its figures need. */
+const LEAST_TILE = { width: 76, height: 44 } as const;
+const HIDDEN = { fontSize: 0 } as const;
 
 export function treemap(tiles: readonly Tile[], settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
@@ -117,6 +133,9 @@ export function treemap(tiles: readonly Tile[], settings: ChartSettings): ChartO
         breadcrumb: { show: false },
         itemStyle: { borderColor: palette.paper, borderWidth: 2, gapWidth: 2 },
         emphasis: emphasis(settings),
+        // A tile too small for its words is named by the pointer and the list beside it, not by half of a word.
+        labelLayout: ({ rect, labelRect }: TileLayout) =>
+          rect.width < Math.min(labelRect.width + 8, LEAST_TILE.width) || rect.height < LEAST_TILE.height ? HIDDEN : {},
         data: tiles.map((tile) => {
           const colour = palette[tile.colour];
           return {

@@ -4,7 +4,7 @@ import type { Colour } from '../../charts/palette.ts';
 import type { ChartOption, ChartSettings } from '../../charts/types.ts';
 import { roundingOf, SPENDING_KINDS } from '../../core/composition.ts';
 import { minusExact, sumExact } from '../../core/decimal.ts';
-import { formatPercent, withUnit } from '../../i18n/format.ts';
+import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
@@ -109,18 +109,19 @@ export function flowOption(row: PanelRow, settings: ChartSettings): ChartOption 
   return sankey(flowOf(row, settings.lang), settings);
 }
 
-/** Kinds above 0, the largest first. */
-export function tilesOf(row: PanelRow, lang: Lang): readonly Tile[] {
+/** Kinds above 0, the largest first. `narrow`: the unit is left to the line above the drawing. */
+export function tilesOf(row: PanelRow, lang: Lang, narrow = false): readonly Tile[] {
   const parts = compositionOf(row);
   return SPENDING_KINDS.flatMap((kind): Tile[] => {
     const amount = parts[kind];
     if (!amount) return [];
     const share = inUnit(row, amount, 'share');
+    const written = narrow ? formatNumber(amount, 2, 2) : withUnit(amount, '万元', lang);
     return [
       {
         id: kind,
         label: kindLabel(kind, lang),
-        text: `${withUnit(amount, '万元', lang)}${share === null ? '' : `\n${formatPercent(share, 1, lang)}`}`,
+        text: `${written}${share === null ? '' : `\n${formatPercent(share, 1, lang)}`}`,
         value: amount,
         colour: KIND_COLOURS[kind],
         hatched: HATCHED.has(kind),
@@ -131,5 +132,5 @@ export function tilesOf(row: PanelRow, lang: Lang): readonly Tile[] {
 }
 
 export function treeOption(row: PanelRow, settings: ChartSettings): ChartOption {
-  return treemap(tilesOf(row, settings.lang), settings);
+  return treemap(tilesOf(row, settings.lang, settings.width < 480), settings);
 }

@@ -49,7 +49,7 @@ export function panelsOf(
   });
 }
 
-const PANEL: PanelSize = { least: 190, height: 124 };
+const PANEL: PanelSize = { least: 150, height: 124 };
 
 export function yearsHeight(panels: number): (width: number) => number {
   return (width) => panelsHeight(panels, width, PANEL);
