@@ -14,6 +14,7 @@ import type { PageDoor } from './door.ts';
 import { type Given, GivenContext } from './given.ts';
 import { DEFAULT_DATASET, type Manifest } from './manifest.ts';
 import { fetchDatasets, siteSource } from './siteSource.ts';
+import type { Transfers } from './transfers.ts';
 import type { Dataset, EngineStatus, Query } from './types.ts';
 
 interface Doors {
@@ -157,6 +158,12 @@ export function useEngine(): EngineApi {
   const door = useDoor();
   const status = useSyncExternalStore(door.subscribe, door.status, door.status);
   return useMemo(() => ({ ...status, retry: door.retry }), [status, door]);
+}
+
+/** How much of the dataset's files on their way is there. */
+export function useTransfers(): Transfers {
+  const { transfers } = useDoor();
+  return useSyncExternalStore(transfers.subscribe, transfers.status, transfers.status);
 }
 
 /** The dataset's manifest; null until it is there. */

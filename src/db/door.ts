@@ -7,6 +7,7 @@ import { inlined } from './inlined.ts';
 import type { DataSource, Manifest } from './manifest.ts';
 import { createResultCache } from './resultCache.ts';
 import { createTableLoader, HELD_FROM, type TableLoader } from './tableLoader.ts';
+import type { TransferBook } from './transfers.ts';
 import type { Dataset, Door, EngineStatus, Query } from './types.ts';
 import { warmSource } from './warmSource.ts';
 
@@ -14,6 +15,8 @@ import { warmSource } from './warmSource.ts';
 export interface PageDoor extends Door {
   readonly dataset: Dataset;
   manifest(): Promise<Manifest>;
+  /** Files of the dataset that are on their way. */
+  readonly transfers: Pick<TransferBook, 'status' | 'subscribe'>;
   /** The result of `query` as a Parquet file (zstd). */
   parquet(query: Query<unknown>): Promise<Uint8Array>;
 }
@@ -165,6 +168,7 @@ export function createDoorOn(starter: Starter, files: DataSource, dataset: Datas
       }
     },
     manifest: source.manifest,
+    transfers: source.transfers,
     async parquet(query) {
       const { backend, connection, loader } = await opened();
       await loader.ensure(query.tables, query.only);

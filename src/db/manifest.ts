@@ -35,8 +35,8 @@ export interface Manifest {
 export interface DataSource {
   /** Throws when the dataset is not there or is no dataset. */
   manifest(): Promise<Manifest>;
-  /** The file's bytes, checked against its hash. Throws when they differ. */
-  file(file: DataFile): Promise<Uint8Array>;
+  /** The file's bytes, checked against its hash. Throws when they differ. `onBytes` hears how many are there. */
+  file(file: DataFile, onBytes?: (loaded: number) => void): Promise<Uint8Array>;
 }
 
 /** `value` as a manifest. Throws with a sentence when it is none. */

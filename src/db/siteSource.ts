@@ -8,12 +8,12 @@ export function siteSource(root: string, dataset: Dataset): DataSource {
   const folder = `${root}${dataset.folder}`;
   return {
     manifest: () => fetchManifest(folder),
-    async file(file) {
+    async file(file, onBytes) {
       // The hash in the address keeps a browser's old copy of another build away.
       const url = `${folder}${file.path}?${file.sha256.slice(0, 12)}`;
-      const first = await fetchBytes(url, 'default');
+      const first = await fetchBytes(url, 'default', onBytes);
       if ((await hashOf(first)) === file.sha256) return first;
-      const again = await fetchBytes(url, 'reload');
+      const again = await fetchBytes(url, 'reload', onBytes);
       if ((await hashOf(again)) === file.sha256) return again;
       throw new Error(`${dataset.folder}${file.path}: the file is not the one that manifest.json names`);
     },
@@ -31,10 +31,36 @@ export async function fetchDatasets(root: string): Promise<readonly Dataset[]> {
   return parseDatasets(bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-async function fetchBytes(url: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
+async function fetchBytes(
+  url: string,
+  cache: RequestCache,
+  onBytes?: (loaded: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  if (!onBytes || !response.body) return new Uint8Array(await response.arrayBuffer());
+  return counted(response.body, onBytes);
+}
+
+async function counted(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onBytes: (loaded: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let loaded = 0;
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    parts.push(step.value);
+    loaded += step.value.byteLength;
+    onBytes(loaded);
+  }
+  const bytes = new Uint8Array(loaded);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

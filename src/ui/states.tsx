@@ -1,9 +1,10 @@
 /** What a view shows when it has no figures yet, none at all, or could not get them. */
 import type { ReactNode } from 'react';
 import { takeDrawn } from '../charts/drawn.ts';
-import { useEngine } from '../db/DoorProvider.tsx';
+import { useEngine, useTransfers } from '../db/DoorProvider.tsx';
 import type { Failed, QueryState } from '../db/types.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
+import { SOURCE } from '../i18n/messages/source.ts';
 import { useText } from '../i18n/useText.ts';
 import { formatBytes } from './bytes.ts';
 import { embedded } from './embed.ts';
@@ -78,6 +79,30 @@ export function EngineProgress() {
             : t('state.loading')}
       </span>
     </div>
+  );
+}
+
+/** What a source panel waits for, in bytes: a country's facts come only when somebody asks. */
+export function FetchProgress() {
+  const { t } = useText(SOURCE);
+  const { loadedBytes, totalBytes } = useTransfers();
+  const [done, total] = [formatBytes(loadedBytes), formatBytes(totalBytes)];
+  return (
+    <div className="rl-progress" role="status">
+      <progress aria-label={t('source.loading')} max={totalBytes || 1} value={totalBytes ? loadedBytes : undefined} />
+      <span className="rl-quiet">{totalBytes > 0 ? t('source.fetching', { done, total }) : t('source.loading')}</span>
+    </div>
+  );
+}
+
+/** An open panel before its words are there. */
+export function Fetching() {
+  const { phase } = useEngine();
+  return (
+    <>
+      {phase === 'ready' ? <FetchProgress /> : <EngineProgress />}
+      <TextSkeleton />
+    </>
   );
 }
 

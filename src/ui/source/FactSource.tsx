@@ -6,15 +6,17 @@ import { useQuery } from '../../db/useQuery.ts';
 import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { centreName } from '../centreName.ts';
-import { ErrorBox, Loading } from '../states.tsx';
+import { placeLine } from '../placeNames.ts';
+import { ErrorBox, Fetching } from '../states.tsx';
 import type { Evidence } from './evidenceKey.ts';
 import { FactChecks } from './FactChecks.tsx';
-import { type StatementRow, statementsQuery, surroundingsQuery } from './factQueries.ts';
+import { statementsQuery } from './factQueries.ts';
 import { Missing } from './Missing.tsx';
 import { PanelActions } from './PanelActions.tsx';
-import { quoteContext } from './quoteContext.ts';
+import { Quote } from './Quote.tsx';
 import { ReportCard } from './ReportCard.tsx';
 import { Statements } from './Statements.tsx';
+import { shownStatement } from './shownStatement.ts';
 import { statementText } from './statementText.ts';
 
 interface Props {
@@ -26,17 +28,18 @@ export function FactSource({ factKey, evidence }: Props) {
   const { lang, t } = useText(SOURCE);
   const statements = useQuery(statementsQuery(evidence));
   if (statements.phase === 'error') return <ErrorBox failed={statements} />;
-  if (statements.phase === 'loading') return <Loading />;
+  if (statements.phase === 'loading') return <Fetching />;
   const rows = statements.rows;
   const fact = evidence.kind === 'fact' ? rows.find((row) => row.fact_id === evidence.factId) : rows[0];
   if (!fact) return <Missing />;
   const metric = metricOf(fact.metric as MetricId);
   const shown = statementText(fact, lang);
-  const centre = { ...fact, center_id: fact.center_id };
+  const words = evidence.kind === 'cell' ? shownStatement(fact, rows) : fact;
   return (
     <article className="rl-source">
       <p className="rl-source-where">
-        {centreName(centre, lang)} · {fact.year}
+        {centreName(fact, lang)} · {fact.year}
+        <small>{placeLine(fact, lang)}</small>
       </p>
       <h3 className="rl-source-metric">{lang === 'zh' ? metric.zh : metric.en}</h3>
       <p className="rl-source-value">{shown}</p>
@@ -45,9 +48,9 @@ export function FactSource({ factKey, evidence }: Props) {
         {fact.period_end ? ` · ${t('source.period.until', { date: fact.period_end })}` : ''}
         {fact.text && !shown.includes(fact.text) ? ` · ${t('source.printed')}：${fact.text}` : ''}
       </p>
-      <Quote fact={fact} />
-      <ReportCard fact={fact} />
-      <Statements rows={rows} current={fact.fact_id} />
+      <Quote fact={words} />
+      <Statements rows={rows} current={words.fact_id} />
+      <ReportCard fact={words} />
       <FactChecks fact={fact} />
       <PanelActions
         factKey={factKey}
@@ -56,26 +59,5 @@ export function FactSource({ factKey, evidence }: Props) {
         centerId={fact.center_id}
       />
     </article>
-  );
-}
-
-function Quote({ fact }: { readonly fact: StatementRow }) {
-  const { t } = useText(SOURCE);
-  const text = useQuery(surroundingsQuery(fact));
-  if (fact.quote === '') return <p className="rl-quiet">{t('source.quote.none')}</p>;
-  const { before, quote, after } = quoteContext(fact, text.rows ?? []);
-  return (
-    <section>
-      <h4>{t(fact.source_kind === 'digest' ? 'source.quote.digest' : 'source.quote')}</h4>
-      <blockquote className="rl-quote" lang="zh-CN">
-        <span>{before}</span>
-        <mark>{quote}</mark>
-        <span>{after}</span>
-      </blockquote>
-      {fact.label ? <p className="rl-quiet">{t('source.quote.label', { label: fact.label })}</p> : null}
-      {fact.source_kind === 'digest' ? <p className="rl-quiet">{t('source.digest')}</p> : null}
-      {fact.source_kind === 'synthetic' ? <p className="rl-quiet">{t('source.synthetic')}</p> : null}
-      {fact.source_kind === 'transcribed' ? <p className="rl-quiet">{t('source.transcribed')}</p> : null}
-    </section>
   );
 }

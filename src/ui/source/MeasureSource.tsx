@@ -8,7 +8,8 @@ import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { centreName } from '../centreName.ts';
 import { Figure, figureText } from '../Figure.tsx';
-import { ErrorBox, Loading } from '../states.tsx';
+import { placeLine } from '../placeNames.ts';
+import { ErrorBox, Fetching } from '../states.tsx';
 import { cellKey, type Evidence } from './evidenceKey.ts';
 import { Missing } from './Missing.tsx';
 import { PanelActions } from './PanelActions.tsx';
@@ -27,7 +28,7 @@ export function measureQuery({ measure, centerId, year }: MeasureEvidence): Quer
   const columns = inputs.flatMap((name) => [`CAST(${name} AS DOUBLE) AS ${name}`, `${name}_status`, `${name}_bound`]);
   return {
     name: 'source/measure',
-    sql: `SELECT center_id, district, name, pinyin, report_id, ${measure.id}, ${columns.join(', ')} FROM panel WHERE center_id = ? AND year = ?`,
+    sql: `SELECT center_id, province, city, district, name, pinyin, report_id, ${measure.id}, ${columns.join(', ')} FROM panel WHERE center_id = ? AND year = ?`,
     params: [centerId, year],
     tables: ['panel'],
   };
@@ -38,7 +39,7 @@ export function MeasureSource({ factKey, evidence }: Props) {
   const { measure, centerId, year } = evidence;
   const found = useQuery(measureQuery(evidence));
   if (found.phase === 'error') return <ErrorBox failed={found} />;
-  if (found.phase === 'loading') return <Loading />;
+  if (found.phase === 'loading') return <Fetching />;
   const row = found.rows[0];
   if (!row) return <Missing />;
   const number = (name: string): number | null => (typeof row[name] === 'number' ? (row[name] as number) : null);
@@ -51,6 +52,7 @@ export function MeasureSource({ factKey, evidence }: Props) {
     <article className="rl-source">
       <p className="rl-source-where">
         {centreName(named, lang)} · {year}
+        <small>{placeLine({ center_id: centerId, province: text('province'), city: text('city') }, lang)}</small>
       </p>
       <h3 className="rl-source-metric">{lang === 'zh' ? measure.zh : measure.en}</h3>
       <p className="rl-source-value">{value}</p>
@@ -58,9 +60,6 @@ export function MeasureSource({ factKey, evidence }: Props) {
       <section>
         <h4>{t('source.formula')}</h4>
         <p className="rl-formula">{formulaWords(measure.formula, inputs, lang)}</p>
-        <p className="rl-quiet">
-          <code>{measure.formula}</code>
-        </p>
       </section>
       <section>
         <h4>{t('source.inputs')}</h4>
@@ -103,12 +102,13 @@ export function MeasureSource({ factKey, evidence }: Props) {
 
 /** The formula in the page's words: `支出合计 ÷ 实有人数`. */
 export function formulaWords(formula: string, inputs: readonly MetricId[], lang: 'zh' | 'en'): string {
-  const words = inputs.reduce(
-    (text, id) => text.replaceAll(id, lang === 'zh' ? metric(id).zh : metric(id).en),
-    formula,
-  );
+  const named = (id: MetricId): string => (lang === 'zh' ? metric(id).zh : metric(id).en);
   const total = choiceOf('articles_total');
-  return words
-    .replaceAll('articles_total', total ? (lang === 'zh' ? total.zh : total.en) : 'articles_total')
-    .replaceAll(' / ', ' ÷ ');
+  const whole = new Map<string, string>([
+    ...inputs.map((id): [string, string] => [id, named(id)]),
+    // The sum over the tiers names them without their group.
+    ...inputs.map((id): [string, string] => [id.slice(id.indexOf('.') + 1), named(id)]),
+    ...(total ? [['articles_total', lang === 'zh' ? total.zh : total.en] as [string, string]] : []),
+  ]);
+  return formula.replace(/[a-z_]+(?:\.[a-z_]+)?/g, (id) => whole.get(id) ?? id).replaceAll(' / ', ' ÷ ');
 }

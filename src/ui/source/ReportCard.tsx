@@ -8,33 +8,44 @@ export function ReportCard({ fact }: { readonly fact: StatementRow }) {
   const { t } = useText(SOURCE);
   const kind = t(`source.report.kind.${fact.kind}`);
   return (
-    <dl className="rl-facts">
-      <Row label={t('source.report')}>
-        <span lang="zh-CN">{`${fact.title ?? fact.report_id}（${kind}）`}</span>
-      </Row>
-      <Row label={t('source.report.year')}>{fact.report_year}</Row>
-      {fact.year === fact.report_year ? null : <Row label={t('source.year')}>{fact.year}</Row>}
-      {fact.section ? (
-        <Row label={t('source.section')}>
-          <span lang="zh-CN">{fact.section}</span>
+    <section>
+      <h4>{t('source.report.where')}</h4>
+      <dl className="rl-facts">
+        <Row label={t('source.report')}>
+          <span lang="zh-CN">{`${fact.title ?? fact.report_id}（${kind}）`}</span>
         </Row>
-      ) : null}
-      <Row label={t('source.rule')}>
-        <code>{fact.rule}</code>
-      </Row>
-      {fact.source_file ? (
-        <Row label={t('source.original.file')}>
-          <code>{fact.source_file}</code>
-        </Row>
-      ) : null}
-      {fact.source_sha256 ? (
-        <Row label={t('source.original.sha')}>
-          <code>{fact.source_sha256}</code>
-        </Row>
-      ) : null}
-      {fact.published_on ? <Row label={t('source.original.date')}>{fact.published_on}</Row> : null}
-      {fact.source_url ? <Row label={t('source.original.link')}>{originalLink(fact.source_url)}</Row> : null}
-    </dl>
+        <Row label={t('source.report.year')}>{fact.report_year}</Row>
+        {fact.year === fact.report_year ? null : <Row label={t('source.year')}>{fact.year}</Row>}
+        {fact.section ? (
+          <Row label={t('source.section')}>
+            <span lang="zh-CN">{fact.section}</span>
+          </Row>
+        ) : null}
+        {fact.source_file ? (
+          <Row label={t('source.original.file')}>
+            <code>{fact.source_file}</code>
+          </Row>
+        ) : null}
+        {fact.published_on ? <Row label={t('source.original.date')}>{fact.published_on}</Row> : null}
+        {fact.source_url ? <Row label={t('source.original.link')}>{originalLink(fact.source_url)}</Row> : null}
+      </dl>
+      <details className="rl-technical">
+        <summary>{t('source.technical')}</summary>
+        <dl className="rl-facts">
+          <Row label={t('source.rule')}>
+            <code>{fact.rule}</code>
+          </Row>
+          <Row label={t('source.statement')}>
+            <code>{fact.fact_id}</code>
+          </Row>
+          {fact.source_sha256 ? (
+            <Row label={t('source.original.sha')}>
+              <code>{fact.source_sha256}</code>
+            </Row>
+          ) : null}
+        </dl>
+      </details>
+    </section>
   );
 }
 

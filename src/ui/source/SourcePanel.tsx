@@ -7,14 +7,21 @@ import { parseEvidence } from './evidenceKey.ts';
 import { FactSource } from './FactSource.tsx';
 import { MeasureSource } from './MeasureSource.tsx';
 import { Missing } from './Missing.tsx';
+import { useOrigin } from './origin.ts';
 
 export function SourcePanel() {
   const { t } = useText(SOURCE);
   const { state, set } = useViewState();
+  const origin = useOrigin(state.fact);
   if (state.fact === null) return null;
   const evidence = parseEvidence(state.fact);
   return (
     <SidePanel title={t('source.title')} closeLabel={t('source.close')} onClose={() => set({ fact: null })}>
+      {origin === null ? null : (
+        <button type="button" className="rl-button rl-source-back" onClick={() => set({ fact: origin })}>
+          {t('source.back')}
+        </button>
+      )}
       {evidence === null ? (
         <Missing />
       ) : evidence.kind === 'measure' ? (

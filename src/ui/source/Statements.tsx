@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { StatementRow } from './factQueries.ts';
 import { statementText } from './statementText.ts';
+import { isCell } from './tableCell.ts';
 
 interface Props {
   readonly rows: readonly StatementRow[];
@@ -29,9 +30,12 @@ export function Statements({ rows, current }: Props) {
             <li key={row.fact_id} aria-current={row.fact_id === current || undefined}>
               <button type="button" onClick={() => set({ fact: row.fact_id }, 'replace')}>
                 <strong>{statementText(row, lang)}</strong>
-                <span lang="zh-CN">{row.quote}</span>
+                <span lang="zh-CN">
+                  {row.label && !row.quote.includes(row.label) ? `${row.label}：${row.quote}` : row.quote}
+                </span>
                 <small>
-                  {row.report_id} · {row.section ?? row.rule}
+                  {t(isCell(row) ? 'source.in.table' : 'source.in.text')} · {row.report_id}
+                  {row.section ? ` · ${row.section}` : ''}
                   {row.used ? ` · ${t('source.used')}` : ''}
                   {row.value !== first?.value ? ` · ${t('source.differs')}` : ''}
                 </small>

@@ -24,6 +24,8 @@ export interface StatementRow {
   readonly start: number;
   readonly end: number;
   readonly label: string | null;
+  readonly label_start: number | null;
+  readonly label_end: number | null;
   readonly section: string | null;
   readonly rule: string;
   readonly center_id: string;
@@ -43,7 +45,7 @@ export interface StatementRow {
 }
 
 const STATEMENT = `SELECT f.fact_id, f.report_id, f.metric, f.year, CAST(f.value AS DOUBLE) AS value, f.value_text, f.unit, f.text,
-  f.bound, f.status, f.rank, f.agrees, f.used, f.period_start, f.period_end, f.quote, f.start, f."end", f.label, f.section, f.rule,
+  f.bound, f.status, f.rank, f.agrees, f.used, f.period_start, f.period_end, f.quote, f.start, f."end", f.label, f.label_start, f.label_end, f.section, f.rule,
   r.center_id, r.year AS report_year, r.kind, r.title, r.source_kind, r.source_file, r.source_sha256, r.source_url, r.published_on,
   c.name, c.district, c.city, c.province, c.pinyin
 FROM facts f JOIN reports r USING (report_id) LEFT JOIN centers c ON c.center_id = r.center_id`;
@@ -82,12 +84,15 @@ export interface ParagraphRow {
 /** Characters of context on either side of a quote. */
 export const AROUND = 160;
 
-/** The paragraphs that hold the quote and what surrounds it. */
-export function surroundingsQuery(fact: Pick<StatementRow, 'report_id' | 'start' | 'end'>): Query<ParagraphRow> {
+/** The paragraphs that hold the text [from, to). */
+export function surroundingsQuery(
+  fact: Pick<StatementRow, 'report_id'>,
+  { from, to }: { readonly from: number; readonly to: number },
+): Query<ParagraphRow> {
   return {
     name: 'source/text',
     sql: `SELECT start, text FROM texts WHERE report_id = ? AND start < ? AND start + length(text) > ? ORDER BY paragraph`,
-    params: [fact.report_id, fact.end + AROUND, fact.start - AROUND],
+    params: [fact.report_id, to, from],
     tables: ['texts'],
   };
 }
@@ -117,7 +122,7 @@ export function QUERIES(state: ViewState) {
   const one = { report_id: '430602-2020', fact_id: '430602-2020/expenditure.total/2020/1', start: 0, end: 12 };
   return {
     statements: evidence === null ? null : statementsQuery(evidence),
-    surroundings: surroundingsQuery(one),
+    surroundings: surroundingsQuery(one, { from: -AROUND, to: one.end + AROUND }),
     checks: checksQuery(one),
   };
 }

@@ -33,7 +33,11 @@ function nearLines(text: string, side: 'start' | 'end'): string {
 }
 
 /** The text from offset `from` to `to`, as far as the paragraphs hold it; what lies between paragraphs are line breaks. */
-function windowOf(paragraphs: readonly ParagraphRow[], from: number, to: number): { text: string; start: number } {
+export function windowOf(
+  paragraphs: readonly ParagraphRow[],
+  from: number,
+  to: number,
+): { text: string; start: number } {
   const first = paragraphs[0];
   const start = first ? Math.max(from, first.start) : from;
   let text = '';
