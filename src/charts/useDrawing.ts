@@ -1,11 +1,13 @@
 /** The life of one drawing: the build's own SVG first where there is one, then ECharts; disposed with its element. */
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { ChosenContext, withChosen } from './chosenMark.ts';
 import { dropDrawn, takeDrawn } from './drawn.ts';
 import type { Chart } from './engine.ts';
 import { hoverCenter, onHoverCenter } from './hover.ts';
 import { whenIdle } from './idle.ts';
 import { useChartEngine } from './loadEngine.ts';
 import { type Mark, marksOf, refOf } from './marks.ts';
+import { PALETTES } from './palette.ts';
 import { tooltipFormatter } from './tooltip.ts';
 import type { ChartOption, ChartSettings, MarkRef, OptionBuilder } from './types.ts';
 import type { Sight } from './useSight.ts';
@@ -43,10 +45,22 @@ export function useDrawing(request: Request): Drawing {
   const act = useRef(onMark);
   act.current = onMark;
   const ready = shown && settings.width > 0;
-  const option = useMemo(() => (ready ? build(settings) : null), [ready, build, settings]);
+  const chosen = useContext(ChosenContext);
+  const built = useMemo(() => (ready ? build(settings) : null), [ready, build, settings]);
+  const option = useMemo(
+    () => built && withChosen(built, chosen, PALETTES[settings.theme]['mark-focus']),
+    [built, chosen, settings.theme],
+  );
   const marks = useMemo(() => (option ? marksOf(option) : []), [option]);
   const live = useLive(id, host, build, settings, ready);
   const engine = useChartEngine(ready && live);
+
+  // The build's own drawing has no options: its marks name their evidence.
+  useEffect(() => {
+    if (live) return;
+    for (const mark of host.current?.querySelectorAll<HTMLElement>('[data-f]') ?? [])
+      mark.toggleAttribute('data-chosen', chosen.includes(mark.dataset.f ?? ''));
+  }, [host, live, chosen]);
 
   // With the title and the table that say the same, before the browser paints; out of sight, when it has nothing else to do.
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 /** Ties charts to the page: language, theme, patterns, where a mark leads, what a download is called. */
 import { type ReactNode, useMemo } from 'react';
+import { ChosenContext } from '../charts/chosenMark.ts';
 import { ChartContext, type ChartEnvironment } from '../charts/environment.ts';
 import { useDatasets, useManifest } from '../db/DoorProvider.tsx';
 import { toCsv } from '../export/csv.ts';
@@ -12,6 +13,7 @@ import { chartSheet } from './chartSheet.ts';
 import { chartAddress, embedAddress, embedded } from './embed.ts';
 import { Figure, figureText } from './Figure.tsx';
 import { copyText } from './source/CopyButton.tsx';
+import { useOrigin } from './source/origin.ts';
 import { useDecal, useReducedMotion, useThemeName } from './theme.ts';
 
 export function ChartEnvironmentProvider({ children }: { readonly children: ReactNode }) {
@@ -81,7 +83,13 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
       },
     };
   }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, t]);
-  return <ChartContext.Provider value={environment}>{children}</ChartContext.Provider>;
+  const origin = useOrigin(state.fact);
+  const chosen = useMemo(() => [state.fact, origin].filter((key) => key !== null), [state.fact, origin]);
+  return (
+    <ChosenContext value={chosen}>
+      <ChartContext.Provider value={environment}>{children}</ChartContext.Provider>
+    </ChosenContext>
+  );
 }
 
 /** Rows of a panel up to which a change of its charts is shown as a movement. */

@@ -3,6 +3,7 @@
  * modal dialog). Esc and the close button close it; focus returns to where it came from.
  */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { holdInPlace, lastPressed } from './holdInPlace.ts';
 
 interface Props {
   readonly title: string;
@@ -24,14 +25,20 @@ export function SidePanel({ title, closeLabel, onClose, children }: Props) {
     const element = dialog.current;
     if (!element) return;
     const opener = document.activeElement;
+    const place = lastPressed();
+    let stopHolding = (): void => {};
     const narrow = window.matchMedia(NARROW);
     function open(): void {
       if (!element) return;
       if (element.open) element.close();
       if (narrow.matches) element.showModal();
       else element.show();
-      document.documentElement.classList.toggle('has-panel', !narrow.matches);
+      makeRoom(!narrow.matches);
       heading.current?.focus({ preventScroll: true });
+    }
+    function makeRoom(room: boolean): void {
+      stopHolding();
+      stopHolding = holdInPlace(place, () => document.documentElement.classList.toggle('has-panel', room));
     }
     function onKey(event: KeyboardEvent): void {
       if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -45,7 +52,7 @@ export function SidePanel({ title, closeLabel, onClose, children }: Props) {
     return () => {
       narrow.removeEventListener('change', open);
       document.removeEventListener('keydown', onKey);
-      document.documentElement.classList.remove('has-panel');
+      makeRoom(false);
       element.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };

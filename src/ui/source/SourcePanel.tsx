@@ -1,7 +1,9 @@
 /** The source panel: opened by `f` in the URL, from any view. */
+import { useEffect } from 'react';
 import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
+import { watchPresses } from '../holdInPlace.ts';
 import { SidePanel } from '../SidePanel.tsx';
 import { parseEvidence } from './evidenceKey.ts';
 import { FactSource } from './FactSource.tsx';
@@ -13,6 +15,7 @@ export function SourcePanel() {
   const { t } = useText(SOURCE);
   const { state, set } = useViewState();
   const origin = useOrigin(state.fact);
+  useEffect(watchPresses, []);
   if (state.fact === null) return null;
   const evidence = parseEvidence(state.fact);
   return (
