@@ -30,6 +30,10 @@ export interface Candidate {
   readonly part: boolean;
   /** Where a word that is the value stands in the printed text. */
   readonly stands?: { readonly start: number; readonly end: number };
+  /** People: the word that says who is counted. */
+  readonly who?: string;
+  /** A budget that does not say which: the first, or the adjusted one. */
+  readonly open?: true;
   /** The topic stands only in the heading, or nowhere. */
   readonly implied?: string;
 }

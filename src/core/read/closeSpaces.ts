@@ -64,6 +64,7 @@ function isTypesetSpace(before: string | undefined, text: string, from: number, 
 }
 
 const UNIT_AFTER = /[\d ]{0,8}(?:\.[\d \n]{1,4})? ?(?:万|元|亿|人|名|篇|条|件|%|分)/y;
+const LAST_PLACE = /^\d(?:万|元|%)/;
 const YEAR_AFTER = /\d[\d ]{0,3}年/y;
 
 /** «9 6.24万元»: one figure with a space in it, when words stand before it and a unit behind it. */
@@ -77,7 +78,8 @@ function isSplitFigure(text: string, from: number, to: number): boolean {
   const figure = start + 1;
   while (text[start] === ' ') start -= 1;
   if (!isHanAt(text, start) && !'。，;；)：:≥≤~<>('.includes(text[start] ?? ' ')) return false;
-  if (point) return false;
+  // «768.3 1万元»: a second place behind the point, and the unit at once.
+  if (point) return /^\.\d$/.test(text.slice(from - 2, from)) && LAST_PLACE.test(text.slice(to, to + 3));
   if (/^(?:2 ?0|1 ?9)/.test(text.slice(figure, from + 2))) {
     YEAR_AFTER.lastIndex = to;
     if (YEAR_AFTER.test(text)) return true;

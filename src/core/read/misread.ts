@@ -16,10 +16,15 @@ function isLetterAt(text: string, i: number): boolean {
 function isInFigure(text: string, i: number): boolean {
   if (isLetterAt(text, i - 1) || isLetterAt(text, i + 1)) return false;
   const next = text[i + 1] ?? '';
-  if (isDigitAt(text, i - 1)) return isDigitAt(text, i + 1) || '.,，%％万元分人篇条'.includes(next);
+  if (isDigitAt(text, i - 1)) return isDigitAt(text, i + 1) || '.,，%％万元分人篇条年'.includes(next);
+  // «占82. O2%»
+  if (text[i - 1] === ' ' && text[i - 2] === '.' && isDigitAt(text, i - 3)) return isDigitAt(text, i + 1);
   if ('.,'.includes(text[i - 1] ?? ' ') && isDigitAt(text, i - 2))
     return isDigitAt(text, i + 1) || '%％万元分 '.includes(next);
   if (!isHanAt(text, i - 1)) return false;
+  // «l，558.21万元», «经营收入O万元»
+  if (next === ',' || next === '，') return /^.[\dOl]{3}[.,，万]/.test(text.slice(i + 1, i + 7));
+  if ('Oo'.includes(text[i]!) && /^(?:万元|元|%)/.test(text.slice(i + 1, i + 3))) return true;
   return (
     (next === '.' && isDigitAt(text, i + 2)) ||
     (isDigitAt(text, i + 1) && '万元分人名篇条%％'.includes(text[i + 2] ?? ' '))

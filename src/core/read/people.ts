@@ -166,6 +166,7 @@ class PeopleReader {
       rule: `prose.${metric}`,
       weight: 0,
       part: false,
+      who: word,
     });
   }
 }

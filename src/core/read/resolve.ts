@@ -50,6 +50,7 @@ export function rule(candidates: readonly Candidate[]): Ruling[] {
     if (group) group.push(candidate);
     else groups.set(key, [candidate]);
   }
+  partInPost(groups);
   shareHeadCount(groups);
   dropGrandChanges(groups);
   for (const group of groups.values()) rulings.push(...ruleGroup(group));
@@ -90,6 +91,29 @@ function dropRepeatedPlaces(candidates: readonly Candidate[]): Candidate[] {
     seen.add(key);
     return true;
   });
+}
+
+/** «实有人数70人», «在职36人»: of two counts the smaller, which speaks of 在职, is of those in post. */
+function partInPost(groups: Map<string, Candidate[]>): void {
+  const all = groups.get('staff.actual/');
+  const whole = all?.find((c) => HEADS.test(whoOf(c)));
+  if (!all || !whole) return;
+  const inPost = all.filter((c) => (c.value ?? 0) < (whole.value ?? 0) && IN_POST.test(whoOf(c)));
+  if (inPost.length === 0) return;
+  const moved = inPost.map((c) => ({ ...c, metric: 'staff.in_post' as const, rule: `${c.rule}→staff.in_post` }));
+  groups.set(
+    'staff.actual/',
+    all.filter((c) => !inPost.includes(c)),
+  );
+  const known = groups.get('staff.in_post/') ?? [];
+  groups.set('staff.in_post/', [...known, ...moved.filter((c) => !known.some((k) => k.value !== c.value))]);
+}
+
+const HEADS = /^(?:年末)?(?:实有|现有|总|人员总)(?:人数|人员|总数|职工)/;
+const IN_POST = /^(?:现)?在职/;
+
+function whoOf({ who, label }: Candidate): string {
+  return who ?? label?.text ?? '';
 }
 
 /** Where a report counts only people in post, they are its head-count. */

@@ -60,7 +60,8 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
   }
-  const ofProject = isOfProject(printed);
+  // Where the report is that project's own, it is read as it stands.
+  const ofProject = !context.oneProject && isOfProject(printed);
   return {
     facts: ofProject ? [] : facts,
     ofProject: ofProject ? facts.flatMap(asProject) : [],

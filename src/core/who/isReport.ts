@@ -23,6 +23,20 @@ const TERMS: readonly RegExp[] = [
 ];
 const OWN_WORDS =
   /融媒|新闻中心|广播电视|广播中心|广电|传媒|本单位|我单位|本部门|我部门|我中心|本中心|绩效|自评|决算|预算/;
+/** What a media body says of itself outside reports: who works there, what it owns. */
+const SELF =
+  /(?:现有|共有|拥有|在册|目前有|总)(?:在职|在编|各类|广电|总)*(?:干部职工|职工|员工|人员|人数)[^，。；]{0,4}\d|(?:员工|职工)(?:总数|总人数)?(?:超过|[近约超])?\d|总资产[^，。；]{0,4}\d/;
+const BODY = /电视台|广播电台|融媒|传媒|报社|报业|广播电视|广电/;
+/** A year's work looked back on, with how much was placed where. */
+const SUMMARY = /工作(?:总结|综述|回顾|汇报)|社会责任报告/;
+/** Plans, contracts and calls: nothing there has happened. */
+const NO_REPORT = /目标(?:管理)?责任书|招聘(?:公告|简章|启事)|实施方案|工作(?:方案|要点|计划)/;
+const HEAD = 120;
+
+function isSummary(head: string): boolean {
+  return SUMMARY.test(head) && !/上半年|季度/.test(head);
+}
+
 const KIND = /绩效|自评|决算|预算|整体支出/;
 /** The chapters that every final account and budget has. */
 const CHAPTERS = /(?:部门|单位)(?:决算|预算)(?:情况)?说明|(?:收入|支出)决算(?:情况说明|总?表)|收支(?:预算)?总表/;
@@ -35,6 +49,8 @@ const NEAR = 16;
 export function isReportText(title: string | null, plain: string): boolean {
   if (title !== null && KIND.test(title)) return FIGURE.test(foldYears(title + plain));
   const text = plain.slice(0, 30_000);
+  const head = text.slice(0, HEAD);
+  if (NO_REPORT.test(head)) return false;
   if (THREE_PUBLIC.test(text)) return true;
   if (CHAPTERS.test(text) && FIGURE.test(text)) return true;
   const stated = TERMS.filter((term) =>
@@ -42,5 +58,6 @@ export function isReportText(title: string | null, plain: string): boolean {
       FIGURE.test(text.slice(index + word.length, index + word.length + NEAR)),
     ),
   ).length;
-  return stated >= 3 || (stated >= 1 && OWN_WORDS.test(text));
+  if (stated >= 3 || (stated >= 1 && (OWN_WORDS.test(text) || isSummary(head)))) return true;
+  return BODY.test(text) && SELF.test(text);
 }
