@@ -22,6 +22,7 @@ import { backToWhole, noteAmount, PartSums } from './partSums.ts';
 import { percentOf } from './percents.ts';
 import type { Context, Token } from './phrase.ts';
 import { isItem, namesItem, reviewsProject } from './projectItems.ts';
+import { isStaffRate, rateOfEquation } from './quotientRate.ts';
 import { aspectOfPart, isNamedSupplement, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
 import { tokensWithoutReasons } from './reasons.ts';
 import { crossBrackets, foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
@@ -300,9 +301,20 @@ class AmountReader implements Surroundings {
     }
     const stated = percentOf(clause, state, this.previousTopic, this.context);
     if (stated) this.emit(figure, stated.metric, stated);
+    else this.emitNamedRate(figure, clause);
     // «政府采购执行率83%(预算620万元，支付517万元)»: what the rate is of, its amounts are of.
     if ((clause.aspects.has('rate') || clause.aspects.has('control_rate')) && clause.topic !== null)
       Object.assign(state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal, lost: false });
+  }
+
+  /** A rate whose name stands further to the left, or that posts and people before it make. */
+  private emitNamedRate(figure: Figure, clause: Clause): void {
+    const { text, section } = this.block;
+    if (clause.topic !== null || clause.marks.has('last_year')) return;
+    const equation = rateOfEquation(text, this.sentenceStart, figure.start);
+    const staff = clause.aspects.has('control_rate') && isStaffRate(text, this.sentenceStart, figure.start, section);
+    const metric = equation ?? (staff ? 'rate.in_post_control' : null);
+    if (metric) this.emit(figure, metric, { topicPlace: null, fiscal: false });
   }
 
   private emitWholly(figure: Figure, topic: Topic, aspect: AmountAspect): void {

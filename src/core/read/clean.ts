@@ -10,6 +10,7 @@ import { type Draft, textOf } from './draft.ts';
 import { litterLength, MAY_BE_LITTER } from './litter.ts';
 import { MAY_BE_MARKUP, markupAt } from './markup.ts';
 import { MAY_BE_MISREAD, misreadAt } from './misread.ts';
+import { runningHeads } from './runningHeads.ts';
 
 export interface Clean {
   readonly text: string;
@@ -56,7 +57,14 @@ function evenCharacters(printed: string): Draft {
   let length = 0;
   let i = 0;
   const wide = WIDE_THOUSANDS.test(printed);
+  const heads = runningHeads(printed);
+  let head = 0;
   while (i < printed.length) {
+    if (head < heads.length && i >= heads[head]!.from) {
+      i = Math.max(i, heads[head]!.to);
+      head += 1;
+      continue;
+    }
     const code = printed.charCodeAt(i);
     let even = EVEN[code]!;
     const markup = DEPENDS[code] === MARKED ? markupAt(printed, i) : null;

@@ -190,6 +190,10 @@ function silentLength(text: string, i: number, to: number, flags: number, contex
     const date = matchAt(DATE, text, i);
     if (date) return Math.min(date[0].length, to - i);
   }
+  if (code === TIMES) {
+    const hundred = matchAt(HUNDRED, text, i);
+    if (hundred) return Math.min(hundred[0].length, to - i);
+  }
   if (code === EQUALS) {
     const formula = matchAt(FORMULA, text, i);
     if (formula) return Math.min(formula[0].length, to - i);
@@ -221,6 +225,8 @@ function divides(text: string, i: number, to: number): boolean {
 const LONGEST_DIVIDEND = 18;
 const OBELUS = '÷'.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
+const TIMES = '×'.charCodeAt(0);
+const HUNDRED = /×100%?/y;
 const EQUALS = '='.charCodeAt(0);
 const BRACKET = '('.charCodeAt(0);
 

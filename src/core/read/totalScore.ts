@@ -119,7 +119,7 @@ export function isOfAnItem(sentence: string, oneProject: boolean): boolean {
 /** «总分100分，自评得分96分»: full marks are no score. */
 function isWeight(lead: string, text: string, figure: Figure): boolean {
   if (/(?:指标体系|评分标准|评价标准|评分表|标准)[^，。；]{0,6}$/.test(lead) && figure.value === 100) return true;
-  if (!FULL_MARKS.test(lead)) return false;
+  if (!FULL_MARKS.test(lead) || /自评分值$/.test(lead)) return false;
   return (
     !/(?:自评|评价|综合|绩效|最终)[^，。；]{0,6}总分[为是:：]{0,2}$/.test(lead) ||
     /^[^。]{0,20}(?:得分|自评|得)\D{0,6}\d/.test(text.slice(figure.end, figure.end + 40))
