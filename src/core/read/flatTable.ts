@@ -7,6 +7,7 @@ import type { Block } from './blocks.ts';
 import { captionAbove, ONE_PROJECT } from './captions.ts';
 import { rowsOfFlow } from './flow.ts';
 import { isNumeric, PLACEHOLDER } from './grid.ts';
+import { isNaturePart } from './natureParts.ts';
 import { pushProse } from './paragraphs.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import type { SectionTrail } from './sections.ts';
@@ -83,6 +84,10 @@ export function rowsOfFlat(cells: readonly Span[]): Span[][] {
   let heads: readonly Span[] = [];
   let labels: Span[] = [];
   for (let i = 0; i < flow.length; i += 1) {
+    if (isNaturePart(flow[i]!.text)) {
+      rows.push([flow[i]!]);
+      continue;
+    }
     if (!isValue(flow[i]!)) {
       if (GRADE_LABEL.test(labels.at(-1)?.text ?? '') && flow[i]!.text.length <= 4)
         rows.push([labels.at(-1)!, flow[i]!]);

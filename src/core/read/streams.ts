@@ -7,6 +7,7 @@ import { isTableTitle, rowsOfFlat } from './flatTable.ts';
 import { rowsOfFlow } from './flow.ts';
 import { fundsHeads, PLACEHOLDER } from './grid.ts';
 import type { Line } from './lines.ts';
+import { isNaturePart } from './natureParts.ts';
 import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
@@ -165,6 +166,11 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
   let i = 0;
   while (i < cells.length) {
     const cell = cells[i]!;
+    if (isNaturePart(cell.text)) {
+      rows.push([cell]);
+      i += 1;
+      continue;
+    }
     if (!isValue(cell)) {
       if (GRADE_CELL.test(cell.text) && names.length > 0) rows.push([names[names.length - 1]!, cell]);
       names.push(cell);

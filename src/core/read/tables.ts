@@ -9,6 +9,7 @@ import { type CellStatement, toCandidate } from './cellCandidate.ts';
 import { hasClasses, isOfClass } from './classRows.ts';
 import { type GridRow, gridRows, isNumeric } from './grid.ts';
 import { Labels } from './labels.ts';
+import { natureParts } from './natureParts.ts';
 import { findFigures } from './numbers.ts';
 import type { Context } from './phrase.ts';
 import { labelLeft } from './rowLabels.ts';
@@ -60,6 +61,7 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
       if (candidate && !isOfSubUnit(candidate, row, totals)) facts.push(candidate);
     }
   }
+  for (const part of natureParts(table, facts, unit)) facts.push(part);
   // Where the report is that project's own, it is read as it stands.
   const ofProject = !context.oneProject && isOfProject(printed);
   return {

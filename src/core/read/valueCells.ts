@@ -214,17 +214,13 @@ const KIND_ROW =
 /** A row of values alone under «当年整体支出 | 年初预算数 | …»: the first head names them. */
 function wholeAbove(row: GridRow, c: number): { span: Span; meaning: LabelMeaning } | null {
   if (row.cells.some((cell) => cell.text !== '' && !isNumeric(cell))) return null;
-  const named = row.heads
+  const span = row.heads
     .slice(0, c)
     .findLast((head) => /^(?:当年|年度|部门|单位)*(?:整体支出|资金总额|支出总额)/.test(head.text));
-  const span = named ?? (row.heads.some((head) => head.text === FUNDS_OF_LINES) ? row.heads[c] : undefined);
   return span
     ? { span, meaning: { topic: 'whole', aspect: null, marks: new Set(), year: null, explained: true } }
     : null;
 }
-
-/** Stands before heads whose values, a line each, are the whole unit's. */
-export const FUNDS_OF_LINES = '年度资金';
 
 /** What `topic` is under a column's `aspect`. */
 function metricUnder(topic: Topic, aspect: AmountAspect, row: GridRow): MetricId | undefined {
