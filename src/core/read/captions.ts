@@ -10,6 +10,21 @@ const BETWEEN = /^(?:公开|财决|附)?表?\s?\d{1,2}表?$|^(?:编制|填报)?(
 /** Of a table's caption: it is the sheet of one project. */
 export const ONE_PROJECT = '项目名称';
 
+/** `ONE_PROJECT` where the words directly before a table head the sheet of a project. */
+export function projectAbove(words: string): string {
+  const near = words.slice(-PROJECT_REACH);
+  const at = Math.max(near.lastIndexOf(ONE_PROJECT), near.lastIndexOf('项目支出绩效自评表'));
+  return at >= 0 && at > near.lastIndexOf('整体支出') ? ONE_PROJECT : '';
+}
+
+const PROJECT_REACH = 160;
+
+/** The paragraph directly above. */
+export function lastProse(blocks: readonly Block[]): string {
+  const last = blocks.at(-1);
+  return last?.type === 'prose' ? last.text : '';
+}
+
 export function captionAbove(blocks: readonly Block[]): string {
   const lines: string[] = [];
   let counted = 0;

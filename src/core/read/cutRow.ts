@@ -101,13 +101,19 @@ function holds(
   const score = of('score')[0];
   if (weight !== undefined && score !== undefined && Number(values[score]) > Number(values[weight])) return false;
   const rate = of('rate')[0];
-  if (rate === undefined) return true;
+  // «300» is one figure: where no rate proves it, figures are cut behind their decimals alone.
+  if (rate === undefined) return money.every((i) => decimals[i]! > 0 || values[i] === '0' || !touches(way, i));
   // Of posts and people, or of two amounts.
   const pair = money.length > 1 ? money : of('count').toReversed();
   const [budget, executed] = pair.slice(-2).map((i) => Number(values[i]));
   if (budget === undefined || executed === undefined) return false;
   if (budget === 0) return false;
   return Math.abs((executed / budget) * 100 - Number(values[rate])) <= 0.5 * 10 ** -decimals[rate]! + RATE_SLACK;
+}
+
+/** Nothing stands between a piece and the next. */
+function touches(way: readonly Piece[], i: number): boolean {
+  return way[i + 1]?.from === way[i]!.to;
 }
 
 /** Digits and point alone; '' of a dash. */

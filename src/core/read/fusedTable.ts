@@ -5,7 +5,7 @@
  *   «…全年预算数全年执行数分值执行率得分年度资金总额1856.421972.35…»   «…得分偏差原因产出指标数量指标发稿量≥150条198条1010…»
  */
 import type { Block } from './blocks.ts';
-import { captionAbove } from './captions.ts';
+import { captionAbove, projectAbove } from './captions.ts';
 import { cutFunds, cutPoints, cutSource } from './fusedAmounts.ts';
 import type { SectionTrail } from './sections.ts';
 import { EMPTY, pieceOf, type Span } from './span.ts';
@@ -35,8 +35,10 @@ export function isFused(text: string): boolean {
 export function pushFused(span: Span, trail: SectionTrail, blocks: Block[]): void {
   const funds = fundsRows(span);
   const sheet = sheetRows(span);
-  for (const { rows } of [funds, sheet]) {
-    if (rows.length > 1) blocks.push({ type: 'table', rows, section: trail.path(), caption: captionAbove(blocks) });
+  for (const { rows, start } of [funds, sheet]) {
+    const project = projectAbove(span.text.slice(0, start));
+    const caption = `${captionAbove(blocks)} ${project}`.trim();
+    if (rows.length > 1) blocks.push({ type: 'table', rows, section: trail.path(), caption });
   }
   let from = 0;
   for (const { rows, start, end } of [

@@ -1,4 +1,5 @@
 /** Clean text → lines, each of a kind. */
+import { fusedCuts } from './fusedHeads.ts';
 import { insideBars, type Stretch } from './span.ts';
 
 export interface Line extends Stretch {
@@ -31,11 +32,21 @@ const MAIN_MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四�
 const MARK_INSIDE =
   /(?:[。；;)]|[\u4e00-\u9fff] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?=[\u4e00-\u9fff]))[\u4e00-\u9fff“])/g;
 
+/** Two heads of amounts, one directly behind the other. */
+const MAY_HOLD_HEADS = /(?:预算|决算|执行)数(?:\([A-F]\))?(?:项目|20\d\d年|年初|全年|预算|决算|执行|分值)/;
+
 /** A line of many paragraphs (a page without line ends) is cut before each heading's number. */
 function pieces(text: string, from: number, to: number): (readonly [from: number, to: number])[] {
   if (to - from < SOME_LINE) return [[from, to]];
   const line = text.slice(from, to);
   if (line.includes('\t')) return [[from, to]];
+  const fused = MAY_HOLD_HEADS.test(line) ? fusedCuts(line) : null;
+  if (fused) {
+    const places = [from, ...fused.map((at) => from + at), to];
+    const first = pieces(text, from, places[1]!);
+    const rest = places.slice(1, -1).map((at, i) => [at, places[i + 2]!] as const);
+    return [...first, ...rest].filter(([a, b]) => b > a);
+  }
   const cuts = [...line.matchAll(MARK_INSIDE)]
     .map((m) => from + m.index + m[0].length)
     .filter(

@@ -3,7 +3,7 @@ import { phraseTrie } from '../lexicon/phrases.ts';
 import type { Block } from './blocks.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
-import { startsFusedLines } from './fusedLines.ts';
+import { startsFusedLines } from './fusedHeads.ts';
 import { isFused, pushFused } from './fusedTable.ts';
 import type { Line } from './lines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';

@@ -182,6 +182,8 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
       values.push(cells[i]!);
       i += 1;
     }
+    const broken = brokenName(names, values.length);
+    if (broken > 1) names.push(names.splice(-broken).reduce(appendSpan));
     const name = names[names.length - 1];
     const before = names.slice(0, -1);
     const nameless = namelessHeads(names, values);
@@ -216,6 +218,20 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
   }
   return rows;
 }
+
+/** «预算数(A) 执行数(B) 执行率(B/A) 得分 部门整体支⏎出总额 912.30 …»: how many cells behind as many heads as values make one name. */
+function brokenName(names: readonly Span[], values: number): number {
+  const last = names.findLastIndex(({ text }) => VALUE_HEAD.test(text));
+  const behind = names.length - 1 - last;
+  if (values < 3 || last + 1 < values || behind < 2 || behind > MOST_PIECES) return 0;
+  const heads = names.slice(last + 1 - values, last + 1);
+  const pieces = names.slice(last + 1);
+  return heads.every(({ text }) => VALUE_HEAD.test(text)) && pieces.every(({ text }) => PIECE.test(text)) ? behind : 0;
+}
+
+const MOST_PIECES = 3;
+const VALUE_HEAD = /^(?:年初|全年|调整)?(?:预算|执行|决算)数|^(?:预算)?执行率|^得分|^分值/;
+const PIECE = /^[\u4e00-\u9fff]{1,8}$/;
 
 const ROW_NAME = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:：].)/;
 
