@@ -193,5 +193,16 @@ test('someone without a file can try one from here, on a phone too', async () =>
   await page.locator('.rl-files li[data-state="read"]').waitFor();
   await settled(page);
   expect(await page.locator('.rl-text mark').count()).toBeGreaterThan(10);
-  expect(await overflow(page)).toBe(0);
+  // The comparison fits, down to the narrowest phone: every figure in sight without a scroll sideways.
+  const beside = page.locator('.rl-beside');
+  await beside.locator('td').first().waitFor();
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await overflow(page)).toBe(0);
+    const outside = await beside.evaluate((box) => {
+      const { right } = box.getBoundingClientRect();
+      return [...box.querySelectorAll('td')].filter((cell) => cell.getBoundingClientRect().right > right + 1).length;
+    });
+    expect(outside, `${width}`).toBe(0);
+  }
 });

@@ -58,7 +58,6 @@ export function stackedBarsHeight(rows: number): number {
 }
 
 export function stackedBars(input: StackedBars, settings: ChartSettings): ChartOption {
-  const palette = paletteOf(settings);
   const left = labelWidth(settings, input.wideLabels);
   const right = textRoom(
     input.rows.map((row) => row.end),
@@ -76,7 +75,6 @@ export function stackedBars(input: StackedBars, settings: ChartSettings): ChartO
     ),
     series: [
       ...input.parts.map((part, index) => {
-        const colour = palette[part.colour];
         return {
           id: part.id,
           name: part.label,
@@ -87,32 +85,48 @@ export function stackedBars(input: StackedBars, settings: ChartSettings): ChartO
           data: input.rows.map((row) => {
             const cell = row.cells[part.id];
             if (!cell) return { value: null };
-            const solid = !part.hatched && !row.hollow;
             const room = cell.value * perUnit;
             return {
               value: cell.value,
               ref: cell.ref,
-              itemStyle: {
-                color: solid ? colour : 'transparent',
-                borderColor: solid ? palette.paper : colour,
-                borderWidth: solid ? 0.75 : 1,
-                ...(row.hollow ? { borderType: 'dashed' } : {}),
-                ...(part.hatched ? { decal: hatch(colour) } : solid ? decalOf(index, settings, colour) : {}),
-              },
-              label: {
-                show: room > cell.text.length * 7 + 8,
-                formatter: cell.text,
-                ...textStyle(settings, 'ink', SIZE.small),
-                color: part.hatched || row.hollow ? palette.ink : inkOn(colour),
-                ...(part.hatched ? { backgroundColor: palette.paper, padding: [1, 3] } : {}),
-                textBorderWidth: 0,
-              },
+              ...partLook(part, index, row, cell, room > cell.text.length * 7 + 8, settings),
             };
           }),
         };
       }),
       ends(input.rows, sums, input.max, settings),
     ],
+  };
+}
+
+/** A part of a bar or column: full where it is stated, hatched where nobody stated it, dashed where another report implies it. */
+export function partLook(
+  part: StackPart,
+  index: number,
+  row: StackRow,
+  cell: StackCell,
+  named: boolean,
+  settings: ChartSettings,
+) {
+  const palette = paletteOf(settings);
+  const colour = palette[part.colour];
+  const solid = !part.hatched && !row.hollow;
+  return {
+    itemStyle: {
+      color: solid ? colour : 'transparent',
+      borderColor: solid ? palette.paper : colour,
+      borderWidth: solid ? 0.75 : 1,
+      ...(row.hollow ? { borderType: 'dashed' } : {}),
+      ...(part.hatched ? { decal: hatch(colour) } : solid ? decalOf(index, settings, colour) : {}),
+    },
+    label: {
+      show: named,
+      formatter: cell.text,
+      ...textStyle(settings, 'ink', SIZE.small),
+      color: part.hatched || row.hollow ? palette.ink : inkOn(colour),
+      ...(part.hatched ? { backgroundColor: palette.paper, padding: [1, 3] } : {}),
+      textBorderWidth: 0,
+    },
   };
 }
 

@@ -2,11 +2,11 @@
  * Bars and dumbbells of centres with many years, turned upright: a panel a centre, its years side by side. What stood as
  * thirty rows is three small pictures.
  */
-import { decalOf, emphasis, hatch, inkOn, paletteOf, SIZE, textStyle, yearSpan } from '../fragments.ts';
+import { emphasis, paletteOf, SIZE, textStyle, yearSpan } from '../fragments.ts';
 import type { ChartOption, ChartSettings } from '../types.ts';
 import { type Dumbbell, type DumbbellRow, stationLook } from './dumbbell.ts';
 import { type PanelHead, type PanelSize, panelFrames, panelsHeight, panelWidth, sharedScale } from './panels.ts';
-import type { StackedBars, StackPart, StackRow } from './stackedBars.ts';
+import { partLook, type StackedBars, type StackPart, type StackRow } from './stackedBars.ts';
 
 /** Whose column it is, and of which year: in the order of the input's rows. */
 export interface ColumnPlace {
@@ -114,8 +114,6 @@ function partSeries(
   { years, slot, perUnit }: Frame,
   settings: ChartSettings,
 ) {
-  const palette = paletteOf(settings);
-  const colour = palette[part.colour];
   return {
     id: `${panel.key} ${part.id}`,
     name: part.label,
@@ -129,26 +127,8 @@ function partSeries(
       const row = panel.columns.find((column) => column.year === year)?.row;
       const cell = row?.cells[part.id];
       if (!row || !cell) return { value: null };
-      const solid = !part.hatched && !row.hollow;
-      return {
-        value: cell.value,
-        ref: cell.ref,
-        itemStyle: {
-          color: solid ? colour : 'transparent',
-          borderColor: solid ? palette.paper : colour,
-          borderWidth: solid ? 0.75 : 1,
-          ...(row.hollow ? { borderType: 'dashed' } : {}),
-          ...(part.hatched ? { decal: hatch(colour) } : solid ? decalOf(index, settings, colour) : {}),
-        },
-        label: {
-          show: cell.value * perUnit > 18 && columnWidth(slot) > cell.text.length * 6.5 + 4,
-          formatter: cell.text,
-          ...textStyle(settings, 'ink', SIZE.small),
-          color: part.hatched || row.hollow ? palette.ink : inkOn(colour),
-          ...(part.hatched ? { backgroundColor: palette.paper, padding: [1, 3] } : {}),
-          textBorderWidth: 0,
-        },
-      };
+      const named = cell.value * perUnit > 18 && columnWidth(slot) > cell.text.length * 6.5 + 4;
+      return { value: cell.value, ref: cell.ref, ...partLook(part, index, row, cell, named, settings) };
     }),
   };
 }
