@@ -57,7 +57,7 @@ const DATA = [
     synthetic: false,
     paths: [...VIEWS, 'spending/?c=430602', 'compare/?c=430602~430406', 'centre/?c=430602', 'centre/?c=430406'],
     // Only a window says whether it is narrow: this view does not stand without one.
-    quality: async (door: PageDoor) => {
+    quality: async (door: PageDoor, _address: string) => {
       const rows = await door.run(ASKED.missing);
       return [apart('quality/missing', (on) => missingOption(rows, false, on))];
     },
@@ -75,12 +75,20 @@ const DATA = [
       'centre/?c=CENTRE',
     ],
     // One chart asks only when it comes into sight.
-    quality: async (door: PageDoor) => {
+    quality: async (door: PageDoor, address: string) => {
       const rows = await door.run(ASKED.rules);
-      return [apart('quality/rules', (on) => rulesOption(rows, on)), ...(await sketchesOf('quality/', door))];
+      return [apart('quality/rules', (on) => rulesOption(rows, on)), ...(await sketchesOf(address, door))];
     },
   },
 ] as const;
+
+type Sketches = readonly Sketch[];
+
+/** The page in either language: what its charts say is written by the view, not by the settings of a drawing. */
+async function pagesOf(address: string, sketches: (address: string) => Promise<Sketches>) {
+  const english = `${address}${address.includes('?') ? '&' : '?'}lang=en`;
+  return { zh: await sketches(address), en: await sketches(english) };
+}
 
 function doorTo(rows: TableRows, synthetic: boolean): PageDoor {
   const source = memorySource(rows, { readerVersion: 'test', synthetic, generation: 1 });
@@ -123,13 +131,17 @@ describe.each(DATA)('$name', ({ name, rows, synthetic, paths, quality }) => {
 
   test.each([...paths, 'quality/'])('./%s', async (path) => {
     const address = path.replace('CENTRE', centre);
-    const sketches = await (path === 'quality/' ? quality(door) : sketchesOf(address, door));
+    const pages = await pagesOf(address, (asked) =>
+      path === 'quality/' ? quality(door, asked) : sketchesOf(asked, door),
+    );
+    const sketches = pages.zh;
     expect(sketches.length).toBeGreaterThan(0);
+    expect(pages.en.map(({ id }) => id)).toEqual(sketches.map(({ id }) => id));
     const changes: string[] = [];
     const hashes: Record<string, string> = {};
-    for (const sketch of sketches) {
+    for (const [index, sketch] of sketches.entries()) {
       const before = known[name]?.[address]?.[sketch.id]?.split(' ') ?? [];
-      const svgs = LOOKS.map((look) => draw(sketch, look));
+      const svgs = LOOKS.map((look) => draw(pages[look.lang][index] ?? sketch, look));
       hashes[sketch.id] = svgs.map(hashOf).join(' ');
       LOOKS.forEach((look, at) => {
         const line = difference(`${name} ./${address} ${sketch.id}`, look.name, before[at], svgs[at] ?? '');
