@@ -9,6 +9,7 @@ export const ChosenContext = createContext<readonly string[]>([]);
 interface Item {
   readonly itemStyle?: object;
   readonly symbolSize?: unknown;
+  readonly label?: object;
 }
 interface Series {
   readonly type?: string;
@@ -33,6 +34,8 @@ export function withChosen(option: ChartOption, chosen: readonly string[], colou
 }
 
 function outlined(item: Item, type: string | undefined, colour: string): Item {
+  // A treemap lays its tiles out by their borders: the name is marked instead.
+  if (type === 'treemap') return { ...item, label: { backgroundColor: colour, padding: 3 } };
   const itemStyle = { ...item.itemStyle, borderColor: colour, borderWidth: 3, borderType: 'solid', opacity: 1 };
   // A dot of a line may be too small for an outline.
   const size = type === 'line' && item.symbolSize === undefined ? { symbol: 'circle', symbolSize: 10 } : {};

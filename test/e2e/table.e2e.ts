@@ -147,10 +147,10 @@ describe('exports', () => {
     await page.getByRole('button', { name: '导出', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '导出数据' });
     await dialog.getByRole('radio', { name: /^全部/ }).check();
-    await dialog.getByRole('checkbox', { name: /原文/ }).first().check();
-    await dialog.getByRole('checkbox', { name: '每个数字的原文' }).check();
+    await dialog.getByRole('checkbox', { name: /所据/ }).first().check();
+    await dialog.getByRole('checkbox', { name: '每个数字所据的文字' }).check();
     const text = (await exported(page, 'CSV')).bytes.toString('utf8');
-    expect(text).toContain('支出合计（万元）,支出合计·状态,支出合计·原文');
+    expect(text).toContain('支出合计（万元）,支出合计·状态,支出合计·所据文字');
     expect(text).toContain('雁峰区');
   });
 });
@@ -213,7 +213,7 @@ describe('on paper', () => {
     expect(new Set(await bodies(page))).toEqual(new Set([Number(rows)]));
     expect(await page.getByRole('grid').isVisible()).toBe(false);
     const heads = await page.locator('.rl-print th').allTextContents();
-    for (const head of ['中心', '年度', '指标', '原文', '数据来源']) expect(heads, head).toContain(head);
+    for (const head of ['中心', '年度', '指标', '所据文字', '数据来源']) expect(heads, head).toContain(head);
     expect(await page.locator('.rl-print-note').count()).toBe(0);
     // The paper lies across.
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -17,7 +17,7 @@ test.each([
   [
     READ['read.finding.fail'],
     { facts: 25, outlets: '', checks: 12, fail: 1 },
-    '25 figures read, 12 checks made: 1 does not add up.',
+    '25 figures read, 12 checks made: 1 differs.',
   ],
   [METHODS['methods.data.parts'], { n: 1 }, '1 partition'],
 ] as const)('%j', (message, vars, said) => {

@@ -5,7 +5,7 @@ export const METHODS = {
   'methods.top': ['回到目录', 'Contents'],
   'methods.reading': ['怎样读', 'How reports are read'],
   'methods.reading.1': [
-    '每份报告先遮盖个人信息，再认出是哪个中心、哪一年，然后按版式（表格、一行一格的表、叙述、评分表）逐句读取。每个数字都留着证据：原文、在文中的位置、读取规则，以及是写明、推算、转录还是更正。',
+    '每份报告先遮盖个人信息，再认出是哪个中心、哪一年，然后按版式（表格、一行一格的表、叙述、评分表）逐句读取。每个数字都留着证据：所据文字、在文中的位置、读取规则，以及是写明、推算、转录还是更正。',
     'Personal data is covered first; then the centre and the year are recognised; then the text is read sentence by sentence according to its layout (tables, flattened forms, prose, score sheets). Every figure keeps its evidence: the words, their place, the rule, and whether it is stated, derived, transcribed or corrected.',
   ],
   'methods.reading.2': [
@@ -66,7 +66,7 @@ export const METHODS = {
   'methods.limits.sample': ['收录多少取决于公开与收集的情况，不是抽样；少于 5 份时不给百分位。', 'What is here depends on what was published and collected; it is no sample. Percentiles are given from five reports on.'],
   'methods.limits.years': ['不同年份、不同中心的点不连线；跨年排名注明各自年份；金额未按物价调整。', 'Points of different centres are never joined; rankings over years give each one’s year; money is not adjusted for prices.'],
   'methods.limits.reading': [
-    '读取会出错：表格被打散、扫描件的文字识别、罕见说法都可能漏读或读偏。每个数字都能点回原文，请以原文为准，并可在出处面板里报告差错。',
+    '读取会出错：表格被打散、扫描件的文字识别、罕见说法都可能漏读或读偏。每个数字都能点回所据的文字（原文，或标明的摘要），请以报告原文为准，并可在出处面板里报告差错。',
     'Reading can fail: broken tables, recognised scans and rare phrasings may be missed or misread. Every figure leads back to its words; they decide, and the source panel has a way to report a mistake.',
   ],
   'methods.digest': ['摘要', 'Digests'],

@@ -57,7 +57,7 @@ export const OVERVIEW = {
   'finding.lowest': ['最低：{who}', 'lowest: {who}'],
   'finding.highest': ['最高：{who}', 'highest: {who}'],
   'finding.score_total': ['写了得分的报告给自己 {low} 至 {high} 分；{above} 份在 90 分以上。', 'Reports with a score give themselves {low} to {high}; {above} {above|is|are} at 90 or more.'],
-  'finding.fails': ['{n} 份报告中有 {with} 份的数字不能全部相互推出，共 {fails} 项不符。', 'In {with} of {n} {n|report|reports} not all figures follow from one another: {fails} {fails|check differs|checks differ}.'],
+  'finding.fails': ['{n} 份报告中有 {with} 份核对不符，共 {fails} 项。', 'In {with} of {n} {n|report|reports} {fails} {fails|check differs|checks differ}.'],
   'finding.fails.none': ['{n} 份报告的核对没有不符。', 'No check differs in {n} {n|report|reports}.'],
   'finding.tiers': ['{n} 份报告中有 {with} 份写全四级发稿数；其余的发稿总量无从计算。', '{with} of {n} {n|report|reports} {with|states|state} all four tiers; no total can be computed for the rest.'],
   'finding.yoy': ['比上年变化最大的是{highWho}：{high}（报告自己写明）。', 'The largest change on the year before is {highWho}: {high} (as its report states).'],

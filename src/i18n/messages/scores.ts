@@ -14,7 +14,7 @@ export const SCORES = {
   'scores.peers.median': ['同年中位数', 'Median of the year'],
   'scores.grade.only': ['只写等级：{grade}', 'grade only: {grade}'],
   'scores.grade': ['等级', 'Grade'],
-  'scores.grade.printed': ['原文“{text}”', 'printed “{text}”'],
+  'scores.grade.printed': ['报告写作“{text}”', 'printed “{text}”'],
   'scores.score': ['自评得分', 'Score'],
   'scores.execution.title': ['执行率相差 {spread} 个百分点，得分只差 {points} 分', 'Execution rates are {spread} points apart, scores only {points}'],
   'scores.execution.title.one': ['只有 {who} 同时写了得分与预算执行：{rate}，{score} 分', 'Only {who} has both a score and an execution rate: {rate}, {score} points'],
@@ -52,7 +52,7 @@ export const SCORES = {
   'scores.col.indicator': ['指标', 'Indicator'],
   'scores.col.weight': ['分值', 'Weight'],
   'scores.col.lost': ['失分', 'Lost'],
-  'scores.col.quote': ['原文', 'Words'],
+  'scores.col.quote': ['所据文字', 'Words'],
   'scores.col.rate': ['预算执行率', 'Execution rate'],
   'scores.col.fails': ['不符项数', 'Checks that differ'],
 } as const;

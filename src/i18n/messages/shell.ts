@@ -36,7 +36,7 @@ export const SHELL = {
     'Reports are held here as digests: written by this project in its own words, with every figure of the report, but not the report’s text. Each names its original file and its sha256, so that it can be verified.',
   ],
   'footer.local': ['没有服务器、账号和第三方请求；读报告也在您的浏览器里完成，文件不会上传。', 'No server, no account, no third-party request; reports are read in your browser and never uploaded.'],
-  'footer.method': ['写明的与计算的分开；矛盾只标出，不改写。', 'What is stated and what is computed stay apart; contradictions are shown, never corrected.'],
+  'footer.method': ['写明的与计算的分开；核对不符的只标出，不改写。', 'What is stated and what is computed stay apart; what differs is shown, never corrected.'],
   'footer.money': ['金额以万元、亿元计，保留两位小数。', '1 wan yuan (万元) is 10,000 yuan; 1 yi yuan (亿元) is 100 million.'],
   'footer.links': ['方法与口径', 'Methods and definitions'],
   'footer.data': ['下载数据', 'Get the data'],

@@ -31,7 +31,7 @@ export function AuditCard({ extraction, onChoose }: Props) {
     </ol>
   );
   return (
-    <section className="rl-section rl-audit-card">
+    <section className="rl-section rl-audit-card" id="read-audit" tabIndex={-1}>
       <h2>{t('read.audit')}</h2>
       {list(open)}
       {passed.length > 0 ? (

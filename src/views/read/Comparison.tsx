@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import { useDatasets } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
-import { withUnit } from '../../i18n/format.ts';
+import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { READ } from '../../i18n/messages/read.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -17,7 +17,7 @@ export function Comparison({ outcome }: { readonly outcome: ReadOutcome }) {
   const { t } = useText(READ);
   const subject = useMemo(() => subjectOf(outcome.extraction.report, panelRowOf(outcome)), [outcome]);
   return (
-    <section className="rl-section">
+    <section className="rl-section" id="read-compare" tabIndex={-1}>
       <h2>{t('read.compare')}</h2>
       {subject ? <Table subject={subject} /> : <p className="rl-quiet">{t('read.compare.unplaced')}</p>}
     </section>
@@ -70,17 +70,21 @@ function Table({ subject }: { readonly subject: Subject }) {
                     {withUnit(row.own, unit, lang)}
                   </td>
                   <td data-label={t('read.compare.median')}>
-                    {row.median === null ? '–' : withUnit(row.median, unit, lang)}{' '}
-                    <small className="rl-quiet">n={row.n}</small>
+                    {row.median === null
+                      ? t(row.n === 0 ? 'read.compare.nobody' : 'read.compare.few')
+                      : withUnit(row.median, unit, lang)}{' '}
+                    {row.n === 0 ? null : <small className="rl-quiet">n={formatNumber(row.n, 0)}</small>}
                   </td>
                   <td data-label={t('read.compare.rank')}>
                     {row.standing === null
                       ? '–'
-                      : row.standing.kind === 'percent'
-                        ? t('read.compare.rank.percent', {
-                            share: withUnit(row.standing.share, '%', lang, { digits: 0 }),
-                          })
-                        : t('read.compare.rank.value', row.standing)}
+                      : t('read.compare.rank.value', {
+                          below: formatNumber(row.standing.below, 0),
+                          n: formatNumber(row.standing.n, 0),
+                        })}
+                    {row.standing === null || row.standing.share === null ? null : (
+                      <small className="rl-quiet"> {withUnit(row.standing.share, '%', lang, { digits: 0 })}</small>
+                    )}
                   </td>
                   {near.map((peer) => {
                     const { value, status, bound, evidence } = panelFigure(peer, row.measure, lang);

@@ -8,6 +8,7 @@ import { READ } from '../../i18n/messages/read.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { ReadOutcome } from './entries.ts';
 import { extractJson, factSheet } from './exports.ts';
+import { markTaken } from './leaving.ts';
 import { reportName } from './words.ts';
 
 export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
@@ -33,6 +34,7 @@ export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
     try {
       const file = await writeSheet(factSheet(outcome, about()), format);
       download(file.content, exportFileName(about(), format), file.type);
+      markTaken(outcome);
     } catch (error) {
       // Excel's writer is loaded when asked for; without a network it may not come.
       setFailed(error instanceof Error ? error.message : String(error));
@@ -40,23 +42,33 @@ export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
   }
 
   return (
-    <section className="rl-section rl-read-exports">
+    <section className="rl-section rl-read-exports" id="read-export" tabIndex={-1}>
       <h2>{t('read.export')}</h2>
       <p className="rl-read-links">
-        <button type="button" className="rl-button" onClick={() => void sheet('csv')}>
-          {t('read.export.csv')}
-        </button>
         <button type="button" className="rl-button" onClick={() => void sheet('xlsx')}>
           {t('read.export.xlsx')}
+        </button>
+        <button type="button" className="rl-button" onClick={() => void sheet('csv')}>
+          {t('read.export.csv')}
         </button>
         <button
           type="button"
           className="rl-button"
-          onClick={() => download(extractJson(outcome), exportFileName(about(), 'json'), 'application/json')}
+          onClick={() => {
+            download(extractJson(outcome), exportFileName(about(), 'json'), 'application/json');
+            markTaken(outcome);
+          }}
         >
           {t('read.export.json')}
         </button>
-        <button type="button" className="rl-button" onClick={() => window.print()}>
+        <button
+          type="button"
+          className="rl-button"
+          onClick={() => {
+            window.print();
+            markTaken(outcome);
+          }}
+        >
           {t('read.print')}
         </button>
       </p>

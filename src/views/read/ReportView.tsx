@@ -10,6 +10,7 @@ import { Comparison } from './Comparison.tsx';
 import { Exports } from './Exports.tsx';
 import { holdsReport, type ReadOutcome } from './entries.ts';
 import { FigureList } from './FigureList.tsx';
+import { ReadNav } from './ReadNav.tsx';
 import { ReportHeading } from './ReportHeading.tsx';
 
 /** What was chosen, and where: the other side then comes to show it. */
@@ -30,8 +31,10 @@ export function ReportView({ outcome }: { readonly outcome: ReadOutcome }) {
   return (
     <article className="rl-read">
       <ReportHeading outcome={outcome} />
+      {isReport ? <ReadNav extraction={extraction} /> : null}
       {isReport ? <AuditCard extraction={extraction} onChoose={choose} /> : null}
-      <section className="rl-section" id="read-side">
+      {isReport ? <Comparison outcome={outcome} /> : null}
+      <section className="rl-section" id="read-side" tabIndex={-1}>
         <h2>{t('read.side')}</h2>
         <p className="rl-quiet">{t('read.side.how')}</p>
         <div className="rl-side">
@@ -39,7 +42,6 @@ export function ReportView({ outcome }: { readonly outcome: ReadOutcome }) {
           <FigureList extraction={extraction} choice={choice} onChoose={choose} />
         </div>
       </section>
-      {isReport ? <Comparison outcome={outcome} /> : null}
       <Exports outcome={outcome} />
     </article>
   );

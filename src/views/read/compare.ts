@@ -33,15 +33,19 @@ export function subjectOf(head: ReportHead, row: Row | null): Subject | null {
   };
 }
 
-/** Percentiles from five peers on; below that the plain count. */
-export type Standing =
-  | { readonly kind: 'percent'; readonly share: number }
-  | { readonly kind: 'count'; readonly below: number; readonly n: number };
+/** Always the plain count; its share beside it from five peers on. */
+export interface Standing {
+  readonly below: number;
+  readonly n: number;
+  /** %; null: too few peers. */
+  readonly share: number | null;
+}
 
 export interface CompareRow {
   readonly measure: Compared;
   readonly own: number | null;
   readonly n: number;
+  /** null: fewer than three reports, whose middle is none. */
   readonly median: number | null;
   /** null: this report, or every other one, leaves the measure out. */
   readonly standing: Standing | null;
@@ -57,10 +61,10 @@ export function compareRows(
     const { measure, n, median, below } = row;
     const own = subject.values[measure] ?? null;
     if (own === null && !peers.some((peer) => peer[measure] !== null)) return [];
-    return [{ measure, own, n, median, standing: own === null || n === 0 ? null : standingOf(below, n) }];
+    const standing = own === null || n === 0 ? null : { below, n, share: n >= FEW ? (below / n) * 100 : null };
+    return [{ measure, own, n, median: n < LEAST_FOR_MEDIAN ? null : median, standing }];
   });
 }
 
-function standingOf(below: number, n: number): Standing {
-  return n >= FEW ? { kind: 'percent', share: (below / n) * 100 } : { kind: 'count', below, n };
-}
+/** The median of two is no report's figure, that of one says nothing of the others. */
+const LEAST_FOR_MEDIAN = 3;

@@ -2,6 +2,7 @@
 
 import { LIMITS } from '../../formats/decoded.ts';
 import { addFiles, NO_VISIT, type Visit, withOutcomes, without, withStep } from './entries.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import { type Reader, startReader } from './startReader.ts';
 
 export interface ReadStore {
@@ -20,7 +21,10 @@ let store: ReadStore | null = null;
 
 /** The one store of the page. `root`: the site's root as a URL path that ends in `/`. */
 export function readStore(root: string): ReadStore {
-  store ??= createReadStore(() => startReader(root));
+  if (store === null) {
+    store = createReadStore(() => startReader(root));
+    if (typeof window !== 'undefined') askBeforeLeaving(store);
+  }
   return store;
 }
 

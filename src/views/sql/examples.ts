@@ -20,8 +20,8 @@ LIMIT 20`,
   },
   {
     id: 'fails',
-    zh: '哪些报告的算术对不上？',
-    en: 'Which reports do not add up?',
+    zh: '哪些报告核对不符？',
+    en: 'In which reports do checks differ?',
     sql: `SELECT r.year, c.district, k.rule, k.lhs, k.rhs, k.delta, k.note_zh
 FROM checks k
 JOIN reports r ON r.report_id = k.report_id
@@ -87,7 +87,7 @@ ORDER BY year`,
   },
   {
     id: 'words',
-    zh: '某个数字的原文在哪里？',
+    zh: '某个数字出自哪里？',
     en: 'Where are the words behind a figure?',
     sql: `SELECT fact_id, "text", quote, section, rule
 FROM facts

@@ -27,7 +27,7 @@ export function exportColumns(
     return [
       column,
       ...(extras.quote
-        ? [extraColumn(column, 'quote', lang === 'zh' ? '原文' : 'quote', (row) => at(row)?.quote ?? null)]
+        ? [extraColumn(column, 'quote', lang === 'zh' ? '所据文字' : 'quote', (row) => at(row)?.quote ?? null)]
         : []),
       ...(extras.check
         ? [

@@ -30,7 +30,7 @@ const ROWS: readonly Row[] = [
   ['rank', '次序', 'Rank', 'number', 64, '同一报告内同一指标的先后，1 为采用', 'Order of statements in one report; 1 is the one it is held to'],
   ['agrees', '与首条一致', 'Agrees', 'flag', 96, '与次序 1 同值', 'Same value as rank 1'],
   ['used', '总表采用', 'In the panel', 'flag', 88, '中心 × 年度表中显示的就是这一条', 'This is what the panel shows'],
-  ['quote', '原文', 'Quote', 'text', 320, '含有该数字的最短语句', 'The smallest clause that holds the figure'],
+  ['quote', '所据文字', 'Quote', 'text', 320, '含有该数字的最短语句；来源为摘要时，是摘要中的表述', 'The smallest clause that holds the figure; in the digest’s words where the source is a digest'],
   ['label', '标签', 'Label', 'text', 120, '表格中数字的名目', 'The figure’s label in a table'],
   ['section', '章节', 'Section', 'text', 160, '所在章节', 'The section it stands in'],
   ['rule', '规则', 'Rule', 'text', 150, '读出它的规则', 'The rule that read it'],

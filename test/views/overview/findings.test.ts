@@ -40,7 +40,7 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     name: 'checks that differ',
-    says: ['fails', 'computed', '5 份报告中有 2 份的数字不能全部相互推出，共 5 项不符。', []],
+    says: ['fails', 'computed', '5 份报告中有 2 份核对不符，共 5 项。', []],
   },
   {
     name: 'no check differs',

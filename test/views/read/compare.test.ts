@@ -46,11 +46,20 @@ test('percentiles begin at five, what nobody states is left out', async () => {
     peers,
   );
   expect(rows.map(({ measure, standing: place }) => [measure, place])).toEqual([
-    ['expenditure_total', { kind: 'percent', share: 75 }],
-    ['staff_actual', { kind: 'count', below: 1, n: 4 }],
+    ['expenditure_total', { below: 6, n: 8, share: 75 }],
+    ['staff_actual', { below: 1, n: 4, share: null }],
     ['spend_per_head', null],
     ['score_total', null],
   ]);
+});
+
+test('the middle of two reports is not called a median', async () => {
+  const outcome = await readDigest('430602-2020');
+  const subject = subjectOf(outcome.extraction.report, panelRowOf(outcome));
+  if (!subject) throw new Error('no subject');
+  const of = (n: number) => compareRows(subject, [standing('expenditure_total', n, 1)], [])[0];
+  expect(of(2)).toMatchObject({ n: 2, median: null });
+  expect(of(3)?.median).not.toBeNull();
 });
 
 test('stored paragraphs become the text again, offsets kept', () => {
