@@ -44,7 +44,13 @@ export function yearsText(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-export function ActiveFilters({ centres }: { readonly centres: readonly CentreRow[] }) {
+interface Props {
+  readonly centres: readonly CentreRow[];
+  /** Said instead of what the filters leave. */
+  readonly shown?: string | undefined;
+}
+
+export function ActiveFilters({ centres, shown }: Props) {
   const { t } = useText(SHELL);
   const { state, set } = useViewState();
   const filters = activeFilters(state, centres);
@@ -71,7 +77,12 @@ export function ActiveFilters({ centres }: { readonly centres: readonly CentreRo
           {t('filter.clear')}
         </button>
       ) : null}
-      {scope && scope.first_year !== null && scope.last_year !== null ? (
+      {shown ? (
+        <span className="rl-quiet" role="status">
+          {shown}
+        </span>
+      ) : null}
+      {shown === undefined && scope && scope.first_year !== null && scope.last_year !== null ? (
         <span className="rl-quiet" role="status">
           {t('filter.scope', {
             reports: scope.reports.toLocaleString('en-US'),

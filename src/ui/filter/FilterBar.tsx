@@ -23,11 +23,13 @@ interface Props {
   readonly defaultMeasure?: string;
   readonly units?: readonly UnitChoice[];
   readonly children?: ReactNode;
+  /** What the view shows, where that is not what the filters leave. */
+  readonly scope?: string | undefined;
 }
 
 const NO_CENTRES: readonly CentreRow[] = [];
 
-export function FilterBar({ measures, defaultMeasure = 'expenditure_total', units, children }: Props) {
+export function FilterBar({ measures, defaultMeasure = 'expenditure_total', units, children, scope }: Props) {
   const { t, pick } = useText(SHELL);
   const { state, set } = useViewState();
   const measure = state.measure ?? defaultMeasure;
@@ -59,7 +61,7 @@ export function FilterBar({ measures, defaultMeasure = 'expenditure_total', unit
         ) : null}
         {children}
       </div>
-      <ActiveFilters centres={centres} />
+      <ActiveFilters centres={centres} shown={scope} />
       <span className="rl-hidden" role="status">
         {measures ? pick(choiceOf(measure)?.zh ?? '', choiceOf(measure)?.en ?? '') : ''}
       </span>

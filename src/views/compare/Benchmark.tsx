@@ -7,12 +7,13 @@ import { COMPARE } from '../../i18n/messages/compare.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { shortName } from '../../ui/centreName.ts';
-import { Figure } from '../../ui/Figure.tsx';
+import { Figure, figureText } from '../../ui/Figure.tsx';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import { benchmarkTable } from './columns.ts';
+import { gapWords } from './gapWords.ts';
 import { measureName } from './option.ts';
 import type { PeerSet } from './set.ts';
-import { type MeasureRow, statedRows } from './standing.ts';
+import { aboveMedian, type MeasureRow, othersOf, statedRows } from './standing.ts';
 import { stripOf } from './strip.ts';
 
 interface Props {
@@ -105,7 +106,9 @@ function MeasureLine({ row, set, isShown }: LineProps) {
   const { set: go } = useViewState();
   const { measure, spread, standings } = row;
   const name = measureName(measure, lang);
-  const others = Math.max(0, (spread?.n ?? 0) - 1);
+  const others = othersOf(row, set.own.center_id);
+  const gap = aboveMedian(row, set.own.center_id);
+  const short = (value: number) => figureText(value, measure.unit, lang, { showUnit: false });
   return (
     <tr data-shown={isShown || undefined}>
       <th scope="row">
@@ -123,6 +126,9 @@ function MeasureLine({ row, set, isShown }: LineProps) {
       <td className="rl-bench-strip">
         <Strip row={row} set={set} />
         {spread?.band ? null : <small>{t('compare.few', { n: others })}</small>}
+        {spread && !spread.band && spread.n > 1 ? (
+          <small>{t('compare.range', { low: short(spread.low), high: short(spread.high) })}</small>
+        ) : null}
       </td>
       {set.members.map(({ centre }, at) => {
         const standing = standings.get(centre.center_id);
@@ -137,6 +143,7 @@ function MeasureLine({ row, set, isShown }: LineProps) {
               evidence={value === null ? null : cellKey(centre.center_id, measure.evidence, centre.year)}
             />
             {percentile === null ? null : <small>{t('compare.above', { p: formatNumber(percentile, 0) })}</small>}
+            {at > 0 || gap === null ? null : <small>{gapWords(gap, t)}</small>}
           </td>
         );
       })}

@@ -13,12 +13,12 @@ import { ChartSkeleton } from '../../ui/states.tsx';
 import { barsTable, panelsTable } from './columns.ts';
 import { yearsTitle } from './findings.ts';
 import type { Measured } from './measures.ts';
-import { barsOption, measureName, type Shown, shownText } from './option.ts';
+import { barsOption, fromHighToLow, measureName, type Shown, shownText } from './option.ts';
 import { panelsOf, panelsOption, yearsHeight } from './panelsOption.ts';
 import { LEAST_PEERS, type YearBandRow } from './query.ts';
 import { noteMarks, numberNotes, remarksOf } from './remarks.ts';
 import type { PeerSet } from './set.ts';
-import type { MeasureRow } from './standing.ts';
+import { type MeasureRow, othersOf } from './standing.ts';
 
 interface Props {
   readonly set: PeerSet;
@@ -52,10 +52,12 @@ type BarsProps = Pick<Props, 'set' | 'measure'> & { readonly row: MeasureRow; re
 function Bars({ set, measure, row, history }: BarsProps) {
   const { t, lang } = useText(COMPARE);
   const { shown, notes, common } = useMemo(() => {
-    const present = set.members.flatMap(({ centre }) => {
-      const found = history.find((r) => r.center_id === centre.center_id && r.year === centre.year);
-      return found ? [found] : [];
+    const found = set.members.flatMap(({ centre }) => {
+      const one = history.find((r) => r.center_id === centre.center_id && r.year === centre.year);
+      return one ? [one] : [];
     });
+    // As the bars stand, so that notes count from the top.
+    const present = fromHighToLow(found, (one) => row.standings.get(one.center_id)?.value ?? null);
     const numbered = numberNotes(present.map((one) => remarksOf(one, set.own.year, measure, lang)));
     return {
       notes: numbered.notes,
@@ -94,7 +96,7 @@ function Bars({ set, measure, row, history }: BarsProps) {
             low: low.who,
             lowText: low.text,
           });
-  const others = Math.max(0, (row.spread?.n ?? 0) - 1);
+  const others = othersOf(row, set.own.center_id);
   const unit = unitLabel(measure.unit, lang);
   return (
     <EChart

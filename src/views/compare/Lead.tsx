@@ -5,8 +5,9 @@ import { useText } from '../../i18n/useText.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
+import { gapWords } from './gapWords.ts';
 import type { PeerSet } from './set.ts';
-import { type MeasureRow, rankOf } from './standing.ts';
+import { aboveMedian, type MeasureRow, rankOf } from './standing.ts';
 
 interface Props {
   readonly set: PeerSet;
@@ -20,6 +21,7 @@ export function Lead({ set, row }: Props) {
   const who = `${shortName(own, lang)} ${own.year}`;
   const standing = row.standings.get(own.center_id);
   const rank = rankOf(row, own.center_id);
+  const gap = aboveMedian(row, own.center_id);
   const mixed = members.some(({ centre }) => centre.year !== own.year);
   const [before = '', after = ''] = t('compare.lead.head', { who }).split('{value}');
   return (
@@ -35,6 +37,7 @@ export function Lead({ set, row }: Props) {
             />
             {after}
             {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
+            {gap === null ? '' : `${t('compare.lead.gap')}${gapWords(gap, t)}`}
             {standing.percentile === null || !row.spread
               ? ''
               : t('compare.lead.percentile', {

@@ -7,6 +7,7 @@ import { COMPARE } from '../../i18n/messages/compare.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
+import { shortName } from '../../ui/centreName.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { ErrorBox, Loading, TextSkeleton } from '../../ui/states.tsx';
@@ -32,7 +33,12 @@ export default function View() {
   );
   return (
     <Compared key={state.dataset} set={set} title={shell.t('nav.compare')} question={t('compare.question')}>
-      <FilterBar measures={BASES} defaultMeasure={DEFAULT_MEASURE} units={['total', 'share', 'per_head']} />
+      <FilterBar
+        measures={BASES}
+        defaultMeasure={DEFAULT_MEASURE}
+        units={['total', 'share', 'per_head']}
+        scope={set ? t('compare.scope', { n: set.members.length, name: shortName(set.own, state.lang) }) : undefined}
+      />
       {candidates.rows === null ? (
         candidates.phase === 'error' ? (
           <ErrorBox failed={candidates} />

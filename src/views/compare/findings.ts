@@ -30,6 +30,12 @@ export function yearsTitle(panels: readonly Panel[], measure: Measured, lang: La
   const rose = courses.filter(({ from, to }) => to.value > from.value).length;
   const own = courseOf(panels[0]);
   const [first] = panels;
+  const only = courses.length === 1 ? panels.slice(1).find((panel) => courseOf(panel) !== null) : undefined;
+  if (!own && only && courses[0]) {
+    const { from, to } = courses[0];
+    const years = { fromYear: from.year, from: from.text, toYear: to.year, to: to.text };
+    return say(lang, w['compare.years.title.alone'], { measure: name, who: only.label, ...years });
+  }
   if (!own || !first) {
     const key = courses.length === 0 ? 'compare.years.title.dots' : 'compare.years.title.others';
     return say(lang, w[key], { measure: name, n: courses.length, up: rose });

@@ -47,20 +47,24 @@ export function markRef(row: PanelRow, text: string, measure: Measured, lang: La
   };
 }
 
+/** Who does not state it stands at the end. */
+export function fromHighToLow<Row>(rows: readonly Row[], figure: (row: Row) => number | null): readonly Row[] {
+  const height = (row: Row): number => figure(row) ?? -Number.MAX_VALUE;
+  return [...rows].sort((a, b) => height(b) - height(a));
+}
+
 /** From high to low; who does not state it stands at the end and says so. */
 export function barRows(shown: readonly Shown[], measure: Measured, lang: Lang): readonly RankRow[] {
-  return [...shown]
-    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
-    .map(({ row, value, text, own, marks }) => ({
-      key: rowKey(row),
-      label: shortName(row, lang),
-      sub: marks === '' ? String(row.year) : `${row.year} ${marks}`,
-      strong: own,
-      value,
-      text,
-      ref: value === null ? null : markRef(row, text, measure, lang),
-      hollow: !row.has_report,
-    }));
+  return fromHighToLow(shown, ({ value }) => value).map(({ row, value, text, own, marks }) => ({
+    key: rowKey(row),
+    label: shortName(row, lang),
+    sub: marks === '' ? String(row.year) : `${row.year} ${marks}`,
+    strong: own,
+    value,
+    text,
+    ref: value === null ? null : markRef(row, text, measure, lang),
+    hollow: !row.has_report,
+  }));
 }
 
 /** One bar a centre; behind them the middle half of all centres and their median, where enough state the measure. */

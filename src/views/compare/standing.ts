@@ -97,6 +97,27 @@ export function statedRows(rows: readonly MeasureRow[]): readonly MeasureRow[] {
   return rows.filter((row) => [...row.standings.values()].some(({ value }) => value !== null));
 }
 
+/** Centres beside this one that state it: it is among those that do, or not. */
+export function othersOf(row: MeasureRow, centerId: string): number {
+  const own = row.standings.get(centerId)?.value ?? null;
+  return Math.max(0, (row.spread?.n ?? 0) - (own === null ? 0 : 1));
+}
+
+/** Fewer have no middle worth the name. */
+const LEAST_FOR_MEDIAN = 3;
+
+/** How far a centre lies above the median of the other compared centres, %; null: too few of them, or no positive median. */
+export function aboveMedian(row: MeasureRow, centerId: string): number | null {
+  const own = row.standings.get(centerId)?.value ?? null;
+  const others = [...row.standings].flatMap(([id, { value }]) => (id === centerId || value === null ? [] : [value]));
+  if (own === null || others.length < LEAST_FOR_MEDIAN) return null;
+  const median = quantile(
+    others.sort((a, b) => a - b),
+    0.5,
+  );
+  return median > 0 ? (own / median - 1) * 100 : null;
+}
+
 /** 1 for the highest; null when the centre does not state it. */
 export function rankOf(row: MeasureRow, centerId: string): { readonly rank: number; readonly of: number } | null {
   const own = row.standings.get(centerId)?.value ?? null;

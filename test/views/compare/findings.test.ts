@@ -46,7 +46,7 @@ test.each<readonly [name: string, told: readonly Told[], title: string]>([
       ['430503', 2020, 9],
       ['430503', 2021, 10],
     ],
-    '支出合计：1 个中心有几年可看，其中 1 个上升',
+    '支出合计：大祥区从 2020 年的 9.00 万元到 2021 年的 10.00 万元',
   ],
 ])('%s', (_name, told, title) => {
   expect(titleOf(told)).toBe(title);

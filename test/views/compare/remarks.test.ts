@@ -1,6 +1,7 @@
 /** Which remarks stand beside a figure: one row a case. */
 import { describe, expect, test } from 'vitest';
 import { measuredOf } from '../../../src/views/compare/measures.ts';
+import { fromHighToLow } from '../../../src/views/compare/option.ts';
 import { noteMarks, numberNotes, type RemarkId, remarksOf } from '../../../src/views/compare/remarks.ts';
 import { panelRow } from './sample.ts';
 
@@ -61,4 +62,13 @@ test('equal words share a number; what holds for all has none', () => {
 
 test('of one report nothing is «common»', () => {
   expect(numberNotes([[{ id: 'digest', text: '摘要' }]]).common).toEqual([]);
+});
+
+test('notes are numbered as the bars stand, from the top', () => {
+  const rows = [
+    { id: 'low', value: 1 },
+    { id: 'none', value: null },
+    { id: 'high', value: 3 },
+  ];
+  expect(fromHighToLow(rows, ({ value }) => value).map(({ id }) => id)).toEqual(['high', 'low', 'none']);
 });

@@ -1,7 +1,15 @@
 /** Percentiles and bands out of query rows, and where dots stand on a strip. */
 import { describe, expect, test } from 'vitest';
 import { measuredOf } from '../../../src/views/compare/measures.ts';
-import { type MeasureRow, measureRows, quantile, rankOf, statedRows } from '../../../src/views/compare/standing.ts';
+import {
+  aboveMedian,
+  type MeasureRow,
+  measureRows,
+  othersOf,
+  quantile,
+  rankOf,
+  statedRows,
+} from '../../../src/views/compare/standing.ts';
 import { stripOf } from '../../../src/views/compare/strip.ts';
 
 const MEASURE = measuredOf('expenditure_total', 'total');
@@ -51,6 +59,24 @@ describe('percentile', () => {
 test('quantiles lie between neighbours in proportion', () => {
   expect([0, 0.25, 0.5, 1].map((share) => quantile([10, 20, 40], share))).toEqual([10, 15, 20, 40]);
   expect(quantile([7], 0.9)).toBe(7);
+});
+
+test('the others are counted without the centre itself, whether it states the measure or not', () => {
+  expect(othersOf(rowOf([10, 20, 80]), 'a')).toBe(3);
+  expect(othersOf(rowOf([10, 20, 80], null), 'a')).toBe(3);
+  expect(othersOf(rowOf([], null), 'a')).toBe(0);
+});
+
+test('above the median of the other compared centres, from three on', () => {
+  const among = (values: readonly number[]): MeasureRow => ({
+    measure: MEASURE,
+    spread: null,
+    standings: new Map(values.map((value, at) => [String(at), { value, percentile: null }])),
+  });
+  expect(aboveMedian(among([150, 90, 100, 400]), '0')).toBeCloseTo(50);
+  expect(aboveMedian(among([80, 90, 100, 400]), '0')).toBeCloseTo(-20);
+  expect(aboveMedian(among([150, 90, 100]), '0')).toBeNull();
+  expect(aboveMedian(among([150, 0, 0, 0]), '0')).toBeNull();
 });
 
 test('the rank counts who states more', () => {
