@@ -62,7 +62,7 @@ export function panelFigure(row: PanelRow, column: string, lang: Lang, digits?: 
 
 /** `岳阳楼区 2020`. */
 export function whoAndWhen(
-  row: Pick<PanelRow, 'center_id' | 'district' | 'name' | 'pinyin' | 'year'>,
+  row: Pick<PanelRow, 'center_id' | 'district' | 'name' | 'pinyin' | 'year'> & { readonly city?: string | null },
   lang: Lang,
 ): string {
   return `${shortName(row, lang)} ${row.year}`;

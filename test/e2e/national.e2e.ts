@@ -73,7 +73,7 @@ test('支出结构: bands over the years, a box for a single one, rates not draw
 
 test('发稿产出: the highest cost per article and the words behind it', async () => {
   const page = await open('output/?d=national');
-  const told = /^写全四级的 ([\d,]+) 份报告中，(\S+) (20\d\d) 每篇成本最高：([\d,.]+) 元\/篇$/.exec(
+  const told = /^写全四级和支出的 ([\d,]+) 份报告中，(\S+) (20\d\d) 每篇成本最高：([\d,.]+) 元\/篇$/.exec(
     (await title(page, 'output/cost')) ?? '',
   );
   expect(told).not.toBeNull();

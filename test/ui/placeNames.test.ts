@@ -1,5 +1,7 @@
 /** Places as the page calls them. */
 import { expect, test } from 'vitest';
+import { divisionTable } from '../../src/core/who/divisions.ts';
+import { SHARED_NAMES, shortName } from '../../src/ui/centreName.ts';
 import { chartAddress } from '../../src/ui/embed.ts';
 import { yearsTogether } from '../../src/ui/panelRow.ts';
 import { cityName, inPlaces, placeLine, provinceName } from '../../src/ui/placeNames.ts';
@@ -51,4 +53,16 @@ test('the address of one chart keeps the filters and leaves the source panel', (
   expect(chartAddress('output/cost', 'https://a.example/x/output/?d=national&c=430602%7E430503&f=x')).toBe(
     'https://a.example/x/output/?d=national&c=430602~430503#chart-output-cost',
   );
+});
+
+test('districts that share their name carry their city on axes; the list is the table’s', () => {
+  const counts = new Map<string, number>();
+  for (const { name, level } of divisionTable().byCode.values())
+    if (level === 'county') counts.set(name, (counts.get(name) ?? 0) + 1);
+  expect([...SHARED_NAMES].sort()).toEqual([...counts].flatMap(([name, n]) => (n > 1 ? [name] : [])).sort());
+  const gulou = { center_id: '320106', district: '鼓楼区', name: null, pinyin: 'gu lou qu', city: '南京市' };
+  expect(shortName(gulou, 'zh')).toBe('南京鼓楼区');
+  expect(shortName(gulou, 'en')).toBe('Gulou (Nanjing)');
+  expect(shortName({ ...gulou, city: null }, 'zh')).toBe('鼓楼区');
+  expect(shortName({ ...gulou, district: '岳阳楼区' }, 'zh')).toBe('岳阳楼区');
 });

@@ -100,6 +100,7 @@ export const SHELL = {
   'col.reports': ['报告数', 'Reports'],
   'col.place': ['名次', 'Rank'],
   'rank.place': ['第 {place} 名', 'no. {place}'],
+  'rank.ends.short': ['每个中心只列一份，名次按全部报告排，所以有跳号', 'each centre once, ranks count all reports and so skip'],
   'rank.ends': ['每个中心只列一份：上端取其最高的，下端取其最低的；名次按全部 {n} 份报告排。', 'Each centre once: by its highest report above, by its lowest below; ranks count all {n} {n|report|reports}.'],
   'stated.word': ['报告写明', 'as stated'],
   'computed.word': ['计算得出', 'computed'],

@@ -1,13 +1,14 @@
 /** The outlets behind a tier; the tier is chosen here and kept in the URL. */
-import { memo, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import type { ChartSettings } from '../../charts/types.ts';
 import { TIERS } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { OUTPUT } from '../../i18n/messages/output.ts';
-import { useText } from '../../i18n/useText.ts';
+import { type Text, useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
+import type { Lang } from '../../state/viewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { outletTable } from './columns.ts';
 import { outletTitle } from './findings.ts';
@@ -46,6 +47,18 @@ export function Outlets() {
   );
 }
 
+/** Why an outlet of one tier stands among those of another. */
+function movedNotes(rows: readonly OutletRow[], t: Text<keyof typeof OUTPUT>['t'], lang: Lang): ReactNode {
+  const moved = rows.filter((row) => row.tier !== row.tier_reported);
+  const tiers = [...new Set(moved.map((row) => row.tier))];
+  return tiers.map((tier) => {
+    const here = moved.filter((row) => row.tier === tier);
+    const outlets = [...new Set(here.map(({ outlet }) => outlet))].slice(0, 6).join(lang === 'zh' ? '、' : ', ');
+    const reported = tierLabel(here[0]?.tier_reported ?? tier, lang);
+    return <p key={tier}>{t('output.outlets.moved', { outlets, reported, tier: tierLabel(tier, lang) })}</p>;
+  });
+}
+
 const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonly OutletRow[] }) {
   const { t, lang } = useText(OUTPUT);
   const { state } = useViewState();
@@ -65,6 +78,7 @@ const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonl
       option={option}
       table={outletTable(rows, lang)}
       height={rankBarsHeight(rows.length)}
+      note={movedNotes(rows, t, lang)}
     />
   );
 });

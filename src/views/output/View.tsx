@@ -224,7 +224,10 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
     <EChart
       id={id}
       title={cost ? costTitle(rows, lang) : upwardTitle(rows, lang)}
-      subtitle={t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') })}
+      subtitle={
+        t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') }) +
+        (peers > rows.length ? ` · ${t('rank.ends.short')}` : '')
+      }
       option={option}
       table={rankTable(rows, column, lang)}
       height={rankBarsHeight(rankLength(rows))}

@@ -67,6 +67,7 @@ export function outletTable(rows: readonly OutletRow[], lang: Lang): ChartTable 
   return {
     columns: [
       { id: 'outlet', label: say(lang, w['output.col.outlet']) },
+      { id: 'reported', label: say(lang, w['output.col.reported']) },
       { id: 'tier', label: say(lang, w['output.col.tier']) },
       { id: 'count', label: say(lang, w['output.col.count']), unit: unitLabel('篇', lang), digits: 0 },
       { id: 'reports', label: say(lang, w['output.col.reports']), digits: 0 },
@@ -74,6 +75,7 @@ export function outletTable(rows: readonly OutletRow[], lang: Lang): ChartTable 
     ],
     rows: rows.map((row) => ({
       outlet: row.outlet,
+      reported: tierLabel(row.tier_reported, lang),
       tier: tierLabel(row.tier, lang),
       count: row.count,
       reports: row.reports,

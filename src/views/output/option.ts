@@ -96,7 +96,7 @@ export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang
       return {
         key: rowKey(row),
         label: shortName(row, lang),
-        sub: String(row.year) + (row.period_end ? ' *' : ''),
+        sub: yearAndMark(row),
         cells: Object.fromEntries(cells),
         end: endText(row, unit, lang),
         ...(missingTiers(row).length > 0 ? { partial: say(lang, w['output.partial']) } : {}),
@@ -106,6 +106,11 @@ export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang
     unit: unit === 'share' ? '%' : '篇',
     ...(unit === 'share' ? { max: 100 } : {}),
   };
+}
+
+/** The star of the note that says until when articles are counted. */
+function yearAndMark(row: PanelRow): string {
+  return String(row.year) + (row.period_end ? ' *' : '');
 }
 
 function endText(row: PanelRow, unit: UnitChoice, lang: Lang): string {
@@ -141,7 +146,7 @@ export function logOption(rows: readonly PanelRow[], settings: ChartSettings): C
     (row): DumbbellRow => ({
       key: rowKey(row),
       label: shortName(row, lang),
-      sub: String(row.year),
+      sub: yearAndMark(row),
       end: '',
       points: Object.fromEntries(
         tiers.flatMap((tier) => {
@@ -181,6 +186,9 @@ export function outletOption(rows: readonly OutletRow[], settings: ChartSettings
             lines: [
               ['', text],
               [say(lang, w['output.col.tier']), tierLabel(row.tier, lang)],
+              ...(row.tier === row.tier_reported
+                ? []
+                : [[say(lang, w['output.col.reported']), tierLabel(row.tier_reported, lang)] as const]),
               ...(whose ? [['', whose] as const] : []),
             ],
           },

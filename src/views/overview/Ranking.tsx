@@ -78,12 +78,14 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
         who: whoAndWhen(first, lang),
         value: panelFigure(first, column, lang).text,
       })}
-      subtitle={t('overview.rank.sub', {
-        measure,
-        unit: columnUnit(column, lang),
-        kind: t(computed ? 'computed.word' : 'stated.word'),
-        n: first.peers.toLocaleString('en-US'),
-      })}
+      subtitle={
+        t('overview.rank.sub', {
+          measure,
+          unit: columnUnit(column, lang),
+          kind: t(computed ? 'computed.word' : 'stated.word'),
+          n: first.peers.toLocaleString('en-US'),
+        }) + (first.peers > rows.length ? ` · ${t('rank.ends.short')}` : '')
+      }
       option={option}
       table={rankTable(rows, column, lang)}
       height={rankBarsHeight(rankLength(rows))}

@@ -71,6 +71,7 @@ function ends(row: ExtremeRow, lang: Lang): { low: End; high: End } {
     const center_id = row[`${which}_center`];
     const named = {
       center_id,
+      city: row[`${which}_city`],
       district: row[`${which}_district`],
       name: row[`${which}_name`],
       pinyin: row[`${which}_pinyin`],

@@ -33,11 +33,13 @@ export interface ExtremeRow {
   readonly p90: number;
   readonly low_center: string;
   readonly low_year: number;
+  readonly low_city: string | null;
   readonly low_district: string | null;
   readonly low_name: string | null;
   readonly low_pinyin: string | null;
   readonly high_center: string;
   readonly high_year: number;
+  readonly high_city: string | null;
   readonly high_district: string | null;
   readonly high_name: string | null;
   readonly high_pinyin: string | null;
@@ -119,7 +121,7 @@ ${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
   };
 }
 
-const WHOSE = ['center_id', 'year', 'district', 'name', 'pinyin'] as const;
+const WHOSE = ['center_id', 'year', 'city', 'district', 'name', 'pinyin'] as const;
 
 /** Ends of several measures in one question; equal values go to the lower code and earlier year. */
 function extremesOf(name: string, columns: readonly string[], state: ViewState): Query<ExtremeRow> {
