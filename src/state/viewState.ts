@@ -8,9 +8,10 @@ export const VIEWS = [
   'centre',
   'quality',
   'table',
-  'sql',
   'read',
   'methods',
+  // For those who write queries: last.
+  'sql',
 ] as const;
 export type ViewId = (typeof VIEWS)[number];
 

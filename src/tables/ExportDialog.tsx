@@ -41,10 +41,12 @@ interface Props {
   readonly sheet: (job: ExportJob, work: Work) => Promise<Sheet>;
   /** The bytes of Parquet; left out: not offered. */
   readonly parquet?: (job: ExportJob, work: Work) => Promise<Uint8Array>;
+  /** How many columns a file will have, with what was chosen beside them. */
+  readonly columns?: (job: ExportJob) => number;
   readonly onClose: () => void;
 }
 
-const FORMATS: readonly ExportFormat[] = ['csv', 'xlsx', 'json', 'parquet'];
+const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json', 'parquet'];
 const NAMES: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV',
   xlsx: 'Excel (.xlsx)',
@@ -61,12 +63,12 @@ type Phase =
   | { readonly phase: 'done'; readonly rows: number }
   | { readonly phase: 'failed'; readonly reason: string };
 
-export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet, onClose }: Props) {
+export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet, columns, onClose }: Props) {
   const { t } = useText(TABLES_TEXT);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [scope, setScope] = useState<Scope>(scopes[0]?.scope ?? 'shown');
-  const [format, setFormat] = useState<ExportFormat>('csv');
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     new Set(extras.filter((extra) => extra.on).map((extra) => extra.id)),
   );
@@ -114,7 +116,12 @@ export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet,
   }
 
   const sizeOf = (row: ExportScope): string =>
-    row.rows === null ? '' : t('export.size', { rows: row.rows.toLocaleString('en-US'), columns: row.columns });
+    row.rows === null
+      ? ''
+      : t('export.size', {
+          rows: row.rows.toLocaleString('en-US'),
+          columns: columns?.({ scope: row.scope, format, extras: chosen }) ?? row.columns,
+        });
   const many = format === 'xlsx' && (size?.rows ?? 0) * (size?.columns ?? 0) > MANY_CELLS;
   return (
     <dialog ref={dialog} className="rl-export" aria-labelledby={title} onClose={onClose}>

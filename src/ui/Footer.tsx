@@ -21,7 +21,8 @@ export function Footer() {
         <ViewLink view="table">{t('footer.data')}</ViewLink>
         {manifest ? (
           <span className="rl-quiet">
-            {pick(current.labelZh, current.labelEn)} · sha256 <code>{manifest.dataset_sha256.slice(0, 12)}</code>
+            {pick(current.labelZh, current.labelEn)} · {t('footer.hash')}{' '}
+            <code title="sha256">{manifest.dataset_sha256.slice(0, 12)}</code>
           </span>
         ) : null}
       </p>

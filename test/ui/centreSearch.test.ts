@@ -1,7 +1,7 @@
 /** Finding a centre as people type it. */
 import { describe, expect, test } from 'vitest';
 import { centreName, shortName } from '../../src/ui/centreName.ts';
-import { matches, searchKey, syllablesOf } from '../../src/ui/filter/centreSearch.ts';
+import { matches, onlyHit, searchKey, syllablesOf } from '../../src/ui/filter/centreSearch.ts';
 
 const CENTRE = {
   center_id: '430602',
@@ -50,4 +50,21 @@ test('names', () => {
   expect(shortName(CENTRE, 'en')).toBe('Yueyanglou');
   expect(centreName({ ...CENTRE, pinyin: 'yue yang lou qu' }, 'en')).toBe('Yueyanglou Qu 岳阳楼区');
   expect(shortName({ ...CENTRE, district: null, pinyin: '' }, 'zh')).toBe('岳阳楼区融媒体中心');
+});
+
+test('Enter takes the one centre that is named, and none where several are or a place is chosen elsewhere', () => {
+  const other = {
+    ...CENTRE,
+    center_id: '430503',
+    city: '邵阳市',
+    district: '大祥区',
+    name: null,
+    pinyin: 'Daxiang Qu',
+  };
+  const keyed = [CENTRE, other].map((centre) => ({ centre, key: searchKey(centre) }));
+  expect(onlyHit(keyed, '岳阳楼', [])).toBe('430602');
+  expect(onlyHit(keyed, '湖南', [])).toBeNull();
+  expect(onlyHit(keyed, '湖南', ['4305'])).toBe('430503');
+  expect(onlyHit(keyed, '岳阳楼', ['4305'])).toBeNull();
+  expect(onlyHit(keyed, ' ', ['4305'])).toBeNull();
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { transferBook } from '../../src/db/transfers.ts';
 import { formulaWords } from '../../src/ui/source/MeasureSource.tsx';
 import { isInputOf } from '../../src/ui/source/origin.ts';
+import { sectionShown } from '../../src/ui/source/sectionShown.ts';
 import { shownStatement } from '../../src/ui/source/shownStatement.ts';
 import { tableCell } from '../../src/ui/source/tableCell.ts';
 
@@ -121,4 +122,16 @@ test('bytes on their way are summed until all are there, and a failure ends them
   expect(heard).toContain('40/100');
   expect(heard).toContain('40/150');
   expect(book.status()).toEqual({ loadedBytes: 0, totalBytes: 0 });
+});
+
+const TITLE = '某某区融媒体中心2021年度部门整体支出绩效自评报告';
+
+test.each([
+  ['部门（单位）情况 › 人员', '部门（单位）情况 › 人员'],
+  ['某某区融媒体中心2021年度 部门整体支出绩效自评报告', null],
+  ['2021年度部门整体支出绩效自评报告 › 收支情况', '收支情况'],
+  ['支出', '支出'],
+  [null, null],
+])('the chapter of «%s» is %j', (section, expected) => {
+  expect(sectionShown(section, TITLE)).toBe(expected);
 });

@@ -2,6 +2,7 @@
 export const COMPARE = {
   'compare.question': ['这个中心与别的中心相比如何？', 'How does this centre stand to others?'],
   'compare.example': ['没有选中心，先以{name}为例；在下面的“中心”里可以换。', 'No centre is chosen; {name} serves as an example. Choose another under “Centres” below.'],
+  'compare.base': ['以{name}为基准；在下面的“中心”里可以换。', '{name} is the reference. Choose others under “Centres” below.'],
   'compare.lead.head': ['{who} 人均支出 {value}', '{who} spends {value} per head'],
   'compare.lead.rank': ['，在写明的 {n} 个对比中心里从高到低排第 {rank}', ', number {rank} from the top among the {n} compared {n|centre that states|centres that state} it'],
   'compare.lead.gap': ['，', ', '],

@@ -1,13 +1,14 @@
 /** Chooses centres: search as people type, sorted by the measure with small bars, counts beside each, nothing hidden in silence. */
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Choice } from '../../core/catalogue/choices.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { centreName } from '../centreName.ts';
 import { figureText } from '../Figure.tsx';
+import { holdInPlace } from '../holdInPlace.ts';
 import { cityName, inPlaces } from '../placeNames.ts';
-import { matches, searchKey } from './centreSearch.ts';
+import { matches, onlyHit, searchKey } from './centreSearch.ts';
 import type { CentreRow } from './filterQueries.ts';
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   readonly measure: Choice | null;
 }
 
+/** CSS pixels between the list and the window's edge, and the least height of the list. */
+const EDGE = 12;
+const LEAST_ROOM = 280;
 /** Rows shown at once; a longer list is narrowed by typing. */
 const SHOWN = 80;
 /** As many as a link carries. */
@@ -26,6 +30,7 @@ export function CentrePicker({ centres, measure }: Props) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const label = useId();
   const panel = useId();
 
@@ -38,12 +43,26 @@ export function CentrePicker({ centres, measure }: Props) {
     return () => document.removeEventListener('pointerdown', leave);
   }, [open]);
 
+  // As high as the window has room for, so that its last line, «done», is in sight.
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!open || !element) return;
+    const room = window.innerHeight - element.getBoundingClientRect().top - EDGE;
+    if (room < LEAST_ROOM) window.scrollBy({ top: LEAST_ROOM - room, behavior: 'instant' });
+    element.style.maxHeight = `${Math.max(room, LEAST_ROOM)}px`;
+  }, [open]);
+
   function close(): void {
     setOpen(false);
     button.current?.focus();
   }
 
   const n = state.centers.length;
+  const { places } = state;
+  const inside = useMemo(
+    () => centres.reduce((sum, { center_id }) => sum + Number(inPlaces(center_id, places)), 0),
+    [centres, places],
+  );
   return (
     <div ref={box} className="rl-field rl-picker">
       <span id={label}>{t('filter.centers')}</span>
@@ -57,12 +76,13 @@ export function CentrePicker({ centres, measure }: Props) {
         onClick={() => setOpen(!open)}
       >
         {n === 0
-          ? t('filter.centers.all', { n: centres.length === 0 ? '…' : centres.length.toLocaleString('en-US') })
+          ? t('filter.centers.all', { n: centres.length === 0 ? '…' : inside.toLocaleString('en-US') })
           : t('filter.centers.some', { n })}
       </button>
       {open ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes the list from anywhere inside it
         <div
+          ref={list}
           id={panel}
           className="rl-picker-panel"
           onKeyDown={(event) => {
@@ -108,7 +128,10 @@ function PickerList({ centres, measure, onDone }: Props & { readonly onDone: () 
 
   function toggle(code: string): void {
     const chosen = state.centers.includes(code);
-    set({ centers: chosen ? state.centers.filter((other) => other !== code) : [...state.centers, code] }, 'replace');
+    // What stands above may change with the choice: the list stays under the mouse.
+    holdInPlace(input.current, () =>
+      set({ centers: chosen ? state.centers.filter((other) => other !== code) : [...state.centers, code] }, 'replace'),
+    );
   }
 
   return (
@@ -121,6 +144,14 @@ function PickerList({ centres, measure, onDone }: Props & { readonly onDone: () 
         placeholder={t('picker.search')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          const code = onlyHit(keyed, query, state.places);
+          if (code === null || state.centers.includes(code) || full) return;
+          toggle(code);
+          setQuery('');
+        }}
       />
       {measure ? <p className="rl-quiet">{t('picker.sorted', { measure: pick(measure.zh, measure.en) })}</p> : null}
       <ul className="rl-picker-list">

@@ -1,5 +1,5 @@
 /** Finding a centre as people type it: Chinese, pinyin with or without spaces, initials, code, city in both languages. Pure. */
-import { cityName } from '../placeNames.ts';
+import { cityName, inPlaces } from '../placeNames.ts';
 
 export interface Findable {
   readonly center_id: string;
@@ -46,4 +46,15 @@ export function matches(key: string, query: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => key.includes(word));
+}
+
+/** The one centre inside the places that the words name; null where they name none or several. */
+export function onlyHit(
+  keyed: readonly { readonly centre: { readonly center_id: string }; readonly key: ReturnType<typeof searchKey> }[],
+  query: string,
+  places: readonly string[],
+): string | null {
+  if (query.trim() === '') return null;
+  const hits = keyed.filter(({ centre, key }) => inPlaces(centre.center_id, places) && matches(key, query));
+  return hits.length === 1 ? (hits[0]?.centre.center_id ?? null) : null;
 }

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { StatementRow } from './factQueries.ts';
+import { sectionShown } from './sectionShown.ts';
 
 export function ReportCard({ fact }: { readonly fact: StatementRow }) {
   const { t } = useText(SOURCE);
+  const section = sectionShown(fact.section, fact.title);
   const kind = t(`source.report.kind.${fact.kind}`);
   return (
     <section>
@@ -16,9 +18,9 @@ export function ReportCard({ fact }: { readonly fact: StatementRow }) {
         </Row>
         <Row label={t('source.report.year')}>{fact.report_year}</Row>
         {fact.year === fact.report_year ? null : <Row label={t('source.year')}>{fact.year}</Row>}
-        {fact.section ? (
+        {section ? (
           <Row label={t('source.section')}>
-            <span lang="zh-CN">{fact.section}</span>
+            <span lang="zh-CN">{section}</span>
           </Row>
         ) : null}
         {fact.source_file ? (

@@ -3,6 +3,7 @@ import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { StatementRow } from './factQueries.ts';
+import { sectionShown } from './sectionShown.ts';
 import { statementText } from './statementText.ts';
 import { isCell } from './tableCell.ts';
 
@@ -35,7 +36,7 @@ export function Statements({ rows, current }: Props) {
                 </span>
                 <small>
                   {t(isCell(row) ? 'source.in.table' : 'source.in.text')} · {row.report_id}
-                  {row.section ? ` · ${row.section}` : ''}
+                  {sectionShown(row.section, row.title) ? ` · ${sectionShown(row.section, row.title)}` : ''}
                   {row.used ? ` · ${t('source.used')}` : ''}
                   {row.value !== first?.value ? ` · ${t('source.differs')}` : ''}
                 </small>

@@ -51,7 +51,8 @@ export function Lead({ set, row }: Props) {
         )}
         {mixed ? ` ${t('compare.lead.years')}` : ''}
       </p>
-      {set.example ? <p className="rl-quiet">{t('compare.example', { name: shortName(own, lang) })}</p> : null}
+      {/* Always a line: the list of centres below must not move under the mouse that ticks the first. */}
+      <p className="rl-quiet">{t(set.example ? 'compare.example' : 'compare.base', { name: shortName(own, lang) })}</p>
     </>
   );
 }

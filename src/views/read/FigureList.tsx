@@ -189,8 +189,13 @@ function Detail({ statement, extraction, choice, onChoose }: DetailProps) {
         {current.section ? (
           <Pair label={t('read.fact.section')} value={<span lang="zh-CN">{current.section}</span>} />
         ) : null}
-        <Pair label={t('read.fact.rule')} value={<code>{current.rule}</code>} />
       </dl>
+      <details className="rl-technical">
+        <summary>{t('read.technical')}</summary>
+        <dl className="rl-facts">
+          <Pair label={t('read.fact.rule')} value={<code>{current.rule}</code>} />
+        </dl>
+      </details>
       {current.status === 'derived' ? <p className="rl-quiet">{t('read.fact.derived')}</p> : null}
       {others.length > 0 ? (
         <>

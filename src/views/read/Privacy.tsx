@@ -38,14 +38,17 @@ export function Privacy({ prepare }: { readonly prepare: () => Promise<boolean> 
       </p>
       <ul>
         <li>{t('read.privacy.count', { n: foreign })}</li>
-        {policy === null ? null : (
-          <li>
-            {t('read.privacy.policy', { policy: '' })}
-            <code>{policy}</code>
-          </li>
-        )}
         <li>{t('read.privacy.mask')}</li>
       </ul>
+      {policy === null ? null : (
+        <details>
+          <summary>{t('read.technical')}</summary>
+          <p>
+            {t('read.privacy.policy', { policy: '' })}
+            <code>{policy}</code>
+          </p>
+        </details>
+      )}
     </section>
   );
 }

@@ -114,6 +114,10 @@ export function FactsTable() {
           ]}
           {...(tooMany ? { note: t('export.tooMany', { rows: formatNumber(total, 0) }) } : {})}
           extras={[{ id: 'source', label: t('export.extra.source'), on: true }]}
+          columns={(job) =>
+            withSource(columnsOf(job), current.synthetic || job.extras.has('source') || job.format === 'parquet', lang)
+              .length
+          }
           sheet={sheet}
           parquet={parquet}
           onClose={() => setExporting(false)}

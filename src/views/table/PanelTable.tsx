@@ -13,7 +13,7 @@ import { useGrid } from '../../tables/useGrid.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { ErrorBox, Loading } from '../../ui/states.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
-import { exportColumns, withSource } from './exportTable.ts';
+import { type Extras, exportColumns, withSource } from './exportTable.ts';
 import { ALL_COLUMNS, columnGroups, DEFAULT_COLUMNS, PINNED, panelColumns } from './panelColumns.ts';
 import { wholePanel } from './portions.ts';
 import { evidenceQuery, panelParquetQuery, panelTableQuery, type TableRow } from './query.ts';
@@ -53,12 +53,13 @@ export function PanelTable() {
   function columnsOf(job: ExportJob) {
     return job.scope === 'shown' ? grid.shownColumns : panelColumns(ALL_COLUMNS, lang);
   }
+  function extrasOf(job: ExportJob): Extras {
+    const source = current.synthetic || job.extras.has('source') || job.format === 'parquet';
+    if (job.format === 'parquet') return { quote: false, check: false, source };
+    return { quote: job.extras.has('quote'), check: job.extras.has('check'), source };
+  }
   async function sheet(job: ExportJob, work: Work) {
-    const extras = {
-      quote: job.extras.has('quote'),
-      check: job.extras.has('check'),
-      source: current.synthetic || job.extras.has('source'),
-    };
+    const extras = extrasOf(job);
     const evidence =
       extras.quote || extras.check
         ? await door.run(evidenceQuery(job.scope === 'shown' ? filter : UNFILTERED), work.signal)
@@ -99,6 +100,7 @@ export function PanelTable() {
             { id: 'quote', label: t('export.extra.quote'), on: false },
             { id: 'check', label: t('export.extra.check'), on: false },
           ]}
+          columns={(job) => exportColumns(columnsOf(job), extrasOf(job), [], lang).length}
           sheet={sheet}
           parquet={parquet}
           onClose={() => setExporting(false)}
