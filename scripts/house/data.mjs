@@ -1,15 +1,16 @@
 /** Keeps public/data in step with the reports and with the reader that reads them. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HouseError, inRoot, ROOT } from './paths.mjs';
+import { HouseError, inRoot } from './paths.mjs';
+import { runProgram } from './program.mjs';
+import { sourcesHash } from './sources.mjs';
 
 const MANIFEST = inRoot('public', 'data', 'manifest.json');
 /** What public/data was made from: `sources` is a hash, or null when someone ingested other files by hand. */
 const RECORD = inRoot('.cache', 'ingested.json');
 
-/** What the tables depend on. data/facts.csv is written by the ingest itself, so it is no source. */
+/** What the tables depend on. */
 const SOURCES = [
   'data',
   'src/core',
@@ -19,30 +20,6 @@ const SOURCES = [
   'scripts/readers',
   'scripts/emit',
 ];
-const NOT_SOURCES = new Set(['data/facts.csv', 'data/README.md']);
-
-/** @param {string} path @returns {string[]} files below it, sorted */
-function filesBelow(path) {
-  if (!existsSync(path)) return [];
-  const entries = readdirSync(dirname(path), { withFileTypes: true });
-  if (entries.some((entry) => entry.isFile() && join(dirname(path), entry.name) === path)) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]))
-    .sort();
-}
-
-/**
- * One hash over the names and the bytes of all sources.
- * @param {readonly string[]} [sources] files and folders, relative to the root
- */
-export function sourcesHash(sources = SOURCES) {
-  const hash = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesBelow(inRoot(source)))) {
-    const name = relative(ROOT, file).split(sep).join('/');
-    if (!NOT_SOURCES.has(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
-}
 
 /** @returns {{ sources: string | null, paths: string[] } | null} null: nothing is known of public/data */
 function readRecord() {
@@ -62,14 +39,13 @@ function writeRecord(sources, paths) {
  * @returns {Promise<number>} exit code
  */
 export async function ingest(args) {
-  const { runProgram } = await import('./program.mjs');
   const { values, positionals } = parseArgs({
     args,
     strict: false,
     allowPositionals: true,
     options: { out: { type: 'string' } },
   });
-  const sources = sourcesHash();
+  const sources = sourcesHash(SOURCES);
   const code = await runProgram('ingest', args);
   if (values.out === undefined && existsSync(MANIFEST)) {
     if (positionals.length > 0) writeRecord(null, positionals);
@@ -97,7 +73,7 @@ const REASONS = { missing: 'public/data is missing', stale: 'the reports or the 
  */
 export async function ensureData({ ownReportsOnly = false } = {}) {
   const record = readRecord();
-  const state = dataState({ present: existsSync(MANIFEST), record, sources: sourcesHash(), ownReportsOnly });
+  const state = dataState({ present: existsSync(MANIFEST), record, sources: sourcesHash(SOURCES), ownReportsOnly });
   if (state === 'fresh') return;
   if (state === 'by hand') {
     console.log(`public/data holds what was ingested from ${record?.paths.join(' ')}: kept.`);

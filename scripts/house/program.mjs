@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourcesHash } from './data.mjs';
 import { inRoot, requiredScript } from './paths.mjs';
+import { sourcesHash } from './sources.mjs';
 import { runNode } from './steps.mjs';
 
 const PLACE = inRoot('.cache', 'programs');

@@ -1,9 +1,10 @@
 /** Builds the static site and serves it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ensureData, sourcesHash } from './data.mjs';
+import { ensureData } from './data.mjs';
 import { HouseError, inRoot, requiredScript, toolPath } from './paths.mjs';
 import { serve } from './serve.mjs';
+import { sourcesHash } from './sources.mjs';
 import { runNode } from './steps.mjs';
 
 /** Tried first, so that the address stays the same from day to day. */

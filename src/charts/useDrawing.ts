@@ -195,17 +195,21 @@ function useLive(
       element.parentElement?.removeEventListener('focusin', wake);
     };
   }, [id, live, host]);
+  // Also of a chart that nobody has come near yet: what it shows must not outlive what it was drawn from.
   useEffect(() => {
-    if (live || !ready) return;
+    if (live) return;
     const now = { build, width: settings.width, lang: settings.lang };
-    const before = first.current ?? now;
-    first.current = before;
-    const changed = before.build !== build || before.width !== settings.width || before.lang !== settings.lang;
-    if (changed || settings.decal) {
-      dropDrawn(id);
-      setLive(true);
-    }
-  }, [id, live, ready, build, settings]);
+    const before = first.current;
+    if (!before || before.width === 0) first.current = { ...(before ?? now), width: now.width }; // not measured at first
+    const resized = before !== null && before.width !== 0 && before.width !== now.width;
+    const changed = before !== null && (before.build !== build || before.lang !== now.lang);
+    if (!changed && !resized && !settings.decal) return;
+    dropDrawn(id);
+    setLive(true);
+    if (!ready) host.current?.replaceChildren(); // else it stands until the new one is drawn
+  }, [id, host, live, ready, build, settings]);
+  // Taken down by a filter or another dataset, its place is taken by a chart of other rows under the same name.
+  useEffect(() => () => dropDrawn(id), [id]);
   // Its table was shown instead: the host that comes back is a new, empty one.
   const stood = useRef(false);
   useEffect(() => {
