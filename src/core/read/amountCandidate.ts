@@ -14,6 +14,8 @@ export interface Reading {
   readonly implied?: string | undefined;
   /** Of a 总计, carry-over included. */
   readonly grand?: boolean;
+  /** It does not say which of the budgets. */
+  readonly open?: boolean;
   /** A year before the report's own. */
   readonly year?: number;
 }
@@ -44,6 +46,7 @@ export function amountCandidate(block: Prose, figure: Figure, metric: MetricId, 
     rule: `prose.${metric}`,
     weight: how.grand ? GRAND_WEIGHT : isNet(metric, block.text.slice(from, figure.start)) ? NET_WEIGHT : 0,
     part: how.fiscal,
+    ...(how.open ? { open: true as const } : {}),
     ...(how.implied === undefined ? {} : { implied: how.implied }),
   };
 }

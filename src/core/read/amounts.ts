@@ -3,17 +3,15 @@
  * before a figure give its topic and aspect, or it takes them over from the figure before («实际支出…, 完成预算的…»).
  * Words that no row explains make a figure unread: a missing number is better than a wrong one.
  */
-import type { MetricId } from '../catalogue/metrics.ts';
-import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
-import { amountCandidate, type Reading } from './amountCandidate.ts';
+import { AmountBook } from './amountBook.ts';
 import { isAimed, isAmount, isBareNought, isBudgetBehind, isCapped, isMissed } from './amountFigures.ts';
 import { aspectsOfSentence, isSumOfProjects, metricsOf, type Passage } from './amountMetrics.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { changeOf, noteChanged } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
-import { aspectOf, type Clause, type Place, readGap } from './clause.ts';
+import { aspectOf, type Clause, readGap } from './clause.ts';
 import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
 import { CLASS_NAME, leadOf, moneyHeading } from './moneyHeading.ts';
@@ -22,14 +20,12 @@ import { backToWhole, noteAmount, PartSums } from './partSums.ts';
 import { percentOf } from './percents.ts';
 import type { Context, Token } from './phrase.ts';
 import { isItem, namesItem, reviewsProject } from './projectItems.ts';
-import { isStaffRate, rateOfEquation } from './quotientRate.ts';
 import { aspectOfPart, isNamedSupplement, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
 import { tokensWithoutReasons } from './reasons.ts';
 import { crossBrackets, foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { holdsCarryOver, PARTS_FIRST, WHOLES } from './topics.ts';
 import { ofVehicles } from './vehicleParts.ts';
-import { whollyOf } from './wholly.ts';
 import { isLastYearBeside, isLastYearNamed, type LevelBefore, levelOfLastYear, levelOfYear } from './yearsBefore.ts';
 
 export function readAmounts(block: Prose, figures: readonly Figure[], context: Context, passage: Passage): Candidate[] {
@@ -40,7 +36,7 @@ export function readAmounts(block: Prose, figures: readonly Figure[], context: C
 }
 
 class AmountReader implements Surroundings {
-  private readonly found: Candidate[] = [];
+  private readonly book: AmountBook;
   private state: Sentence;
   /** States outside the open brackets. */
   private readonly outer: Sentence[] = [];
@@ -67,24 +63,16 @@ class AmountReader implements Surroundings {
     this.kind = heading.kind;
     this.ofFiscalSection = heading.ofFiscalSection;
     this.ofClass = heading.ofClass || namesItem(block.text, 0);
-    this.state = this.begin();
+    this.state = newSentence(this.lead);
+    this.book = new AmountBook(block, passage);
   }
 
   get inBrackets(): boolean {
     return this.outer.length > 0;
   }
 
-  isBare(place: Place | null): boolean {
-    return place !== null && this.block.text.slice(place.from, place.to) === '结余';
-  }
-
-  /** A sentence of its own says nothing yet, but for what its heading is about. */
-  private begin(): Sentence {
-    return { ...newSentence(), topic: this.lead, head: this.lead };
-  }
-
   read(figures: readonly Figure[]): Candidate[] {
-    if (reviewsProject(this.block.text) || isItem(this.block.text)) return this.found;
+    if (reviewsProject(this.block.text) || isItem(this.block.text)) return this.book.found;
     let from = 0;
     const lists = this.block.text.includes('分别');
     for (let i = 0; i < figures.length; i += 1) {
@@ -102,7 +90,7 @@ class AmountReader implements Surroundings {
         from = figure.end;
       }
     }
-    return this.found;
+    return this.book.found;
   }
 
   /** A figure with the words of [from, to). */
@@ -140,7 +128,7 @@ class AmountReader implements Surroundings {
     if (CLASS_NAME.test(text.slice(from, stop)) || namesItem(text, stop + 1)) this.ofClass = true;
     if (this.state.head && !this.state.headAdded) this.previousTopic = this.state.head;
     const { topic, topicPlace, aspect, fiscal } = this.state;
-    this.state = this.begin();
+    this.state = newSentence(this.lead);
     // «一是三公经费下降。2022年支出4.2万元»: a short sentence without a figure is a heading.
     const lead = leadOf(text, from, stop, this.context);
     if (lead !== null) Object.assign(this.state, { topic: lead, head: lead });
@@ -188,9 +176,9 @@ class AmountReader implements Surroundings {
       if (clause.residue === 0 && !state.lost) this.takeChange(figure, clause);
       return;
     }
-    const sum = clause.empty ? this.sums.sumOf(text.slice(this.sentenceStart, figure.start), figure.value) : null;
+    const sum = clause.empty ? this.sums.sumOf(text, figure) : null;
     if (sum !== null && !this.ofFiscalSection) {
-      this.emit(figure, sum.metric, { topicPlace: null, fiscal: false });
+      this.book.emit(figure, sum.metric, { topicPlace: null, fiscal: false });
       Object.assign(state, { topic: sum.topic, topicPlace: null, aspect: 'level', parts: null, left: null });
       return;
     }
@@ -203,7 +191,7 @@ class AmountReader implements Surroundings {
     if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) {
       // But for what has a project's name: the whole goes on behind it.
       if (isNamedSupplement(clause, state, text, figure.start))
-        this.emit(figure, 'budget.project_supplement', { topicPlace: null, fiscal: false });
+        this.book.emit(figure, 'budget.project_supplement', { topicPlace: null, fiscal: false });
       return;
     }
     const subject =
@@ -240,11 +228,11 @@ class AmountReader implements Surroundings {
     }
     if (otherYear !== null) {
       const before = subject.fiscal ? null : levelOfYear(topic, used, clause, state, this, this.context.year);
-      if (before) this.emit(figure, before.metric, { ...before, fiscal: false, implied: subject.implied });
+      if (before) this.book.emit(figure, before.metric, { ...before, fiscal: false, implied: subject.implied });
       if (this.context.year !== null && otherYear === this.context.year - 1) state.against = 'last_year';
       return;
     }
-    this.emitWholly(figure, topic, used);
+    this.book.emitWholly(figure, topic, used, this.ofFiscalSection);
     const ofPartsBefore = this.block.text.startsWith('其中', this.sentenceStart);
     const amount = { topic, aspect: used, value: figure.value, sameTopic, ofParts: ofPartsBefore };
     const how = {
@@ -252,16 +240,17 @@ class AmountReader implements Surroundings {
       fiscal: subject.fiscal,
       implied: subject.implied,
       grand: topic.startsWith('grand.'),
+      open: topic === 'whole' && used === 'budget',
     };
     for (const metric of metricsOf(amount, this.passage, this.context.plan, this.sentenceAspects)) {
-      this.emit(figure, metric, how);
+      this.book.emit(figure, metric, how);
       this.sums.note(metric, figure.value);
     }
   }
 
   /** «比上年的1406万元减少86万元»: what the sentence speaks of stays. */
   private emitBefore(figure: Figure, clause: Clause, before: LevelBefore | null): void {
-    if (before) this.emit(figure, before.metric, { ...before, fiscal: false });
+    if (before) this.book.emit(figure, before.metric, { ...before, fiscal: false });
     remember(this.state, clause, this.context.year);
     this.state.against = 'last_year';
     // «上年三公经费8.02万元，其中公务接待费3.1万元»: its parts are last year's too.
@@ -282,7 +271,7 @@ class AmountReader implements Surroundings {
       return;
     }
     const topicPlace = clause.topicPlace ?? this.state.topicPlace;
-    this.emit(figure, change.metric, { topicPlace, fiscal: false, grand: change.grand }, change.sign);
+    this.book.emit(figure, change.metric, { topicPlace, fiscal: false, grand: change.grand }, change.sign);
     this.state.topic = change.topic;
     this.state.against = 'last_year';
   }
@@ -300,33 +289,10 @@ class AmountReader implements Surroundings {
       return;
     }
     const stated = percentOf(clause, state, this.previousTopic, this.context);
-    if (stated) this.emit(figure, stated.metric, stated);
-    else this.emitNamedRate(figure, clause);
+    if (stated) this.book.emit(figure, stated.metric, stated);
+    else this.book.emitNamedRate(figure, clause, this.sentenceStart);
     // «政府采购执行率83%(预算620万元，支付517万元)»: what the rate is of, its amounts are of.
     if ((clause.aspects.has('rate') || clause.aspects.has('control_rate')) && clause.topic !== null)
       Object.assign(state, { topic: clause.topic, topicPlace: clause.topicPlace, fiscal: clause.fiscal, lost: false });
-  }
-
-  /** A rate whose name stands further to the left, or that posts and people before it make. */
-  private emitNamedRate(figure: Figure, clause: Clause): void {
-    const { text, section } = this.block;
-    if (clause.topic !== null || clause.marks.has('last_year')) return;
-    const equation = rateOfEquation(text, this.sentenceStart, figure.start);
-    const staff = clause.aspects.has('control_rate') && isStaffRate(text, this.sentenceStart, figure.start, section);
-    const metric = equation ?? (staff ? 'rate.in_post_control' : null);
-    if (metric) this.emit(figure, metric, { topicPlace: null, fiscal: false });
-  }
-
-  private emitWholly(figure: Figure, topic: Topic, aspect: AmountAspect): void {
-    const wholly = whollyOf(this.block.text, figure.end, topic, aspect);
-    if (wholly) this.emit(figure, wholly.metric, { topicPlace: null, fiscal: this.ofFiscalSection });
-  }
-
-  private emit(figure: Figure, metric: MetricId, how: Reading, sign: 1 | -1 = 1): void {
-    if (metric === 'budget.full_year' || metric === 'budget.initial') {
-      this.passage.hasBudget = true;
-      this.passage.lastBudget = metric === 'budget.initial' ? 'initial' : 'full';
-    }
-    this.found.push(amountCandidate(this.block, figure, metric, how, sign));
   }
 }

@@ -2,6 +2,7 @@
 import type { MetricId } from '../catalogue/metrics.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
 import type { Clause } from './clause.ts';
+import type { Figure } from './numbers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Of these the sum is the one behind them. */
@@ -12,6 +13,8 @@ const SUMS: readonly (readonly [parts: RegExp, sum: MetricId, topic: Topic])[] =
   [/^expenditure\.(?:personnel|public)$/, 'expenditure.basic', 'basic'],
 ];
 const SUM_WORDS = /(?:合计|共计|总计|总共|一共|三项合计|两项合计|总额|小计)(?:为|是|达)?(?:人民币)?$/;
+/** How far before a sum the word may stand that makes it one. */
+const REACH = 12;
 /** Half of a cent, in 万元. */
 const NOTHING = 5e-7;
 
@@ -27,10 +30,10 @@ export class PartSums {
     this.parts.push({ metric, value });
   }
 
-  /** «公务接待费1.06万元、公车运行费3.9万元，合计4.96万元»: of what `value` is the sum; null where it is none. */
-  sumOf(words: string, value: number): { readonly metric: MetricId; readonly topic: Topic } | null {
+  /** «公务接待费1.06万元、公车运行费3.9万元，合计4.96万元»: of what the figure is the sum; null where it is none. */
+  sumOf(text: string, { start, value }: Figure): { readonly metric: MetricId; readonly topic: Topic } | null {
     const last = this.parts.at(-1);
-    if (last === undefined || !SUM_WORDS.test(words)) return null;
+    if (last === undefined || !SUM_WORDS.test(text.slice(Math.max(0, start - REACH), start))) return null;
     for (const [kind, metric, topic] of SUMS) {
       if (!kind.test(last.metric)) continue;
       let total = 0;

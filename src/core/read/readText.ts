@@ -10,6 +10,7 @@ import type { Candidate } from './candidate.ts';
 import { clean } from './clean.ts';
 import { Gatherer } from './gatherer.ts';
 import { layout } from './layout.ts';
+import { settleOpenBudgets } from './openBudgets.ts';
 import type { OutletReading } from './outlets.ts';
 import type { OutputReading } from './outputs.ts';
 import type { Context } from './phrase.ts';
@@ -55,7 +56,9 @@ export function readText(input: ReportText): Readings {
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) gathered.block(block);
   const all = context.oneProject ? gathered.all().flatMap(asOfProject) : gathered.all();
-  const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : all).map((c) => asPrinted(c, text));
+  const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : settleOpenBudgets(all)).map((c) =>
+    asPrinted(c, text),
+  );
   const governmentWide = isGovernmentWide(text, candidates);
   return {
     text,

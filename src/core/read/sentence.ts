@@ -1,6 +1,6 @@
 /** What a sentence has said up to a figure. */
 import type { AmountAspect } from '../lexicon/metricOf.ts';
-import type { Topic } from '../lexicon/terms.ts';
+import type { Aspect, Topic } from '../lexicon/terms.ts';
 import type { Clause, Place } from './clause.ts';
 import type { Token } from './phrase.ts';
 import type { Whole } from './shares.ts';
@@ -39,10 +39,11 @@ export interface Sentence {
   shareWhole: Whole | null;
 }
 
-export function newSentence(): Sentence {
+/** A sentence of its own says nothing yet, but for what its heading is about. */
+export function newSentence(lead: Topic | null): Sentence {
   return {
-    topic: null,
-    head: null,
+    topic: lead,
+    head: lead,
     headAdded: false,
     topicPlace: null,
     fiscal: false,
@@ -62,11 +63,14 @@ export function newSentence(): Sentence {
   };
 }
 
+/** «年中追加专项等，调整后全年预算702万元»: what changed or was added is not what the sentence is about. */
+const NOT_ABOUT = ['up', 'down', 'supplement'] as const satisfies readonly Aspect[];
+
 /** Takes over what a clause without a figure names. `year` is the report's. */
 export function remember(sentence: Sentence, clause: Clause, year: number | null): void {
   noteMarks(sentence, clause);
   sentence.assets = clause.residue === 0 && (sentence.assets || clause.topic === 'assets.fixed');
-  if (clause.topic && clause.residue === 0 && !clause.aspects.has('up') && !clause.aspects.has('down')) {
+  if (clause.topic && clause.residue === 0 && !NOT_ABOUT.some((aspect) => clause.aspects.has(aspect))) {
     sentence.topic = clause.topic;
     sentence.topicPlace = clause.topicPlace;
     sentence.fiscal = clause.fiscal;

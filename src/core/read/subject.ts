@@ -27,10 +27,13 @@ export interface Surroundings {
   /** 基本支出 or 项目支出, that the heading is about. */
   readonly kind: Topic | null;
   readonly inBrackets: boolean;
-  /** The word at `place` is 结余 alone, and tells not of when. */
-  isBare(place: Place | null): boolean;
   /** «降到» stands before the figure: it is of what the figure before was. */
   readonly goesOn: boolean;
+}
+
+/** 结余 alone, that tells not of when. */
+function isBalanceAlone(place: Place | null): boolean {
+  return place !== null && place.to - place.from === '结余'.length;
 }
 
 /** Whose money: the clause's own topic, or the one that the sentence has been about. null: nobody can tell. */
@@ -48,7 +51,7 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     clause.topic === 'balance.year' &&
     isOfPart(state.head) &&
     isOfPart(state.topic) &&
-    around.isBare(clause.topicPlace)
+    isBalanceAlone(clause.topicPlace)
   )
     return { topic: 'none', place: clause.topicPlace, fiscal: false };
   // «收到财政拨款901万元(人员经费809万元…)»: what it was given for, not what was spent.
