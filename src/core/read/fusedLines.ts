@@ -140,6 +140,7 @@ function cutFor(text: string, kinds: readonly ColumnKind[], places: Places, last
   const strict = places === 'two' || money.length > MOST_LOOSE ? 'two' : places;
   if (!kinds.includes('rate')) return cutRow(text, kinds, strict, last);
   if (text.includes('%')) return cutRow(text, kinds, places, last) ?? cutRow(text, kinds, 'any', last);
+  if (text.includes('-')) return cutRow(text, kinds, 'two', last);
   return money.length > 1 ? cutRow(text, money, strict, last) : null;
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Block } from './blocks.ts';
 import { captionAbove, projectAbove } from './captions.ts';
+import { cutRow } from './cutRow.ts';
 import { cutFunds, cutPoints, cutSource } from './fusedAmounts.ts';
 import type { SectionTrail } from './sections.ts';
 import { EMPTY, pieceOf, type Span } from './span.ts';
@@ -82,7 +83,7 @@ function fundsRows(span: Span): Found {
   let at = head.index + head[0].length;
   for (const [name, cut] of [
     [FUNDS_NAME, (digits: string) => cutFunds(digits, names)],
-    [FISCAL_NAME, (digits: string) => cutSource(digits, names)],
+    [FISCAL_NAME, (digits: string) => cutSource(digits, names) ?? cutDashed(digits, names)],
   ] as const) {
     const label = name.exec(span.text.slice(at, at + LONGEST_ROW));
     if (!label) break;
@@ -99,6 +100,21 @@ function fundsRows(span: Span): Found {
     rows.push(row);
   }
   return { rows, start: head.index, end: at };
+}
+
+/** «735.20862.48851.90---»: a source without a rate, whose amounts have two decimals throughout. */
+function cutDashed(digits: string, amounts: number): { readonly lengths: readonly number[] } | null {
+  const at = digits.indexOf('-');
+  const money =
+    at < 0
+      ? null
+      : cutRow(
+          digits.slice(0, at),
+          Array.from({ length: amounts }, () => 'money'),
+          'two',
+        );
+  if (!money || !/^-{3}$/.test(digits.slice(at))) return null;
+  return { lengths: [...money.map(({ from, to }) => to - from), 1, 1, 1] };
 }
 
 /** Of a row's name and its figures. */

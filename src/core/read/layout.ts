@@ -11,6 +11,7 @@ import type { Clean } from './clean.ts';
 import { takeFusedLines } from './fusedLines.ts';
 import { isDoubleSpaced, splitLines, typicalWidth } from './lines.ts';
 import { NativeRegions } from './nativeTables.ts';
+import { takePairLines } from './pairLines.ts';
 import { takeParagraph } from './paragraphs.ts';
 import { SectionTrail } from './sections.ts';
 import { startsStream, takeStream } from './streams.ts';
@@ -36,7 +37,8 @@ export function layout(source: Clean, tables: readonly NativeTable[] = []): Bloc
     } else if (startsStream(lines, i)) {
       i = takeStream(lines, i, source, trail, blocks);
     } else {
-      const behind = takeFusedLines(lines, i, source, trail, blocks);
+      const form = takePairLines(lines, i, source, trail, blocks);
+      const behind = form > i ? form : takeFusedLines(lines, i, source, trail, blocks);
       i = behind > i ? behind : takeParagraph(lines, i, set, trail, blocks);
     }
   }

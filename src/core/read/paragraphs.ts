@@ -6,6 +6,7 @@ import type { Clean } from './clean.ts';
 import { startsFusedLines } from './fusedHeads.ts';
 import { isFused, pushFused } from './fusedTable.ts';
 import type { Line } from './lines.ts';
+import { startsPairLines } from './pairLines.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { joinStretches, type Span } from './span.ts';
 
@@ -35,7 +36,7 @@ export function takeParagraph(
   let i = from + 1;
   while (i < lines.length) {
     const next = nextProse(lines, i, set, parts[parts.length - 1]!);
-    if (next < 0 || startsFusedLines(lines[next]!)) break;
+    if (next < 0 || startsFusedLines(lines[next]!) || startsPairLines(lines, next)) break;
     if (!continues(parts[parts.length - 1]!, lines[next]!, set.width)) break;
     parts.push(lines[next]!);
     i = next + 1;
