@@ -13,7 +13,7 @@ export const SHELL = {
   'nav.centre': ['档案', 'Centre'],
   'nav.quality': ['数据质量', 'Quality'],
   'nav.table': ['数据表', 'Table'],
-  'nav.sql': ['查询 (SQL)', 'Query (SQL)'],
+  'nav.sql': ['查询 (SQL)', 'Query'],
   'nav.read': ['读报告', 'Read a report'],
   'nav.methods': ['方法', 'Methods'],
   'lang.switch': ['English', '中文'],
