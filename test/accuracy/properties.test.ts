@@ -164,6 +164,9 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['entities', '&nbsp;'],
   ['tags', '<p '],
   ['rows one space apart', '三公经费 1 2 3\n'],
+  ['heads without end', '年初预算数决算数'],
+  ['heads and rows', '项目预算数决算数\n事业收入12.0013.00\n'],
+  ['a name and a figure a line', '资产总额12.50\n'],
   ['lines that break words', '本年支出合计1万元，全年预\n'],
 ];
 

@@ -130,14 +130,18 @@ export function fusedCuts(line: string): number[] | null {
 const AMOUNT_HEAD = /(?:20\d\d年)?(?:年初预算|全年预算|预算|决算)数/g;
 const FEWEST_HEADS = 2;
 
+/** No table has more columns. */
+const MOST_HEADS = 24;
+
 /** As many heads as follow one another. */
 function parseRun(line: string, start: number): Found[] {
   const found: Found[] = [];
-  for (let at = start; ; at = found.at(-1)!.to) {
+  for (let at = start; found.length < MOST_HEADS; at = found.at(-1)!.to) {
     const next = headAt(line, at);
-    if (!next) return found;
+    if (!next) break;
     found.push(next);
   }
+  return found;
 }
 
 /** Where the names with values that follow one another end. */
