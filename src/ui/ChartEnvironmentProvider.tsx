@@ -13,7 +13,7 @@ import { chartSheet } from './chartSheet.ts';
 import { chartAddress, embedAddress, embedded } from './embed.ts';
 import { Figure, figureText } from './Figure.tsx';
 import { copyText } from './source/CopyButton.tsx';
-import { useOrigin } from './source/origin.ts';
+import { keysOf, useOrigin } from './source/origin.ts';
 import { useDecal, useReducedMotion, useThemeName } from './theme.ts';
 
 export function ChartEnvironmentProvider({ children }: { readonly children: ReactNode }) {
@@ -84,7 +84,10 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
     };
   }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, t]);
   const origin = useOrigin(state.fact);
-  const chosen = useMemo(() => [state.fact, origin].filter((key) => key !== null), [state.fact, origin]);
+  const chosen = useMemo(
+    () => [state.fact, origin].flatMap((key) => (key === null ? [] : keysOf(key))),
+    [state.fact, origin],
+  );
   return (
     <ChosenContext value={chosen}>
       <ChartContext.Provider value={environment}>{children}</ChartContext.Provider>

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { transferBook } from '../../src/db/transfers.ts';
 import { formulaWords } from '../../src/ui/source/MeasureSource.tsx';
-import { isInputOf } from '../../src/ui/source/origin.ts';
+import { isInputOf, keysOf } from '../../src/ui/source/origin.ts';
 import { sectionShown } from '../../src/ui/source/sectionShown.ts';
 import { shownStatement } from '../../src/ui/source/shownStatement.ts';
 import { tableCell } from '../../src/ui/source/tableCell.ts';
@@ -100,6 +100,13 @@ test.each([
   ['430602/staff.actual/2020', '430602/staff.actual/2020', false],
 ])('%s ← %s: %s', (formula, key, expected) => {
   expect(isInputOf(formula, key)).toBe(expected);
+});
+
+test('another statement of a figure leaves the figure’s mark marked', () => {
+  const fact = '430602-2020/expenditure.total/2020/2';
+  expect(keysOf(fact)).toEqual([fact, '430602/expenditure.total/2020']);
+  expect(keysOf('430602/expenditure.total/2020')).toEqual(['430602/expenditure.total/2020']);
+  expect(keysOf('=spend_per_head/430602/2020')).toHaveLength(1);
 });
 
 test('formulas are written in the names of the catalogue', () => {

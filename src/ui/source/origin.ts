@@ -18,6 +18,14 @@ function placeOf(input: Exclude<Evidence, { kind: 'measure' }>): { centerId: str
   return { centerId: report.slice(0, 6), metric, year: Number(year) };
 }
 
+/** The keys by which marks of the page may name what is open: a statement's own, and that of the figure it states. */
+export function keysOf(key: string): readonly string[] {
+  const evidence = parseEvidence(key);
+  if (evidence?.kind !== 'fact') return [key];
+  const { centerId, metric, year } = placeOf(evidence);
+  return [key, `${centerId}/${metric}/${year}`];
+}
+
 /** The formula that was open before its input was followed; null where `fact` was reached otherwise. */
 export function useOrigin(fact: string | null): string | null {
   const last = useRef<string | null>(null);
