@@ -106,8 +106,9 @@ function checkSum(book: Book, row: SumRow): Check[] {
   const parts = statedOf(book, row.parts);
   if (parts.length === 0) return [];
   const floating = statedOf(book, row.floating ?? []);
-  // One head-count beside another says nothing of a sum.
-  if (row.rule === 'sum.staff' && parts.length + floating.length < 2) return [];
+  // One head-count beside another says nothing of a sum, nor do retired and contract staff without those in post: «另有».
+  const counted = parts.length + floating.length;
+  if (row.rule === 'sum.staff' && (counted < 2 || !parts.some((part) => part.metric === 'staff.in_post'))) return [];
   // Only people in post are counted, and they stand for the head-count too: one statement, no sum.
   if (row.rule === 'sum.staff' && total.rule.endsWith('→staff.actual')) return [];
   const isOpen = row.open === true || row.usual.some((id) => !exact(book, id));
