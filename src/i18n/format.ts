@@ -35,6 +35,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 
 const MISSING: Readonly<Record<Lang, string>> = { zh: '未列明', en: 'not stated' };
+/** A derived measure: the report may state all it should, and yet not what the formula needs. */
+const NOT_COMPUTED: Readonly<Record<Lang, string>> = { zh: '无法计算', en: 'cannot be computed' };
 const NONE: Readonly<Record<Lang, string>> = { zh: '无', en: 'none' };
 
 /** A unit as axis titles and table heads write it: `万元`, `wan yuan`. */
@@ -108,16 +110,19 @@ export interface FigureOptions {
   readonly status?: FactStatus | null;
   /** Places behind the point; the unit's own when left out. */
   readonly digits?: number;
+  /** A derived measure, which no report is expected to state. */
+  readonly computed?: boolean;
 }
 
-/** A figure with its unit and bound: `259.45 万元`, `≥5,445 篇`, `98.5 分`, «未列明», «无». */
+/** A figure with its unit and bound: `259.45 万元`, `≥5,445 篇`, `98.5 分`, «未列明», «无法计算», «无». */
 export function withUnit(
   value: number | null | undefined,
   unit: string | null,
   lang: Lang = 'zh',
   options: FigureOptions = {},
 ): string {
-  if (value === null || value === undefined || !Number.isFinite(value)) return MISSING[lang];
+  if (value === null || value === undefined || !Number.isFinite(value))
+    return (options.computed ? NOT_COMPUTED : MISSING)[lang];
   if (options.status === 'stated_none') return NONE[lang];
   const sign = boundSign(options.bound);
   if (unit === '万元' && options.digits === undefined) return formatMoney(value, lang, options.bound ?? null);

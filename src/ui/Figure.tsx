@@ -3,7 +3,7 @@
  *
  *   <Figure value={259.45} unit="万元" evidence={cellKey('430602', 'expenditure_total', 2020)} />
  *
- * Not stated is «未列明» and no button; stated as none is «无» and leads to the words that say so.
+ * Not stated is «未列明» (of a derived measure: «无法计算») and no button; stated as none is «无» and leads to the words that say so.
  */
 import type { Bound, FactStatus } from '../core/model.ts';
 import { withUnit } from '../i18n/format.ts';
@@ -18,16 +18,18 @@ export interface FigureProps {
   readonly bound?: Bound | null;
   readonly status?: FactStatus | null;
   readonly digits?: number;
+  /** A derived measure: without a value it lacks an input, which is no omission of the report. */
+  readonly computed?: boolean;
   /** What `f` will be: a fact_id, `cellKey(…)`, or null where nothing is to be opened. */
   readonly evidence?: string | null;
   /** false: the number alone, where a heading or an axis already gives the unit. */
   readonly showUnit?: boolean;
 }
 
-export function Figure({ value, unit, bound, status, digits, evidence, showUnit = true }: FigureProps) {
+export function Figure({ value, unit, bound, status, digits, computed, evidence, showUnit = true }: FigureProps) {
   const { lang, t } = useText(SOURCE);
   const { state, set } = useViewState();
-  const text = figureText(value, unit, lang, { bound, status, digits, showUnit });
+  const text = figureText(value, unit, lang, { bound, status, digits, computed, showUnit });
   if (value === null) return <span className="rl-missing">{text}</span>;
   if (!evidence) return <span className="rl-figure-text">{text}</span>;
   return (
@@ -49,6 +51,7 @@ interface TextOptions {
   readonly bound?: Bound | null;
   readonly status?: FactStatus | null;
   readonly digits?: number;
+  readonly computed?: boolean;
   readonly showUnit?: boolean;
 }
 
@@ -57,13 +60,14 @@ export function figureText(
   value: number | string | null,
   unit: string | null,
   lang: 'zh' | 'en',
-  { bound, status, digits, showUnit = true }: TextOptions = {},
+  { bound, status, digits, computed, showUnit = true }: TextOptions = {},
 ): string {
   if (typeof value === 'string') return value;
   const options = {
     ...(bound === undefined ? {} : { bound }),
     ...(status === undefined ? {} : { status }),
     ...(digits === undefined ? {} : { digits }),
+    ...(computed === undefined ? {} : { computed }),
   };
   const full = withUnit(value, unit, lang, options);
   if (showUnit || value === null || status === 'stated_none') return full;

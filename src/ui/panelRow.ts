@@ -39,7 +39,9 @@ export interface PanelFigure {
   readonly value: number | null;
   readonly status: FactStatus | null;
   readonly bound: Bound | null;
-  /** With unit and bound; «未列明» for what is not stated. */
+  /** A derived measure: null means that an input is missing. */
+  readonly computed: boolean;
+  /** With unit and bound; «未列明» for what is not stated, «无法计算» for what lacks an input. */
   readonly text: string;
   /** What the source panel opens; null for what is not stated. */
   readonly evidence: string | null;
@@ -50,12 +52,15 @@ export function panelFigure(row: PanelRow, column: string, lang: Lang, digits?: 
   const value = typeof raw === 'number' ? raw : null;
   const status = (row[`${column}_status`] ?? null) as FactStatus | null;
   const bound = (row[`${column}_bound`] ?? null) as Bound | null;
-  const unit = choiceOf(column)?.unit ?? null;
+  const choice = choiceOf(column);
+  const unit = choice?.unit ?? null;
+  const computed = choice?.kind === 'measure';
   return {
     value,
     status,
     bound,
-    text: withUnit(value, unit, lang, { bound, status, ...(digits === undefined ? {} : { digits }) }),
+    computed,
+    text: withUnit(value, unit, lang, { bound, status, computed, ...(digits === undefined ? {} : { digits }) }),
     evidence: value === null ? null : cellKey(row.center_id, column, row.year),
   };
 }

@@ -73,6 +73,7 @@ const FIGURES = [
   [0, '万元', { status: 'stated' }, '0.00 万元', '0.00 wan yuan'],
   [null, '万元', { status: 'stated_none' }, '未列明', 'not stated'],
   [null, '%', { bound: '>=' }, '未列明', 'not stated'],
+  [null, '元/篇', { computed: true }, '无法计算', 'cannot be computed'],
   [315.7, '元/篇', {}, '315.70 元/篇', '315.70 yuan/article'],
   [9.27, '万元/人', {}, '9.27 万元/人', '9.27 wan yuan/person'],
   [294, '篇/人', {}, '294 篇/人', '294 articles/person'],

@@ -15,7 +15,7 @@ export const METHODS = {
   'methods.reading.3': ['读取由规则完成，不使用任何模型或外部服务；同一份文字总读出同样的结果。', 'Reading is done by rules, without any model or outside service; the same text always gives the same result.'],
   'methods.none': ['未列明、无与零', 'Not stated, none and zero'],
   'methods.none.missing': ['未列明', 'Not stated'],
-  'methods.none.missing.text': ['报告没有写。数据里没有这一行，面板里为空；空白的表格单元也是未列明。', 'The report does not say. No row in the facts, NULL in the panel; a blank table cell is not stated either.'],
+  'methods.none.missing.text': ['报告没有写。数据里没有这一行，面板里为空；空白的表格单元也是未列明。计算指标缺了输入，写“无法计算”。', 'The report does not say. No row in the facts, NULL in the panel; a blank table cell is not stated either. A derived measure without its inputs “cannot be computed”.'],
   'methods.none.none': ['无（写明）', 'None (stated)'],
   'methods.none.none.text': ['报告写明“没有”“无”“未安排”。数值 0，状态 stated_none。', 'The report says that there was none. Value 0, status stated_none.'],
   'methods.none.zero': ['零（写明）', 'Zero (stated)'],

@@ -57,7 +57,7 @@ export const QUALITY = {
   'quality.missing.title': ['{n} 份报告中没有一份写了{group}', '{group}: stated in none of {n} {n|report|reports}'],
   'quality.missing.title.least': ['写得最少的是{group}：{n} 份报告平均写了 {share}', 'Least is said of {group}: the {n} {n|report states|reports state} {share} of it on average'],
   'quality.missing.title.full': ['{n} 份报告把主要指标都写了', 'Every main figure is stated in {n} of {n} {n|report|reports}'],
-  'quality.missing.sub': ['每格：写明的主要指标数 / 应有数；越深写得越全 · {n} 份报告', 'Cell: main figures stated / expected; deeper is fuller · {n} {n|report|reports}'],
+  'quality.missing.sub': ['每格：写明的主要指标数 / 应有数；颜色越重写得越全 · {n} 份报告', 'Cell: main figures stated / expected; the stronger the colour, the fuller · {n} {n|report|reports}'],
   'quality.missing.cell': ['写明 {has} 项，共 {of} 项', '{has} of {of} stated'],
   'quality.missing.out': ['没有写：{names}', 'Not stated: {names}'],
   'quality.stated.title': ['写得最少的是{metric}：{share} 的报告写了', '{metric} is stated least: in {share} of reports'],

@@ -140,6 +140,7 @@ function Value({
       unit={unit}
       bound={figure.bound}
       status={figure.status}
+      computed={figure.computed}
       evidence={figure.evidence}
       showUnit={false}
     />

@@ -31,6 +31,7 @@ export function KeyFigures({ rows, row }: { readonly rows: readonly PanelRow[]; 
                     unit={choiceOf(column)?.unit ?? null}
                     bound={figure.bound}
                     status={figure.status}
+                    computed={figure.computed}
                     evidence={figure.evidence}
                   />
                 )}

@@ -28,6 +28,7 @@ export function Staff({ row }: { readonly row: PanelRow }) {
                   unit={choiceOf(column)?.unit ?? null}
                   bound={figure.bound}
                   status={figure.status}
+                  computed={figure.computed}
                   evidence={figure.evidence}
                 />
               </dd>

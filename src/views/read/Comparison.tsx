@@ -62,12 +62,14 @@ function Table({ subject }: { readonly subject: Subject }) {
           </thead>
           <tbody>
             {rows.map((row) => {
-              const unit = choiceOf(row.measure)?.unit ?? null;
+              const choice = choiceOf(row.measure);
+              const unit = choice?.unit ?? null;
+              const computed = choice?.kind === 'measure';
               return (
                 <tr key={row.measure}>
                   <th scope="row">{columnLabel(row.measure, lang)}</th>
                   <td data-label={t('read.compare.own')} className={row.own === null ? 'rl-missing' : 'is-own'}>
-                    {withUnit(row.own, unit, lang)}
+                    {withUnit(row.own, unit, lang, { computed })}
                   </td>
                   <td data-label={t('read.compare.median')}>
                     {row.median === null
@@ -87,10 +89,10 @@ function Table({ subject }: { readonly subject: Subject }) {
                     )}
                   </td>
                   {near.map((peer) => {
-                    const { value, status, bound, evidence } = panelFigure(peer, row.measure, lang);
+                    const figure = panelFigure(peer, row.measure, lang);
                     return (
                       <td key={peer.center_id} data-label={whoAndWhen(peer, lang)}>
-                        <Figure value={value} unit={unit} status={status} bound={bound} evidence={evidence} />
+                        <Figure {...figure} unit={unit} />
                       </td>
                     );
                   })}
