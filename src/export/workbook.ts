@@ -1,6 +1,6 @@
 /**
  * The parts of an .xlsx file as text (ECMA-376): as much of the format as our exports need. Written by hand because a table of
- * the country has six million cells, and a library's object for each of them cost a minute.
+ * the country has millions of cells, and a library's object for each of them cost a minute (docs/decisions/xlsx.md).
  */
 import type { CellType } from './sheet.ts';
 
