@@ -49,6 +49,8 @@ const MOST_ABOVE = 1.5;
 export interface SheetTrail {
   readonly section: ScoreSection;
   readonly style: number;
+  /** Full marks of the section; null where none are told. */
+  readonly weight: number | null;
 }
 
 /** `trail` is where the paragraphs before have led. */
@@ -72,7 +74,7 @@ export function readScoreItems(block: Prose, trail: SheetTrail | null): ScoreIte
   const last = sections.at(-1);
   if (!last) return told;
   const sum = sections.length > 1 ? sumOf(sections.map(({ score }) => score)) : null;
-  return { ...told, sum, trail: { section: last.section!, style: styleOf(text, last) } };
+  return { ...told, sum, trail: { section: last.section!, style: styleOf(text, last), weight: last.weight } };
 }
 
 function itemsOf(block: Prose, pairs: readonly PointPair[], above: SheetTrail | null): Item[] {
@@ -92,11 +94,14 @@ function itemsOf(block: Prose, pairs: readonly PointPair[], above: SheetTrail | 
     const section = sectionNamed(named.name);
     const style = styleOf(text, named);
     const deeper = above !== null && style > above.style && !(above.style === UNNUMBERED);
+    // «预算执行10分，自评9.8分» and below «管理20分，自评18分»: more than the section holds is another section.
+    const beyond = weight !== null && above !== null && above.weight !== null && weight.points > above.weight;
     const isSection =
       !headed &&
       !pair.within &&
       named.target === null &&
-      (whole || (!deeper && (section !== null || (weight !== null && named.heads && style <= SECTION_STYLE))));
+      (whole ||
+        (!deeper && (section !== null || beyond || (weight !== null && named.heads && style <= SECTION_STYLE))));
     if (weight === null && !isSection) continue;
     headed ||= named.heads && weight !== null && !whole && (around || !hasSiblings(pairs, text, pair));
     items.push({

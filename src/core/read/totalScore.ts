@@ -15,6 +15,8 @@ const CONCLUSION = /结论|结果|得分|评分|综合评价|自评情况|评价
 /** «合计得94分», «自评得95分». */
 const GAINED = /(?:自评|合计|总计|共计|综合|总共|评价)得[为是]?$|(?:自评|自我评价)为$|自己打$/;
 const SUM = /(?:合计|总计|共计)(?:为|[:：])?$/;
+/** Below the parts, each on its line, under a head that speaks of the score. */
+const SUM_ALONE = /^(?:以上|上述|各项)?(?:合计|总计|共计)(?:为|[:：])?$/;
 const MOST_SCORE = 120;
 /** No centre gives itself less; what is smaller is of a part. */
 const LEAST_SCORE = 40;
@@ -37,7 +39,10 @@ export function readTotalScore(
     const from = scoreClauseStart(block.text, figure.start);
     const lead = block.text.slice(Math.max(from, figure.start - 40), figure.start);
     if (figure.unitClass === 'none' && !/(?:得分|总分|评分|自评分数)(?:\(分\))?[为是:：]{0,2}$/.test(lead)) continue;
-    const named = TOTAL.test(lead) || GAINED.test(lead) || (scores.sum === figure.value && SUM.test(lead));
+    const named =
+      TOTAL.test(lead) ||
+      GAINED.test(lead) ||
+      (SUM.test(lead) && (scores.sum === figure.value || (SUM_ALONE.test(lead) && CONCLUSION.test(block.section))));
     const sentence = block.text.slice(Math.max(0, figure.start - 50), figure.start);
     const assessed =
       /(?:(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?|(?:自评价?|评价|评分|打分)[^。；;0-9]{0,12}得|自评)$/.test(
