@@ -99,6 +99,7 @@ test('completes tables and columns', async () => {
 test('exports a result', async () => {
   const page = await open(`sql/#q=${encodeURIComponent("SELECT '=1+1' AS a, 0.1 AS b, NULL AS c")}`);
   await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('radio', { name: /^CSV/ }).check();
   const file = await download(page, () => page.getByRole('button', { name: '下载' }).click());
   expect(file.bytes.toString('utf8')).toBe("\uFEFFa,b,c\r\n'=1+1,0.1,");
 });

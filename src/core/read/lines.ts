@@ -58,11 +58,14 @@ function pieces(text: string, from: number, to: number): (readonly [from: number
 }
 
 const LEADERS = /(?:\.{4,}|…{2,}|·{4,}|-{6,})\s*\d{0,4}\s*$/;
+/** «二、收入决算情况说明⇥14»: a line of the contents whose dots are lost. */
+const LISTED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.部分).{2,40}(?:说明|职责|概况|设置|解释|情况|[^\d]表)\t+\d{1,3}\s*$/;
 const MAY_LEAD = /[.…·-]{2}/;
 const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?\d{1,4} ?[-—]|\d{1,3}\/\d{1,3})$/;
 
 function kindOf(line: string): Line['kind'] {
-  if (line.includes('\t')) return 'cells';
+  if (line.includes('\t')) return line.length < 60 && LISTED.test(line) ? 'furniture' : 'cells';
   const { from, to } = insideBars(line);
   if (from === to || isRuleLine(line)) return 'blank';
   const bare = line.slice(from, to);

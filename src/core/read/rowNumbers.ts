@@ -3,7 +3,8 @@ import { isNumeric } from './grid.ts';
 import { EMPTY, type Span } from './span.ts';
 
 const ROW_NUMBER = /^\d{1,2}$/;
-const NUMBERED = /^(?:行次|栏次)$/;
+/** What the numbers' own column is called. */
+export const NUMBERED = /^(?:行次|栏次)$/;
 
 export function hasRowNumbers(rows: readonly (readonly Span[])[]): boolean {
   return rows.some((row) => row.some((cell) => NUMBERED.test(cell.text))) || counts(rows);
@@ -24,6 +25,20 @@ function counts(rows: readonly (readonly Span[])[]): boolean {
 }
 
 const FEWEST_STEPS = 3;
+
+/** The same of cells one below the other, of one side or of both: «本年收入合计 27 1,274.78 本年支出合计 57 1,274.78 … 28 … 58». */
+export function countsDown(cells: readonly Span[]): boolean {
+  const seen: number[] = [];
+  let steps = 0;
+  cells.forEach((cell, at) => {
+    const label = cells[at - 1];
+    if (!label || isNumeric(label) || !ROW_NUMBER.test(cell.text)) return;
+    const number = Number(cell.text);
+    if (seen.slice(-SIDES).includes(number - 1)) steps += 1;
+    seen.push(number);
+  });
+  return steps >= FEWEST_STEPS && steps >= seen.length / 2;
+}
 
 /** The row without the small numbers that stand directly behind a label, and those of rows that were left empty: «53.20 30 61». */
 export function withoutRowNumbers(row: readonly Span[]): readonly Span[] {

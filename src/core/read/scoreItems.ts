@@ -210,10 +210,15 @@ function itemsOfParts(text: string, parts: readonly PointMark[], total: PointMar
 function isTotal(text: string, { kind, points, to }: PointMark): boolean {
   if (kind === 'weight' || points < LEAST_TOTAL) return false;
   const lead = text.slice(Math.max(0, to - 16), to).replace(/[\d.]+分$/, '');
-  return TOTAL.test(lead);
+  return TOTAL.test(lead) && !isScheme(lead, points);
 }
 
 const LEAST_TOTAL = 40;
+
+/** «评价总分100分，其中产出50分…»: how points are given, not how many were. */
+export function isScheme(lead: string, points: number): boolean {
+  return points === FULL && /(?:^|[^自])(?:评价|考核|考评|指标)总分值?[为是]?$/.test(lead);
+}
 
 /** «各指标得分(分值/得分)：目标合理性5/5，目标明确性5/3»: each with its full marks before the bar. */
 const SLASHES = /\((?:分值|权重|满分|标准分)[/／](?:自评|实际)?得分\)[:：]/;

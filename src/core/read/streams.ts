@@ -8,7 +8,7 @@ import { rowsOfFlow } from './flow.ts';
 import { fundsHeads, PLACEHOLDER } from './grid.ts';
 import type { Line } from './lines.ts';
 import { isNaturePart } from './natureParts.ts';
-import { hasRowNumbers, withoutRowNumbers } from './rowNumbers.ts';
+import { countsDown, hasRowNumbers, NUMBERED, withoutRowNumbers } from './rowNumbers.ts';
 import { headingOf, type SectionTrail } from './sections.ts';
 import { sheetKind, TOTAL_NAME } from './sheetColumns.ts';
 import { appendSpan, bareSpan, EMPTY, type Span } from './span.ts';
@@ -92,7 +92,7 @@ export function takeStream(
 }
 
 function rowsOf(cells: readonly Span[]): readonly (readonly Span[])[] {
-  const numbered = hasRowNumbers([cells]);
+  const numbered = hasRowNumbers([cells]) || countsDown(cells);
   const told = numbered ? withoutRowNumbers(cells).filter((cell) => cell.text !== '') : cells;
   return rowsOfFlow(told, isByColumns(told) ? rowsOfFlat : rowsOfStream);
 }
@@ -204,7 +204,7 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
       heads =
         under ??
         (merged.length === 0 && before.length >= values.length && (values.length > 1 || isHeadOfOne(before))
-          ? before.slice(-values.length)
+          ? headsOf(before, values)
           : []);
       if (heads.length > 0) rows.push([heads.length === 1 ? before.at(-2)! : EMPTY, ...heads]);
     }
@@ -234,6 +234,23 @@ const VALUE_HEAD = /^(?:年初|全年|调整)?(?:预算|执行|决算)数|^(?:�
 const PIECE = /^[\u4e00-\u9fff]{1,8}$/;
 
 const ROW_NAME = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:：].)/;
+
+/**
+ * The heads of as many values. Where the first column's own head stands before more heads than there are values, columns
+ * were left empty: the values stand under the first ones only if these are a total and its parts.
+ */
+function headsOf(before: readonly Span[], values: readonly Span[]): readonly Span[] {
+  const first = before.findLastIndex(({ text }) => FIRST_HEAD.test(text));
+  const columns = before.slice(first + 1).filter(({ text }) => !NUMBERED.test(text));
+  if (first < 0 || columns.length <= values.length) return before.slice(-values.length);
+  const [total = 0, ...parts] = values.map(({ text }) => Number(text.replace(/[,万元]/g, '')));
+  const isTotal = parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + part, -total)) < ROUNDING;
+  return isTotal ? columns.slice(0, values.length) : [];
+}
+
+const FIRST_HEAD = /^(?:项目|科目名称)$/;
+/** Of three amounts with two decimals. */
+const ROUNDING = 0.02;
 
 /** «项目 本年预算数»: names and one column of values. */
 function isHeadOfOne(before: readonly Span[]): boolean {

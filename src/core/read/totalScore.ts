@@ -5,7 +5,7 @@ import { isSentenceEnd } from './chars.ts';
 import type { Figure } from './numbers.ts';
 import type { Context } from './phrase.ts';
 import { scoreCandidate, scoreClauseStart } from './scoreCandidate.ts';
-import type { ScoreItems } from './scoreItems.ts';
+import { isScheme, type ScoreItems } from './scoreItems.ts';
 
 const TOTAL =
   /(?:自评|评价|绩效|综合|总体|整体|最终|考核|考评|评估|自我|评定|合计|平均|总)[^，。；0-9分]{0,10}?(?:得分|总分|评分|分数|自评分|打分|总得分|分值|综合分|分)(?:\(分\)|情况)?(?:结果)?[^，。；0-9]{0,6}$/;
@@ -123,6 +123,7 @@ export function isOfAnItem(sentence: string, oneProject: boolean): boolean {
 
 /** «总分100分，自评得分96分»: full marks are no score. */
 function isWeight(lead: string, text: string, figure: Figure): boolean {
+  if (isScheme(lead, figure.value)) return true;
   if (/(?:指标体系|评分标准|评价标准|评分表|标准)[^，。；]{0,6}$/.test(lead) && figure.value === 100) return true;
   if (!FULL_MARKS.test(lead) || /自评分值$/.test(lead)) return false;
   return (
