@@ -81,3 +81,28 @@ test.each([
 ] as const)('%s is wrapped', (text, size, width, lines) => {
   expect(wrapText(text, size, width)).toEqual(lines);
 });
+
+test('words are cut at the same letter however slowly the machine measures them', () => {
+  const cut = (fontFamily: string) => {
+    const axisLabel = { width: 150, overflow: 'truncate', fontSize: 37, fontFamily } as const;
+    const category = { type: 'category', data: ['lilli 岳阳楼区 2020'], axisLabel } as const;
+    const svg = renderOption({ xAxis: {}, yAxis: category, series: [{ type: 'bar', data: [1] }] }, 400, 200);
+    return /<text[^>]*>([^<]*\.\.\.)<\/text>/.exec(svg)?.[1];
+  };
+  const usual = cut('quick');
+  expect(usual).toBeDefined();
+  const clock = globalThis.Date;
+  let now = 0;
+  class Slow extends clock {
+    constructor(at?: number) {
+      now += 50;
+      super(at ?? now);
+    }
+  }
+  globalThis.Date = Slow as DateConstructor;
+  try {
+    for (let i = 0; i < 6; i += 1) expect(cut(`slow ${i}`)).toBe(usual);
+  } finally {
+    globalThis.Date = clock;
+  }
+});

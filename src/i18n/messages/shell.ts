@@ -59,6 +59,7 @@ export const SHELL = {
   'filter.unit.share': ['占比', 'Share'],
   'filter.unit.per_head': ['人均', 'Per head'],
   'filter.clear': ['清除筛选', 'Clear filters'],
+  'filter.notHere': ['{code}（这份数据里没有）', '{code} (not in this dataset)'],
   'filter.remove': ['去掉筛选：{name}', 'Remove filter: {name}'],
   'filter.scope': ['当前 {reports} 份报告，{centers} 个中心，{years}', '{reports} {reports|report|reports}, {centers} {centers|centre|centres}, {years}'],
   'picker.search': ['搜索名称、拼音、首字母、代码或城市', 'Search by name, pinyin, initials, code or city'],

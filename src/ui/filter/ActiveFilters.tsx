@@ -1,8 +1,9 @@
 /** What is filtered, each with the way to undo it, and what is left. */
 import { SHELL } from '../../i18n/messages/shell.ts';
+import { say } from '../../i18n/say.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import type { ViewState } from '../../state/viewState.ts';
+import type { Lang, ViewState } from '../../state/viewState.ts';
 import { centreName } from '../centreName.ts';
 import type { CentreRow } from './filterQueries.ts';
 import { placeName, placesOf } from './PlaceSelect.tsx';
@@ -33,11 +34,16 @@ export function activeFilters(state: ViewState, centres: readonly CentreRow[]): 
       const centre = centres.find((row) => row.center_id === code);
       return {
         id: `centre ${code}`,
-        name: centre ? centreName(centre, state.lang) : code,
+        name: centre ? centreName(centre, state.lang) : unknownName(code, centres.length > 0, state.lang),
         without: { centers: state.centers.filter((other) => other !== code) },
       };
     }),
   ];
+}
+
+/** A link may name a centre that only another dataset has. Until the list is there, nobody knows. */
+function unknownName(code: string, listed: boolean, lang: Lang): string {
+  return listed ? say(lang, SHELL['filter.notHere'], { code }) : code;
 }
 
 export function yearsText(from: number, to: number): string {

@@ -155,3 +155,10 @@ test('sums by year: what the kinds leave of the total is not stated', () => {
   expect(sumOf(year, 'unlisted')).toBe(20);
   expect(values(series(yearsOption([year], 'share', SETTINGS)).unlisted)).toEqual([20]);
 });
+
+test('a city’s years tell their ticks and parts apart: hundredths of 亿元 below ten', () => {
+  const sums = { total: 14_800, personnel: 5_100, public: 2_000, capital: 0, project: 4_300, others: 0 };
+  const city = { year: 2022, reports: 8, staff: 90, ...sums };
+  const axis = yearsOption([city], 'total', SETTINGS).xAxis as { axisLabel: { formatter: (value: number) => string } };
+  expect([0, 2_500, 5_000, 10_000].map(axis.axisLabel.formatter)).toEqual(['0', '0.25', '0.5', '1']);
+});
