@@ -9,6 +9,19 @@ export const NavigationContext = createContext<Navigation | null>(null);
 /** Keys that speak of one view only; they do not follow a link to another. */
 const VIEW_ONLY = { option: null, sort: null, fact: null, unit: DEFAULT_STATE.unit, measure: null } as const;
 
+/**
+ * Views about centres that were picked. Everywhere else `c` is a filter, and who looked at one centre here wants to see all
+ * reports again there.
+ */
+const ABOUT_CENTRES: readonly ViewId[] = ['compare', 'centre'];
+
+/** The patch that opens `view` from `state`: filters, dataset, language and theme go along, the view's own options do not. */
+export function patchToView(state: ViewState, view: ViewId, patch: Partial<ViewState> = {}): Partial<ViewState> {
+  if (view === state.view) return { view, ...patch };
+  const leaves = ABOUT_CENTRES.includes(state.view) && !ABOUT_CENTRES.includes(view);
+  return { ...VIEW_ONLY, view, ...(leaves ? { centers: [] } : {}), ...patch };
+}
+
 export interface ViewStateApi {
   readonly state: ViewState;
   /** Change some of the state. `replace` for what is no step of its own (dragging, typing). */
@@ -17,7 +30,7 @@ export interface ViewStateApi {
   dismiss(notice: Notice): void;
   /** The address of the state with `patch`. */
   href(patch: Partial<ViewState>): string;
-  /** The state's patch that opens another view: filters, dataset, language and theme go along, the view's own options do not. */
+  /** See `patchToView`. */
   toView(view: ViewId, patch?: Partial<ViewState>): Partial<ViewState>;
 }
 
@@ -37,7 +50,7 @@ export function useViewState(): ViewStateApi {
       set: navigation.go,
       dismiss: navigation.dismiss,
       href: navigation.href,
-      toView: (view, patch = {}) => (view === state.view ? { view, ...patch } : { ...VIEW_ONLY, view, ...patch }),
+      toView: (view, patch) => patchToView(state, view, patch),
     }),
     [state, notices, navigation],
   );

@@ -1,6 +1,5 @@
 /** A small country on the screen: in no view does anything cover anything, nothing is cut, and axe finds nothing. */
 import { expect, test } from 'vitest';
-import { VIEW_PATHS, VIEWS } from '../../src/state/viewState.ts';
 import { objections } from './harness/axe.ts';
 import { drawAll, ready } from './harness/charts.ts';
 import { inPlace, overflow, settled } from './harness/look.ts';
@@ -19,8 +18,8 @@ const LOOKS = [
   { width: 390, lang: 'en' },
 ] as const;
 
-test.each(['', 'spending/', 'spending/?u=per_head', 'output/', 'output/?u=share', 'scores/', 'compare/'])(
-  './%s: nothing covers anything, nothing is cut',
+test.each(['', 'spending/', 'spending/?u=per_head', 'output/', 'output/?u=share', 'scores/', 'compare/', 'centre/'])(
+  './%s: nothing covers anything, nothing is cut, axe finds nothing; likewise where two centres are chosen',
   async (path) => {
     const page = await site.openPage(ofCountry(path));
     await ready(page);
@@ -32,23 +31,17 @@ test.each(['', 'spending/', 'spending/?u=per_head', 'output/', 'output/?u=share'
       expect(await textTroubles(page), `${lang} ${width}`).toEqual([]);
       expect(await overflow(page), `${lang} ${width}`).toBe(0);
     }
+    // Other languages, themes and widths are looked at with five reports (access.e2e.ts).
+    expect(await objections(page, path)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await inPlace(page, { lang: 'zh', c: await twoCentres(site) });
+    await drawAll(page);
+    await settled(page);
+    expect(await textTroubles(page), 'two centres').toEqual([]);
   },
 );
 
-test('nothing covers anything where two centres are chosen', async () => {
-  const codes = await twoCentres(site);
-  for (const path of ['', 'spending/', 'output/', 'scores/', 'compare/', 'centre/']) {
-    const page = await site.openPage(`${path}?d=national&c=${codes}`);
-    await ready(page);
-    await drawAll(page);
-    await settled(page);
-    expect(await textTroubles(page), path).toEqual([]);
-    await page.context().close();
-  }
-});
-
-/** The other languages, themes and widths are looked at with five reports (access.e2e.ts). */
-test.each(VIEWS.map((view) => VIEW_PATHS[view]))('./%s: axe finds nothing', async (path) => {
+test.each(['quality/', 'table/', 'sql/', 'read/', 'methods/'])('./%s: axe finds nothing', async (path) => {
   const page = await site.openPage(ofCountry(path));
   if (!/read|methods/.test(path)) await ready(page);
   await settled(page);

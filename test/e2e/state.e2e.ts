@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chart, ready } from './harness/charts.ts';
-import { settled } from './harness/look.ts';
+import { inPlace, settled } from './harness/look.ts';
 import { testSite } from './harness/testSite.ts';
 
 const site = testSite();
@@ -19,6 +19,15 @@ const VIEWS = [
   { path: 'output/', id: 'output/tiers' },
   { path: 'scores/', id: 'scores/scores' },
 ] as const;
+
+/** The view shows its default and says what it did not understand. */
+async function nonsenseIsNamed(page: Page): Promise<void> {
+  const notice = page.locator('.rl-notice', { hasText: 'nonsense' });
+  await notice.waitFor();
+  await notice.getByRole('button').click();
+  await expect.poll(() => query(page), soon).not.toContain('nonsense');
+  expect(await notice.count()).toBe(0);
+}
 
 test.each(VIEWS)('./$path: years filter URL and chart; reload and back restore', async ({ path, id }) => {
   const page = await site.openPage(path);
@@ -42,14 +51,21 @@ test.each(VIEWS)('./$path: years filter URL and chart; reload and back restore',
   await expect.poll(() => title(page, id), soon).toBe(whole);
   await page.goForward();
   await expect.poll(() => title(page, id), soon).toBe(some);
+  await inPlace(page, { v: 'nonsense' });
+  await nonsenseIsNamed(page);
 });
 
-test.each([['雁峰'], ['yanfeng'], ['yfq'], ['430406'], ['衡阳']])('a centre is found by %s', async (words) => {
+test('a centre is found by its name, pinyin, initials, code and city', async () => {
   const page = await site.openPage('spending/');
   await ready(page);
   await page.locator('.rl-picker > button').click();
-  await page.getByRole('searchbox').fill(words);
-  await page.locator('.rl-picker-list label', { hasText: '雁峰区' }).locator('input').check();
+  const found = page.locator('.rl-picker-list label', { hasText: '雁峰区' }).locator('input');
+  for (const words of ['雁峰', 'yanfeng', 'yfq', '430406', '衡阳']) {
+    await page.getByRole('searchbox').fill(words);
+    await expect.poll(() => page.locator('.rl-picker-list label', { hasText: '大祥区' }).count(), soon).toBe(0);
+    await found.waitFor();
+  }
+  await found.check();
   await expect.poll(() => query(page), soon).toBe('?c=430406');
   await page.keyboard.press('Escape');
   await page.getByText('当前 1 份报告').waitFor();
@@ -91,7 +107,7 @@ test('filters go along to another view, an open source does not', async () => {
   await page.getByText('当前 2 份报告').waitFor();
 });
 
-test.each([
+const INVALID = [
   ['y=soon', '年份'],
   ['y=2024..2020', '年份'],
   ['c=12', '中心'],
@@ -103,17 +119,22 @@ test.each([
   ['lang=fr', '语言'],
   ['theme=neon', '外观'],
   ['k=99', '版本'],
-] as const)('?%s is ignored with a notice, and the view stands', async (part, word) => {
-  const page = await site.openPage(`spending/?${part}`);
+] as const;
+
+test('what a link asks in vain is ignored with a notice, and the view stands', async () => {
+  const page = await site.openPage('spending/?y=soon');
   await ready(page);
   const notice = page.locator('.rl-notice');
-  await notice.first().waitFor();
-  expect(await notice.first().textContent()).toContain(word);
-  expect(await page.locator('.rl-notice b').count()).toBe(0);
-  await chart(page, 'spending/structure').locator('.rl-plot svg:visible').first().waitFor();
-  await page.getByText('当前 5 份报告').waitFor();
-  await notice.first().getByRole('button').click();
-  await expect.poll(() => notice.count(), soon).toBe(0);
+  for (const [part, word] of INVALID) {
+    const [key = '', value = ''] = part.split('=');
+    await inPlace(page, { [key]: value });
+    await expect.poll(() => notice.first().textContent(), { ...soon, message: part }).toContain(word);
+    expect(await page.locator('.rl-notice b').count(), part).toBe(0);
+    await chart(page, 'spending/structure').locator('.rl-plot svg:visible').first().waitFor();
+    await page.getByText('当前 5 份报告').waitFor();
+    await notice.first().getByRole('button').click();
+    await expect.poll(() => notice.count(), { ...soon, message: part }).toBe(0);
+  }
 });
 
 test('an empty result says which filter causes it and undoes it', async () => {
@@ -154,15 +175,8 @@ test('hovering a centre marks it in every chart of the view', async () => {
   await page.locator('.rl-tip').first().waitFor();
 });
 
-test.each(['./', 'spending/', 'output/', 'scores/', 'compare/', 'centre/430602/', 'quality/'])(
-  './%s names a view option that it does not understand, and shows its default',
-  async (path) => {
-    const page = await site.openPage(`${path}?v=nonsense`);
-    await ready(page);
-    const notice = page.locator('.rl-notice', { hasText: 'nonsense' });
-    await notice.waitFor();
-    await notice.getByRole('button').click();
-    await expect.poll(() => query(page), soon).toBe('');
-    expect(await notice.count()).toBe(0);
-  },
-);
+test.each(['compare/', 'centre/430602/', 'quality/'])('./%s names a view option that means nothing', async (path) => {
+  const page = await site.openPage(`${path}?v=nonsense`);
+  await ready(page);
+  await nonsenseIsNamed(page);
+});

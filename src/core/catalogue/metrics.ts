@@ -129,7 +129,7 @@ function shareRows(parts: readonly string[], whole: 'income' | 'expenditure'): R
   return parts.map((part) => {
     const [, zh, en] = STATED.find(([id]) => id === `${whole}.${part}`)!;
     const [wholeZh, wholeEn] = whole === 'income' ? ['收入', 'income'] : ['支出', 'expenditure'];
-    return [`share.${part}_of_${whole}`, `${zh}占${wholeZh}`, `${en} in ${wholeEn}`, '%', `报告写明的${zh}占${wholeZh}合计比重`, `Share of “${en}” in total ${wholeEn} as stated`];
+    return [`share.${part}_of_${whole}`, `${zh}占${wholeZh}（写明）`, `${en} in ${wholeEn}`, '%', `报告写明的${zh}占${wholeZh}合计比重`, `Share of “${en}” in total ${wholeEn} as stated`];
   });
 }
 

@@ -1,4 +1,6 @@
 /** Who is compared and why: the set with sizes and distances, the formula, and the ways to change the set. */
+
+import { type Distance, PEERS } from '../../core/peers.ts';
 import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -10,7 +12,6 @@ import type { PanelRow } from '../../ui/panelRow.ts';
 import { placeLine } from '../../ui/placeNames.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { Measured } from './measures.ts';
-import { type Distance, PEERS } from './peers.ts';
 import { remarksOf } from './remarks.ts';
 import type { Member, PeerSet } from './set.ts';
 
@@ -107,6 +108,7 @@ type Say = ReturnType<typeof useText<typeof COMPARE>>['t'];
 function explained(set: PeerSet, own: string, t: Say): string {
   const peers = set.members.length - 1;
   if (!set.automatic) return t('compare.set.own', { n: set.members.length, name: own });
+  if (set.alone) return t('compare.set.alone', { name: own });
   if (peers === 0) return t('compare.set.auto.none', { name: own });
   return peers < PEERS ? t('compare.set.auto.few', { n: peers }) : t('compare.set.auto', { name: own, n: peers });
 }

@@ -3,13 +3,13 @@
  * year inside the filter (of two equally near the later).
  */
 
+import { type Candidate, MOST } from '../../core/peers.ts';
 import type { Param, Query } from '../../db/types.ts';
 import { type Filter, panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import type { BandRow } from '../../ui/bandsQuery.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
 import { type Measured, measuredOf, measuresOf } from './measures.ts';
-import { type Candidate, MOST } from './peers.ts';
 
 interface Sql {
   readonly sql: string;

@@ -1,6 +1,6 @@
 /** Which centres stand side by side: those of the link, or the chosen one with its automatic peers. Pure. */
 
-import { choosePeers, type Distance, distance, MOST } from './peers.ts';
+import { choosePeers, type Distance, distance, MOST } from '../../core/peers.ts';
 import type { CandidateRow } from './query.ts';
 
 export interface Member {
@@ -14,6 +14,8 @@ export interface PeerSet {
   /** The reference first. */
   readonly members: readonly Member[];
   readonly automatic: boolean;
+  /** Inside the filter there is no other centre. */
+  readonly alone: boolean;
   /** No centre was named: the reference is an example. */
   readonly example: boolean;
   /** Named in the link and left out: more than fit. */
@@ -40,6 +42,7 @@ export function peerSet(candidates: readonly CandidateRow[], named: readonly str
     own,
     members: [{ centre: own, distance: null }, ...members],
     automatic,
+    alone: candidates.length < 2,
     example: named.length === 0,
     beyond: named.length - shown.length,
     missing: shown.filter((code) => !byCode.has(code)),

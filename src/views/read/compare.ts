@@ -1,11 +1,15 @@
 /** The comparison as rows: own value, median, standing. Pure. */
 
+import { MEASURES } from '../../core/catalogue/measures.ts';
+import { panelColumn } from '../../core/catalogue/metrics.ts';
 import { NO_CORRECTIONS } from '../../core/corrections/corrections.ts';
 import type { ReportHead } from '../../core/model.ts';
 import { buildDataset } from '../../core/panel/buildPanel.ts';
 import type { Row } from '../../core/panel/rows.ts';
+import { type Candidate, choosePeers } from '../../core/peers.ts';
+import type { PanelRow } from '../../ui/panelRow.ts';
 import type { ReadOutcome } from './entries.ts';
-import { COMPARED, type Compared, FEW, type PeerRow, type StandingRow, type Subject } from './query.ts';
+import { COMPARED, type Compared, FEW, type StandingRow, type Subject } from './query.ts';
 
 /** The panel's row of one report's own year, made by the builder of all datasets; null when centre or year is unknown. */
 export function panelRowOf({ extraction, source }: ReadOutcome): Row | null {
@@ -28,9 +32,27 @@ export function subjectOf(head: ReportHead, row: Row | null): Subject | null {
     centerId: head.center_id,
     year: head.year,
     staff: number('staff_actual'),
-    spending: number('expenditure_total'),
+    expenditure: number('expenditure_total'),
+    budget: number('budget_full_year') ?? number('budget_initial'),
     values: Object.fromEntries(values),
   };
+}
+
+/** How many reports stand beside the one that was read. */
+const NEAREST = 3;
+
+/** The centres nearest in size and place, as 对比 chooses them; without people and money there are none. */
+export function nearestOf(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { centerId, year, staff, expenditure, budget } = subject;
+  return choosePeers({ center_id: centerId, year, staff, expenditure, budget }, candidates, NEAREST).flatMap(
+    (peer) => candidates.find((one) => one.center_id === peer.center_id) ?? [],
+  );
+}
+
+/** What a computed measure lacks in this report; empty for a metric that is read as it stands. */
+export function lacking(measure: Compared, row: Row | null): readonly string[] {
+  const found = MEASURES.find(({ id }) => id === measure);
+  return (found?.inputs ?? []).map(panelColumn).filter((column) => (row?.[column] ?? null) === null);
 }
 
 /** Always the plain count; its share beside it from five peers on. */
@@ -55,7 +77,7 @@ export interface CompareRow {
 export function compareRows(
   subject: Subject,
   standing: readonly StandingRow[],
-  peers: readonly PeerRow[],
+  peers: readonly PanelRow[],
 ): readonly CompareRow[] {
   return standing.flatMap((row): CompareRow[] => {
     const { measure, n, median, below } = row;

@@ -1,4 +1,5 @@
 /** What 读报告 asks of the loaded dataset: how the report that was read stands among those that are there. */
+import type { Candidate } from '../../core/peers.ts';
 import type { Param, Query } from '../../db/types.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { figureColumns, type PanelRow, WHO } from '../../ui/panelRow.ts';
@@ -10,6 +11,7 @@ export const COMPARED = [
   'spend_per_head',
   'personnel_share',
   'project_share',
+  'budget_execution_rate',
   'execution_rate_calc',
   'articles_total',
   'articles_per_head',
@@ -24,7 +26,9 @@ export interface Subject {
   readonly centerId: string;
   readonly year: number;
   readonly staff: number | null;
-  readonly spending: number | null; // 万元
+  readonly expenditure: number | null; // 万元
+  /** 万元, full year or initial. */
+  readonly budget: number | null;
   readonly values: Readonly<Partial<Record<Compared, number>>>;
 }
 
@@ -65,35 +69,26 @@ SELECT measure, n, median, below, first_year, last_year FROM (${parts.map((part)
   };
 }
 
-export interface PeerRow extends PanelRow {
-  readonly distance: number;
+/** The other centres, each with the report nearest in year (of two equally near the later): out of them come the peers. */
+export function candidatesQuery({ centerId, year }: Subject): Query<Candidate> {
+  return {
+    name: 'read/candidates',
+    sql: `WITH pick AS (SELECT center_id, arg_min(year, abs(year - ?) * 2 + (year < ?)::INT) AS year
+  FROM panel WHERE has_report AND center_id <> ? GROUP BY center_id)
+SELECT center_id, year, CAST(staff_actual AS DOUBLE) AS staff, CAST(expenditure_total AS DOUBLE) AS expenditure,
+  CAST(coalesce(budget_full_year, budget_initial) AS DOUBLE) AS budget FROM panel JOIN pick USING (center_id, year) ORDER BY center_id`,
+    params: [year, year, centerId],
+    tables: ['panel'],
+  };
 }
 
-/** What a place in another city, or province, adds to the distance; a factor of e in head-count or spending adds 1. */
-export const APART = { city: 0.25, province: 0.25, unknown: 1 } as const;
-
-/** The three nearest reports of other centres, each centre once, by head-count and spending on a log scale. */
-export function peersQuery({ centerId, year, staff, spending }: Subject): Query<PeerRow> {
-  const log = (column: string, own: number | null): { sql: string; params: Param[] } =>
-    own === null || own <= 0
-      ? { sql: '0', params: [] }
-      : {
-          sql: `CASE WHEN ${column} > 0 THEN abs(ln(CAST(${column} AS DOUBLE) / ?)) ELSE ${APART.unknown} END`,
-          params: [own],
-        };
-  const heads = log('staff_actual', staff);
-  const money = log('expenditure_total', spending);
+/** The figures of the peers, in no order of nearness. */
+export function peersQuery(peers: readonly Pick<Candidate, 'center_id' | 'year'>[]): Query<PanelRow> {
+  const each = peers.map(() => '(center_id = ? AND year = ?)').join(' OR ');
   return {
     name: 'read/peers',
-    sql: `SELECT * FROM (
-  SELECT *, row_number() OVER (PARTITION BY center_id ORDER BY apart, year DESC) AS turn FROM (
-    SELECT ${WHO}, ${figureColumns(COMPARED)}, abs(year - ?) AS apart,
-      round(${heads.sql} + ${money.sql}
-      + CASE WHEN left(center_id, 4) = ? THEN 0 ELSE ${APART.city} END
-      + CASE WHEN left(center_id, 2) = ? THEN 0 ELSE ${APART.province} END, 9)::DOUBLE AS distance
-    FROM panel WHERE has_report AND center_id <> ?)) WHERE turn = 1
-ORDER BY distance, center_id LIMIT 3`,
-    params: [year, ...heads.params, ...money.params, centerId.slice(0, 4), centerId.slice(0, 2), centerId],
+    sql: `SELECT ${WHO}, ${figureColumns(COMPARED)} FROM panel WHERE ${each || 'false'} ORDER BY center_id`,
+    params: peers.flatMap(({ center_id, year }) => [center_id, year]),
     tables: ['panel'],
   };
 }
@@ -121,11 +116,17 @@ const EXAMPLE: Subject = {
   centerId: '430602',
   year: 2020,
   staff: 21,
-  spending: 259.45,
+  expenditure: 259.45,
+  budget: null,
   values: { expenditure_total: 259.45, staff_actual: 21, spend_per_head: 12.3548 },
 };
 
 /** Every query of the view, for the contract test; the view itself asks with its own report. */
 export function QUERIES(_state: ViewState, subject: Subject = EXAMPLE) {
-  return { standing: standingQuery(subject), peers: peersQuery(subject), sample: sampleQuery() };
+  return {
+    standing: standingQuery(subject),
+    candidates: candidatesQuery(subject),
+    peers: peersQuery([{ center_id: '430406', year: 2024 }]),
+    sample: sampleQuery(),
+  };
 }

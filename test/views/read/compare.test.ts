@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/formats/frontMatter.ts';
-import { compareRows, panelRowOf, subjectOf } from '../../../src/views/read/compare.ts';
+import type { PanelRow } from '../../../src/ui/panelRow.ts';
+import { compareRows, lacking, nearestOf, panelRowOf, subjectOf } from '../../../src/views/read/compare.ts';
 import { foreignRequests } from '../../../src/views/read/foreignRequests.ts';
-import type { PeerRow, SampleRow, StandingRow } from '../../../src/views/read/query.ts';
+import type { SampleRow, StandingRow } from '../../../src/views/read/query.ts';
 import { sampleText } from '../../../src/views/read/sample.ts';
 import { readDigest } from './reports.ts';
 
@@ -18,9 +19,31 @@ const standing = (measure: StandingRow['measure'], n: number, below: number): St
 test('a report that was read has the panel’s own measures', async () => {
   const outcome = await readDigest('430602-2020');
   const subject = subjectOf(outcome.extraction.report, panelRowOf(outcome));
-  expect(subject).toMatchObject({ centerId: '430602', year: 2020, staff: 21, spending: 259.45 });
+  expect(subject).toMatchObject({ centerId: '430602', year: 2020, staff: 21, expenditure: 259.45 });
   expect(subject?.values.spend_per_head).toBe(12.3548);
   expect(subject?.values.articles_total).toBe(8217);
+});
+
+test('the nearest are those that 对比 would choose; without a size there are none', async () => {
+  const outcome = await readDigest('430602-2020');
+  const subject = subjectOf(outcome.extraction.report, panelRowOf(outcome));
+  if (!subject) throw new Error('no subject');
+  const others = [
+    { center_id: '110101', year: 2020, staff: 21, expenditure: 259.45, budget: null },
+    { center_id: '430603', year: 2020, staff: 30, expenditure: 259.45, budget: null },
+    { center_id: '430611', year: 2020, staff: 21, expenditure: null, budget: null },
+    { center_id: '430621', year: 2012, staff: 21, expenditure: 259.45, budget: null },
+    { center_id: '430623', year: 2020, staff: null, expenditure: null, budget: null },
+  ];
+  expect(nearestOf(subject, others).map(({ center_id }) => center_id)).toEqual(['430603', '110101', '430621']);
+  expect(nearestOf({ ...subject, staff: null, expenditure: null, budget: null }, others)).toEqual([]);
+});
+
+test('a computed measure names what it lacks', async () => {
+  const outcome = await readDigest('430406-2024');
+  const row = panelRowOf(outcome);
+  expect(lacking('articles_total', row)).toEqual(['articles_municipal', 'articles_district']);
+  expect(lacking('score_total', null)).toEqual([]);
 });
 
 test('a report without a centre stands beside nobody', async () => {
@@ -33,7 +56,7 @@ test('percentiles begin at five, what nobody states is left out', async () => {
   const outcome = await readDigest('430602-2020');
   const subject = subjectOf(outcome.extraction.report, panelRowOf(outcome));
   if (!subject) throw new Error('no subject');
-  const peers = [{ execution_rate_calc: null, project_share: null, score_total: 90 }] as unknown as PeerRow[];
+  const peers = [{ execution_rate_calc: null, project_share: null, score_total: 90 }] as unknown as PanelRow[];
   const rows = compareRows(
     { ...subject, values: { expenditure_total: 1, staff_actual: 2, spend_per_head: 3 } },
     [

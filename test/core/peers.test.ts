@@ -1,6 +1,6 @@
 /** Which centres are chosen as peers: one row a case. */
 import { describe, expect, test } from 'vitest';
-import { type Candidate, choosePeers, distance, PEERS, placeStep } from '../../../src/views/compare/peers.ts';
+import { type Candidate, choosePeers, distance, PEERS, placeStep } from '../../src/core/peers.ts';
 
 function centre(
   center_id: string,
