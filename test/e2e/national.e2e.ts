@@ -99,7 +99,7 @@ test('对比: a centre against its peers and against all, with the course of the
   const [code = ''] = (await twoCentres(site)).split('~');
   const page = await open(`compare/?d=national&c=${code}`);
   expect((await page.locator('.rl-lead').textContent()) ?? '').toMatch(
-    /20\d\d (人均支出 [\d.,]+ 万元\/人，在能算出的 \d 个对比中心里从高到低排第 \d(?:，[^；]*同行中位数[^；]*)?；在全部能算出的 \d+ 个中心里高于 \d+%。|没有同时写明)/,
+    /20\d\d (人均支出 [\d.,]+ 万元\/人，在能算出的全部 \d+ 个中心里高于 \d+%；并列的 \d 个中心里从高到低第 \d(?:，[^；]*同行中位数[^；]*)?。|没有同时写明)/,
   );
   expect(await title(page, 'compare/years')).toMatch(
     /从 20\d\d 年的 .*到 20\d\d 年的 .*；另外 \d 个中心里 \d 个上升|只有|个中心有多年的数字|从 20/,

@@ -10,7 +10,7 @@ const at = (view: ViewId) => ({
   option: 'x',
   fact: 'a/b/2020',
 });
-const after = (from: ViewId, to: ViewId, patch = {}) => ({ ...at(from), ...patchToView(at(from), to, patch) });
+const onward = (from: ViewId, to: ViewId, patch = {}) => ({ ...at(from), ...patchToView(at(from), to, patch) });
 
 describe('what goes along to another view', () => {
   test.each<[from: ViewId, to: ViewId, centers: readonly string[]]>([
@@ -23,14 +23,14 @@ describe('what goes along to another view', () => {
     ['compare', 'overview', []],
     ['compare', 'compare', ['430406']],
   ])('%s → %s: centres %j', (from, to, centers) => {
-    expect(after(from, to).centers).toEqual(centers);
+    expect(onward(from, to).centers).toEqual(centers);
   });
 
   test('years do, an open source and a view’s own options do not', () => {
-    expect(after('spending', 'output')).toMatchObject({ years: [2020, 2024], option: null, fact: null });
+    expect(onward('spending', 'output')).toMatchObject({ years: [2020, 2024], option: null, fact: null });
   });
 
   test('what a link names itself is kept', () => {
-    expect(after('centre', 'quality', { centers: ['430407'] }).centers).toEqual(['430407']);
+    expect(onward('centre', 'quality', { centers: ['430407'] }).centers).toEqual(['430407']);
   });
 });

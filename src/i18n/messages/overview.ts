@@ -47,6 +47,7 @@ export const OVERVIEW = {
   'overview.table.panel': ['中心年', 'centre-years'],
   'overview.median': ['中位数 {value}', 'median {value}'],
   'finding.spend_per_head': ['人均支出从 {low}（{lowWho}）到 {high}（{highWho}），高者是低者的 {times} 倍。', 'Spending per head runs from {low} ({lowWho}) to {high} ({highWho}), {times} times as much.'],
+  'finding.scope': ['注意：{who} 的人数含在岗以外的 {n} 人，口径不同。', ' Mind the scope: the head-count of {who} includes {n} {n|person|people} not in post.'],
   'finding.spend_per_head.one': ['只有 {highWho} 能算人均支出：{high}。', 'Spending per head can be computed for {highWho} alone: {high}.'],
   'finding.personnel_share': ['人员经费占支出从 {low}（{lowWho}）到 {high}（{highWho}）。', 'Personnel costs take from {low} ({lowWho}) to {high} ({highWho}) of expenditure.'],
   'finding.execution_rate_calc': ['{highWho} 的执行数是全年预算的 {high}，为最高；最低的是{lowWho}，{low}。', '{highWho} executed {high} of its full-year budget, the most; {lowWho} the least with {low}.'],

@@ -36,15 +36,16 @@ export function Lead({ set, row }: Props) {
               evidence={cellKey(own.center_id, 'spend_per_head', own.year)}
             />
             {after}
-            {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
-            {gap === null ? '' : `${t('compare.lead.gap')}${gapWords(gap, t)}`}
             {standing.percentile === null || !row.spread
               ? ''
               : t('compare.lead.percentile', {
                   n: formatNumber(row.spread.n, 0),
                   p: formatNumber(standing.percentile, 0),
                 })}
+            {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
+            {gap === null ? '' : `${t('compare.lead.gap')}${gapWords(gap, t)}`}
             {t('compare.end')}
+            {set.automatic && rank.of > 1 ? ` ${t('compare.lead.similar')}` : ''}
           </>
         ) : (
           `${t('compare.lead.none', { who })}${t('compare.end')}`

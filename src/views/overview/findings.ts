@@ -116,10 +116,20 @@ function between(column: (typeof EXTREME_IDS)[number], kind: Finding['kind']): S
       id: column,
       kind,
       n: row.n,
-      text: say(lang, w[`finding.${column}`], vars),
+      text: say(lang, w[`finding.${column}`], vars) + (column === 'spend_per_head' ? scopes(row, low, high, lang) : ''),
       evidence: evidenceOf([low, high]),
     };
   };
+}
+
+/** Head-counts of different scope do not compare: whose holds more than those in post is said beside the sentence. */
+function scopes(row: ExtremeRow, low: End, high: End, lang: Lang): string {
+  return [
+    { who: low.who, n: row.low_beyond },
+    { who: high.who, n: row.high_beyond },
+  ]
+    .flatMap(({ who, n }) => (n !== null && n > 0 ? [say(lang, w['finding.scope'], { who, n })] : []))
+    .join('');
 }
 
 /** Of many reports the ends are mostly slips, the reports' or the reader's: the sentence says what is usual, the ends are one click away. */

@@ -37,12 +37,15 @@ export interface ExtremeRow {
   readonly low_district: string | null;
   readonly low_name: string | null;
   readonly low_pinyin: string | null;
+  /** 人 of the head-count who are not in post; null: the report does not split it. */
+  readonly low_beyond: number | null;
   readonly high_center: string;
   readonly high_year: number;
   readonly high_city: string | null;
   readonly high_district: string | null;
   readonly high_name: string | null;
   readonly high_pinyin: string | null;
+  readonly high_beyond: number | null;
 }
 
 export interface CountRow {
@@ -123,6 +126,9 @@ ${HEADLINES.map(one).join(' UNION ALL ')} ORDER BY id`,
 
 const WHOSE = ['center_id', 'year', 'city', 'district', 'name', 'pinyin'] as const;
 
+/** People that the head-count holds beside those in post: retired, seconded, contract staff. */
+const BEYOND_POSTS = 'CAST(staff_actual - staff_in_post AS DOUBLE)';
+
 /** Ends of several measures in one question; equal values go to the lower code and earlier year. */
 function extremesOf(name: string, columns: readonly string[], state: ViewState): Query<ExtremeRow> {
   const where = panelWhere(state, ['has_report']);
@@ -134,14 +140,14 @@ function extremesOf(name: string, columns: readonly string[], state: ViewState):
   const holds = columns.map((column, i) => `${column} = low${i} OR ${column} = high${i}`);
   const end = (which: 'low' | 'high', i: number): string => {
     const fields = WHOSE.map((field) => `${field} AS ${which}_${field === 'center_id' ? 'center' : field}`).join(', ');
-    return `(SELECT ${fields} FROM h WHERE ${columns[i]} = ${which}${i} ORDER BY center_id, year LIMIT 1)`;
+    return `(SELECT ${fields}, ${BEYOND_POSTS} AS ${which}_beyond FROM h WHERE ${columns[i]} = ${which}${i} ORDER BY center_id, year LIMIT 1)`;
   };
   const one = (column: string, i: number): string =>
     `SELECT * FROM (SELECT '${column}' AS id, CAST(n${i} AS DOUBLE) AS n, ${asDouble(`low${i}`)} AS low, ${asDouble(`high${i}`)} AS high, q${i}[1] AS p10, q${i}[2] AS p50, q${i}[3] AS p90 FROM e), ${end('low', i)}, ${end('high', i)}`;
   return {
     name,
     sql: `WITH e AS MATERIALIZED (SELECT ${values.join(', ')} FROM panel${where.sql}),
-h AS MATERIALIZED (SELECT ${[...WHOSE, ...columns].join(', ')}, ${columns.map((_, i) => `low${i}, high${i}`).join(', ')} FROM (SELECT * FROM panel${where.sql}) p, e WHERE ${holds.join(' OR ')})
+h AS MATERIALIZED (SELECT ${[...WHOSE, ...columns, 'staff_actual', 'staff_in_post'].join(', ')}, ${columns.map((_, i) => `low${i}, high${i}`).join(', ')} FROM (SELECT * FROM panel${where.sql}) p, e WHERE ${holds.join(' OR ')})
 ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
     params: [...where.params, ...where.params],
     tables: ['panel'],

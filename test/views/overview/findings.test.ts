@@ -21,12 +21,14 @@ function ends(id: string, n: number, low: number, high: number): ExtremeRow {
     low_district: '岳阳楼区',
     low_name: null,
     low_pinyin: 'Yueyanglou Qu',
+    low_beyond: null,
     high_center: '430406',
     high_year: 2024,
     high_city: null,
     high_district: '雁峰区',
     high_name: null,
     high_pinyin: 'Yanfeng Qu',
+    high_beyond: null,
   };
 }
 
@@ -56,6 +58,16 @@ const CASES: readonly Case[] = [
       'spend_per_head',
       'computed',
       '人均支出从 12.35 万元/人（岳阳楼区 2020）到 129.20 万元/人（雁峰区 2024），高者是低者的 10.5 倍。',
+      ['=spend_per_head/430602/2020', '=spend_per_head/430406/2024'],
+    ],
+  },
+  {
+    name: 'spending per head of head-counts with another scope',
+    extremes: [{ ...ends('spend_per_head', 5, 12.3548, 129.1967), low_beyond: 11, high_beyond: 0 }],
+    says: [
+      'spend_per_head',
+      'computed',
+      '人均支出从 12.35 万元/人（岳阳楼区 2020）到 129.20 万元/人（雁峰区 2024），高者是低者的 10.5 倍。注意：岳阳楼区 2020 的人数含在岗以外的 11 人，口径不同。',
       ['=spend_per_head/430602/2020', '=spend_per_head/430406/2024'],
     ],
   },
