@@ -108,6 +108,11 @@ test('a figure leads to its place in the text and the text to the figure; names 
     .click();
   expect(await page.locator('.rl-text mark[data-chosen]').allTextContents()).toEqual(['300.50万元']);
   expect(await page.locator('.rl-audit').first().textContent()).toContain('相差10');
+  // The browser's back button leads to the arithmetic again, not out of the page.
+  await page.goBack();
+  await expect.poll(() => page.locator('.rl-text mark[data-chosen]').count()).toBe(0);
+  expect(new URL(page.url()).pathname).toMatch(/\/read\/$/);
+  expect(await page.locator('.rl-audit').count()).toBeGreaterThan(0);
 });
 
 test('once prepared, a report is read without any network', async () => {
