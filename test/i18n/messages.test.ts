@@ -54,6 +54,43 @@ test.each([
   expect(say('en', ['{n} 份', '{n} {n|report states|reports state} a budget'], { n })).toBe(words);
 });
 
+test.each([
+  [{ n: 1, low: 46, high: 46 }, '指标是 46 项', 'states 46 figures'],
+  [{ n: 2, low: '46', high: 46 }, '指标都是 46 项', 'state each 46 figures'],
+  [{ n: 2, low: 31, high: 46 }, '指标从 31 项到 46 项', 'state from 31 to 46 figures'],
+])('say writes a range whose ends are equal as one value: %j', (vars, zh, en) => {
+  const message = [
+    '指标{low=high|{n|是|都是} {low} 项|从 {low} 项到 {high} 项}',
+    '{n|states|state} {low=high|{n||each }{low}|from {low} to {high}} figures',
+  ] as const;
+  expect(say('zh', message, vars)).toBe(zh);
+  expect(say('en', message, vars)).toBe(en);
+});
+
+const ENDS = [
+  ['low', 'high'],
+  ['lowText', 'highText'],
+  ['from', 'to'],
+  ['first', 'last'],
+  ['min', 'max'],
+] as const;
+
+/** Names of centres may be called low and high as well; what prints twice then is what is compared. */
+test.each(ENDS)('no sentence goes from a value to the same value: %s, %s', (one, other) => {
+  const wrong = ROWS.flatMap(({ key, message }) =>
+    (['zh', 'en'] as const)
+      .filter((lang) => {
+        const text = message[lang === 'zh' ? 0 : 1];
+        if (!text.includes(`{${one}}`) || !text.includes(`{${other}}`)) return false;
+        const vars = Object.fromEntries(variables(text).map((name) => [name, `<${name}>`]));
+        const said = say(lang, message, { ...vars, lowText: '=', highText: '=', [one]: '#', [other]: '#' });
+        return said.split('#').length > 2;
+      })
+      .map((lang) => `${key} ${lang}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 /** Areas whose counts may be one. A bare noun after a count is left to sentences that never speak of one. */
 test('a count that may be one is not followed by many', () => {
   const bare =

@@ -123,7 +123,7 @@ export const READ = {
   'read.compare': ['与这里的报告相比', 'Beside the reports here'],
   'read.compare.sub': ['“{dataset}”中其他中心的报告，{years}。点数字看出处。', 'Reports of other centres in “{dataset}”, {years}. Choose a figure for its source.'],
   'read.compare.sub.year': ['{year} 年', '{year}'],
-  'read.compare.sub.all': ['{first}–{last} 年（当年不足 5 份，取全部年份）', '{first}–{last} (fewer than 5 reports of the year, so all years)'],
+  'read.compare.sub.all': ['{first=last|{first}|{first}–{last}} 年（当年不足 5 份，取全部年份）', '{first=last|{first}|{first}–{last}} (fewer than 5 reports of the year, so all years)'],
   'read.compare.finding': ['最接近的是{peer}。', 'The nearest is {peer}.'],
   'read.compare.sizeless': ['这份报告没有写明人数和金额，不挑选相近的中心。', 'It states neither head-count nor money, so no near centres are chosen.'],
   'read.compare.and': ['、', ', '],

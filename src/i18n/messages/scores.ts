@@ -1,8 +1,8 @@
 /** Words of 得分趋势. */
 export const SCORES = {
   'scores.question': ['各中心怎样评价自己，与证据相符吗？', 'How do the centres judge themselves, and does it fit the evidence?'],
-  'scores.title.all': ['写了得分的 {n} 份报告都在 {low} 分以上，最高 {high} 分（{highWho}）', 'All {n} {n|report|reports} with a score give themselves {low} or more; the highest is {high} ({highWho})'],
-  'scores.title.range': ['写了得分的 {n} 份报告从 {low} 分（{lowWho}）到 {high} 分（{highWho}）', 'Scores in {n} {n|report|reports} run from {low} ({lowWho}) to {high} ({highWho})'],
+  'scores.title.all': ['写了得分的 {n} 份报告都{low=high|是 {low} 分|在 {low} 分以上，最高 {high} 分（{highWho}）}', 'All {n} {n|report|reports} with a score give themselves {low=high|{low}|{low} or more; the highest is {high} ({highWho})}'],
+  'scores.title.range': ['写了得分的 {n} 份报告{low=high|都是 {low} 分|从 {low} 分（{lowWho}）到 {high} 分（{highWho}）}', 'Scores in {n} {n|report|reports} {low=high|are all {low}|run from {low} ({lowWho}) to {high} ({highWho})}'],
   'scores.title.one': ['只有 {highWho} 写了得分：{high} 分', 'Only {highWho} states a score: {high}'],
   'scores.title.none': ['这些报告没有写自评得分', 'No report here states a score'],
   'scores.sub': ['自评得分，分 · {n} 份写了得分，{grades} 份只写了等级，{silent} 份都没写', 'Self-assessed score, points · {n} {n|states|state} a score, {grades} only a grade, {silent} neither'],
@@ -46,7 +46,7 @@ export const SCORES = {
   'scores.lost.section.short': ['一级', 'section'],
   'scores.lost.section': ['一级指标', 'section'],
   'scores.lost.heading': ['失分的指标', 'Where points were lost'],
-  'scores.bands.title': ['{year} 年得分中位数为 {median} 分，中间一半在 {low} 与 {high} 分之间', '{year}: half of the reports score between {low} and {high}, median {median}'],
+  'scores.bands.title': ['{year} 年得分中位数为 {median} 分，中间一半{low=high|都是 {low} 分|在 {low} 与 {high} 分之间}', '{year}: half of the reports score {low=high|{low}|between {low} and {high}}, median {median}'],
   'scores.bands.sub': ['自评得分，分 · 深色为中间一半，浅色为中间八成，线为中位数 · {n} 份报告', 'Score, points · dark: middle half, light: middle 80%, line: median · {n} {n|report|reports}'],
   'scores.cells.count': ['报告数', 'Reports'],
   'scores.col.indicator': ['指标', 'Indicator'],
