@@ -14,6 +14,7 @@ import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTableView } from './ChartTableView.tsx';
 import { ColourKeys } from './ColourKeys.tsx';
 import { useChartEnvironment } from './environment.ts';
+import { useFirstChart } from './firstChart.ts';
 import { MarkWalker } from './MarkWalker.tsx';
 import { LEFT_ALONE, PredrawContext } from './predraw.ts';
 import {
@@ -104,6 +105,8 @@ export function EChart(props: EChartProps) {
     onMark: act,
   });
   useArrival(figure, id);
+  const leads = environment.only === null && !asTable && drawing.marks.some((mark) => mark.ref.factId !== undefined);
+  const first = useFirstChart(figure, leads);
   const predraw = useContext(PredrawContext);
   /** Evidence of the drawn mark that the pointer went down on: ECharts may take the drawing's place before it comes up. */
   const pressed = useRef<string | null>(null);
@@ -177,6 +180,7 @@ export function EChart(props: EChartProps) {
           </>
         )}
       </div>
+      {first ? <p className="rl-chart-hint">{environment.say('chart.tap')}</p> : null}
       {/* Both sides have the element, so that React finds what it expects; its content is the build's alone. */}
       <noscript>{predraw ? <ChartTableView caption={`${title} · ${subtitle}`} table={table} /> : null}</noscript>
       {note ? <div className="rl-chart-note">{note}</div> : null}

@@ -18,6 +18,7 @@ export type ChartWord =
   | 'chart.embed.copied'
   | 'chart.keys'
   | 'chart.hint'
+  | 'chart.tap'
   | 'chart.empty'
   | 'chart.marks';
 

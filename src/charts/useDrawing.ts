@@ -8,6 +8,7 @@ import { whenIdle } from './idle.ts';
 import { useChartEngine } from './loadEngine.ts';
 import { type Mark, marksOf, refOf } from './marks.ts';
 import { PALETTES } from './palette.ts';
+import { watchTip } from './tips.ts';
 import { tooltipFormatter } from './tooltip.ts';
 import type { ChartOption, ChartSettings, MarkRef, OptionBuilder } from './types.ts';
 import type { Sight } from './useSight.ts';
@@ -239,6 +240,7 @@ function start(
     if (ref) act(ref, 'hover');
   });
   chart.on('globalout', () => hoverCenter(null));
+  watchTip(chart);
   return chart;
 }
 

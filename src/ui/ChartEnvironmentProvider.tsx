@@ -1,7 +1,8 @@
 /** Ties charts to the page: language, theme, patterns, where a mark leads, what a download is called. */
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { ChosenContext } from '../charts/chosenMark.ts';
 import { ChartContext, type ChartEnvironment } from '../charts/environment.ts';
+import { hideTips } from '../charts/tips.ts';
 import { useDatasets, useManifest } from '../db/DoorProvider.tsx';
 import { toCsv } from '../export/csv.ts';
 import { download } from '../export/download.ts';
@@ -84,6 +85,8 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
     };
   }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, t]);
   const origin = useOrigin(state.fact);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel opens or closes: what a finger called up has been answered
+  useEffect(() => hideTips(), [state.fact]);
   const chosen = useMemo(
     () => [state.fact, origin].flatMap((key) => (key === null ? [] : keysOf(key))),
     [state.fact, origin],

@@ -1,5 +1,4 @@
 /** The name of the ledger, its eleven views, and the reader's switches. */
-import { useEffect, useRef } from 'react';
 import { useDatasets } from '../db/DoorProvider.tsx';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
@@ -30,22 +29,15 @@ export function Masthead() {
   );
 }
 
+/** All eleven are in sight at every width: a row, or on a phone the cells of a small table of contents (page.css). */
 function Navigation() {
   const { t } = useText(SHELL);
   const { state } = useViewState();
-  const list = useRef<HTMLUListElement>(null);
-  // On a phone the row scrolls; the view that is open should be in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another view opens
-  useEffect(() => {
-    const row = list.current;
-    const link = row?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (row && link) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
-  }, [state.view]);
   return (
     <nav className="rl-nav" aria-label={t('site.nav')}>
-      <ul ref={list}>
+      <ul>
         {VIEWS.map((view) => (
-          <li key={view}>
+          <li key={view} data-view={view}>
             <ViewLink view={view} patch={{ fact: null }} aria-current={view === state.view ? 'page' : undefined}>
               {t(`nav.${view}`)}
             </ViewLink>
