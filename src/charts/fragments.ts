@@ -94,6 +94,37 @@ export function rowAxis(rows: readonly Category[], width: number, settings: Char
   } as const;
 }
 
+/** Rows whose names stand above their bars, in one line each over the whole width. `bar`: its thickness, CSS pixels. */
+export function namesAbove(rows: readonly Category[], bar: number, settings: ChartSettings) {
+  const { axisLabel, ...axis } = rowAxis(rows, settings.width, settings);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  // Its own ground: no grid line goes through a name.
+  const ground = paletteOf(settings).paper;
+  const words = { backgroundColor: ground, lineHeight: 14 } as const;
+  return {
+    ...axis,
+    z: 1,
+    axisLabel: {
+      ...axisLabel,
+      inside: true,
+      margin: 0,
+      align: 'left',
+      verticalAlign: 'bottom',
+      padding: [0, 0, bar / 2 + 1, 2],
+      formatter(key: string) {
+        const row = byKey.get(key);
+        if (!row) return key;
+        return `{${row.strong ? 's' : 'n'}|${row.label}}${row.sub ? `{y|  ${row.sub}}` : ''}`;
+      },
+      rich: {
+        n: { ...axisLabel.rich.n, ...words },
+        s: { ...axisLabel.rich.s, ...words },
+        y: { ...axisLabel.rich.y, ...words },
+      },
+    },
+  } as const;
+}
+
 /** A label too long for `room` px takes a second line: at a space where there is one, 汉字 anywhere, the lines about equal. What is longer still is cut. */
 export function inTwoLines(label: string, room: number): readonly string[] {
   const width = textWidth(label);

@@ -96,8 +96,14 @@ export function formatMoney(value: number | null | undefined, lang: Lang = 'zh',
   const large = Math.abs(roundDecimal(value, 2)) >= YI_FROM;
   const digits = formatNumber(large ? value / YI_FROM : value, 2, 2, lang);
   const unit = large ? '亿元' : '万元';
-  return `${boundSign(bound)}${digits} ${unitLabel(unit, lang)}`;
+  return together(`${boundSign(bound)}${digits}`, unitLabel(unit, lang), lang);
 }
+
+/** In English the unit is words, and a figure that ends one line with «wan» and begins the next with «yuan» is hard to read. */
+function together(number: string, unit: string, lang: Lang): string {
+  return lang === 'en' ? `${number} ${unit}`.replaceAll(' ', NO_BREAK) : `${number} ${unit}`;
+}
+const NO_BREAK = '\u00a0';
 
 /** `12.34%`; two decimals in tables, pass 1 in charts. `value` is in %, 12.34 means 12.34 %. */
 export function formatPercent(value: number | null | undefined, digits = 2, lang: Lang = 'zh'): string {
@@ -132,5 +138,5 @@ export function withUnit(
   if (unit === '%') return `${number}%`;
   if (unit === null) return number;
   const one = lang === 'en' && /^[≥≤≈]?−?1$/.test(number) ? ONE_EN[unit] : undefined;
-  return `${number} ${one ?? unitLabel(unit, lang)}`;
+  return together(number, one ?? unitLabel(unit, lang), lang);
 }

@@ -218,6 +218,6 @@ test('names in English are pinyin with 中文, counts agree with their nouns', a
   const [text] = await page.locator('#root').allInnerTexts();
   expect(text).toContain('1 report');
   expect(text).not.toMatch(/(?<![\d,.])1 (?:reports|centres|articles|checks)\b/);
-  expect(text).toContain('259.45 wan yuan');
+  expect(text).toContain('259.45\u00a0wan\u00a0yuan');
   expect(text).toMatch(/1 wan yuan \(万元\) is 10,000 yuan/);
 });

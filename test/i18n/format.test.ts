@@ -2,6 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { boundSign, formatMoney, formatNumber, formatPercent, roundDecimal, withUnit } from '../../src/i18n/format.ts';
 
+/** In English a figure stays in one line with its unit: no space in it breaks. */
+function unbroken(text: string): string {
+  return /\d/.test(text) ? text.replaceAll(' ', '\u00a0') : text;
+}
+
 const MONEY = [
   [259.45, '259.45 万元', '259.45 wan yuan'],
   [0, '0.00 万元', '0.00 wan yuan'],
@@ -24,7 +29,7 @@ const MONEY = [
 describe('formatMoney', () => {
   test.each(MONEY)('%s → %s', (value, zh, en) => {
     expect(formatMoney(value)).toBe(zh);
-    expect(formatMoney(value, 'en')).toBe(en);
+    expect(formatMoney(value, 'en')).toBe(unbroken(en));
   });
 });
 
@@ -87,7 +92,7 @@ const FIGURES = [
 describe('withUnit', () => {
   test.each(FIGURES)('%s %s %j → %s', (value, unit, options, zh, en) => {
     expect(withUnit(value, unit, 'zh', options)).toBe(zh);
-    expect(withUnit(value, unit, 'en', options)).toBe(en);
+    expect(withUnit(value, unit, 'en', options)).toBe(unbroken(en));
   });
 });
 

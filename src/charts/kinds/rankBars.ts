@@ -3,6 +3,7 @@ import {
   type Category,
   emphasis,
   labelWidth,
+  namesAbove,
   paletteOf,
   rowAxis,
   SIZE,
@@ -28,11 +29,16 @@ export interface RankBars {
   readonly log?: boolean;
   /** 100 for shares that may come near it: an axis to 120 % would say that there is more than all. */
   readonly max?: number;
+  /** Names that a phone would cut: there each stands above its bar, which then has the width to itself. */
+  readonly longNames?: boolean;
   /** A line across, with its name: the median. */
   readonly line?: { readonly value: number; readonly label: string };
 }
 
 export const RANK_ROW = 36;
+
+/** Thinner, so that a name and its bar take no more height than a bar beside its name. CSS pixels. */
+const BAR_BELOW_NAME = 12;
 
 export function rankBarsHeight(rows: number): number {
   return Math.max(1, rows) * RANK_ROW + 48;
@@ -42,7 +48,9 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
   const palette = paletteOf(settings);
   // A phone's labels grow where the second line needs it: `2024 · 27,671`.
   const subs = input.rows.map((row) => row.sub ?? '');
-  const left = Math.max(labelWidth(settings, true), Math.min(104, textRoom(subs, settings, SIZE.small)));
+  const above = input.longNames === true && settings.width < 480;
+  const beside = Math.max(labelWidth(settings, true), Math.min(104, textRoom(subs, settings, SIZE.small)));
+  const left = above ? 1 : beside;
   const right = textRoom(
     input.rows.map((row) => row.text),
     settings,
@@ -51,7 +59,7 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
   const dot = input.as === 'dot' || input.log === true;
   return {
     grid: { left, right, top: input.line ? 22 : 8, bottom: 30 },
-    yAxis: rowAxis(input.rows, left, settings),
+    yAxis: above ? namesAbove(input.rows, BAR_BELOW_NAME, settings) : rowAxis(input.rows, left, settings),
     xAxis: valueAxis(
       {
         format: input.format,
@@ -64,7 +72,7 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
       {
         id: 'rank',
         type: dot ? 'scatter' : 'bar',
-        barWidth: 16,
+        barWidth: above ? BAR_BELOW_NAME : 16,
         symbolSize: 13,
         emphasis: emphasis(settings),
         label: { show: true, position: 'right', distance: 6, ...textStyle(settings, 'ink') },

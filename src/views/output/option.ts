@@ -195,6 +195,7 @@ export function outletOption(rows: readonly OutletRow[], settings: ChartSettings
         };
       }),
       format: (value) => formatNumber(value, 0),
+      longNames: true,
     },
     settings,
   );

@@ -49,13 +49,12 @@ export function Headlines({ found, moved, counts }: HeadlinesProps) {
   );
 }
 
-/** The digits large, the unit beside them small: `wan yuan/person` is longer than its figure. */
+/** The digits large, the unit beside them small, or whole below: `wan yuan/person` is longer than its figure. */
 function Amount({ text }: { readonly text: string }) {
   const at = text.search(/\d[^\d]*$/) + 1;
   return (
     <span className="rl-headline">
-      {text.slice(0, at)}
-      <small>{text.slice(at)}</small>
+      {text.slice(0, at)} <small>{text.slice(at).trim()}</small>
     </span>
   );
 }

@@ -208,6 +208,7 @@ export function statedOption(row: MissingRow, settings: ChartSettings): ChartOpt
         },
       })),
       max: 100,
+      longNames: true,
       format: (value) => `${formatNumber(value, 0)}%`,
     },
     settings,

@@ -265,6 +265,7 @@ export function lostOption(rows: readonly LostRow[], settings: ChartSettings): C
         };
       }),
       // Reports are counted: no tick between two of them.
+      longNames: true,
       format: (value) => (many && !Number.isInteger(value) ? '' : formatNumber(value, many ? 0 : 1)),
     },
     settings,
