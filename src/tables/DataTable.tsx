@@ -8,7 +8,7 @@ import { type CSSProperties, useCallback, useRef, useState } from 'react';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { headHeight } from './columnWidth.ts';
+import { headHeight, usualWidth } from './columnWidth.ts';
 import { copyText } from './copyText.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
@@ -17,7 +17,7 @@ import { PrintTable, usePrinting } from './PrintTable.tsx';
 import { toTsv } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridFocus } from './useGridFocus.ts';
-import { ROW_HEIGHT, useGridWindow } from './useGridWindow.ts';
+import { ROW_HEIGHT, useGridWindow, useRoom } from './useGridWindow.ts';
 
 /** A group's name and its number of rows stand side by side; px. */
 const GROUP_WIDTH = 168;
@@ -40,13 +40,14 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide, ke
   const [said, setSaid] = useState('');
   const { table, shownColumns, view, setView } = grid;
   const rows = table.getRowModel().rows;
+  const room = useRoom(scroller);
   const widths = shownColumns.map((column) => {
-    const width = table.getColumn(column.id)?.getSize() ?? column.width;
+    const width = grid.sizing[column.id] ?? usualWidth(column, room.width);
     return view.group.includes(column.id) ? Math.max(width, GROUP_WIDTH) : width;
   });
   const pinnedCount = table.getStartVisibleLeafColumns().length;
   const head = headHeight(shownColumns, widths);
-  const frame = useGridWindow(scroller, rows.length, widths, pinnedCount, head);
+  const frame = useGridWindow(scroller, room, rows.length, widths, pinnedCount, head);
 
   const sortBy = (id: string): void => {
     const now = view.sort[0]?.id === id ? view.sort[0] : null;

@@ -21,6 +21,8 @@ export interface GridColumn<Row> {
   /** Tooltip of the header: the definition. */
   readonly about?: string;
   readonly width: number; // px
+  /** px on a phone, where names must leave room for a figure; left out: `width`, or what two lines of the label need. */
+  readonly narrow?: number;
   readonly value: (row: Row) => Scalar;
   /** Present on figures that a report may leave out: draws «未列明», «无（写明）», ≥ and hollow figures. */
   readonly mark?: (row: Row) => CellMark;

@@ -12,6 +12,27 @@ export function columnWidth(label: string, width: number): number {
   return Math.max(width, Math.ceil(Math.max(0, ...words)) + BESIDE);
 }
 
+/** Windows narrower than this are a phone's; px. */
+const NARROW_ROOM = 480;
+/** Least px of a figure's column there: `12,345.67` and its padding. */
+const NARROW_FIGURE = 96;
+
+/** The width of a column that nobody has set: on a phone a head is two lines, and names leave room for a figure. */
+export function usualWidth(
+  column: { readonly label: string; readonly width: number; readonly narrow?: number; readonly kind: string },
+  room: number,
+): number {
+  if (room >= NARROW_ROOM) return column.width;
+  if (column.narrow !== undefined) return column.narrow;
+  if (column.kind !== 'number') return column.width;
+  const inTwoLines = Math.ceil(textLength(column.label) / 2) + BESIDE + 6;
+  return Math.min(200, Math.max(columnWidth(column.label, NARROW_FIGURE), inTwoLines));
+}
+
+function textLength(label: string): number {
+  return [...label].reduce((sum, char) => sum + (char > '\u2E80' ? 13.5 : 7.6), 0);
+}
+
 /** px of one line of a head, and of what stands above and below the lines. */
 const LINE = 17;
 const PADDING = 18;
@@ -24,8 +45,7 @@ export function headHeight(
 ): number {
   const lines = columns.map(({ label, unit }, at) => {
     const room = Math.max(14, (widths[at] ?? 0) - BESIDE + 6);
-    const length = [...label].reduce((sum, char) => sum + (char > '\u2E80' ? 13.5 : 7.6), 0);
-    return Math.min(MOST_LINES, Math.ceil(length / room)) + (unit ? 1 : 0);
+    return Math.min(MOST_LINES, Math.ceil(textLength(label) / room)) + (unit ? 1 : 0);
   });
   return PADDING + LINE * Math.max(2, ...lines);
 }

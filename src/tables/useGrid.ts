@@ -39,6 +39,8 @@ export interface Grid<Row extends RowData> {
   readonly setView: (patch: Partial<GridView>) => void;
   /** The rows that pass the filters, in the order of the screen, groups left out. Call when needed. */
   readonly shownRows: () => readonly Row[];
+  /** Widths that somebody set by hand, by column. */
+  readonly sizing: Readonly<ColumnSizingState>;
   /** Columns in the order of the screen: pinned first. */
   readonly shownColumns: readonly GridColumn<Row>[];
 }
@@ -89,7 +91,7 @@ export function useGrid<Row extends RowData>({ columns, rows, rowId, view, setVi
     columnOf<Row>(column.columnDef.meta),
   );
   const shownRows = () => table.getSortedRowModel().rows.flatMap((row) => leavesOf(row).map((leaf) => leaf.original));
-  return { table, columns, rows, view, setView, shownRows, shownColumns };
+  return { table, columns, rows, view, setView, shownRows, sizing, shownColumns };
 }
 
 /** TanStack's `meta` carries our column. */

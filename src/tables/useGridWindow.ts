@@ -21,12 +21,12 @@ export interface GridWindow {
 
 export function useGridWindow(
   scroller: RefObject<HTMLElement | null>,
+  room: Room,
   rowCount: number,
   widths: readonly number[],
   pinned: number,
   head: number,
 ): GridWindow {
-  const room = useRoom(scroller);
   const starts = startsOf(widths);
   const width = starts.at(-1) ?? 0;
   const sticky = stickyCount(starts, pinned, room.width);
@@ -113,8 +113,14 @@ function including(indices: readonly number[], active: number, count: number): r
   return [...indices, active].sort((a, b) => a - b);
 }
 
-function useRoom(scroller: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
-  const [room, setRoom] = useState({ width: 1200, height: 600 });
+/** Inside the scroller, px. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function useRoom(scroller: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>({ width: 1200, height: 600 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;

@@ -1,21 +1,8 @@
 /** Light or dark, patterns, motion: what the reader and the system ask for. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ThemeName } from '../charts/palette.ts';
 import type { Theme } from '../state/viewState.ts';
-
-function useMedia(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    [query],
-  );
-  const matches = () => window.matchMedia(query).matches;
-  // Nothing of it is written into the page's HTML, so that the build may answer as it likes.
-  return useSyncExternalStore(subscribe, matches, typeof window === 'undefined' ? () => false : matches);
-}
+import { useMedia } from './useMedia.ts';
 
 /** The theme that is shown; also written to <html data-theme>, which the tokens follow. Paper is always light. */
 export function useThemeName(choice: Theme): ThemeName {

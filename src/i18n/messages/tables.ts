@@ -96,6 +96,7 @@ export const TABLES_TEXT = {
   'table.count.facts': ['当前范围共 {all} 条，列出前 {loaded} 条；用上方筛选条缩小范围可看到其余，列筛选与排序只作用于列出的。', '{all} {all|fact|facts} in this scope, the first {loaded} listed; narrow the filters above to see the others. Column filters and sorting work on what is listed.'],
   'table.count.latest': ['全部 {all} 条事实太多，先列最近一年（{year}）；其他年份、地区、中心与指标请用上方筛选条。', 'All {all} facts are too many at once: the latest year ({year}) is listed; choose other years, places, centres or a metric above.'],
   'export.tooMany': ['全部 {rows} 条太多，浏览器里不宜一次写成；完整文件（Parquet、CSV）在“方法”页的“开放数据”。', '{rows} in all: too many to be written here; the complete files (Parquet, CSV) are under “Open data” in Methods.'],
+  'table.narrow': ['屏幕窄时，省份和市州排在数字之后；导出含同样的列。', 'In a narrow window, province and city stand behind the figures; exports hold the same columns.'],
   'table.missing': ['未列明：报告没有写；无（写明）：报告写明没有；虚线框：推算值；≥ ≤ ≈：报告用语本身是界限或约数。', 'Not stated: the report does not say. None (stated): it says there was none. Dashed: derived. ≥ ≤ ≈: the report itself gives a bound.'],
   'table.empty': ['当前筛选下没有数据', 'Nothing matches these filters'],
   'sql.title': ['SQL', 'SQL'],

@@ -14,6 +14,7 @@ import { useGrid } from '../../tables/useGrid.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { yearsQuery } from '../../ui/filter/filterQueries.ts';
 import { ErrorBox, Loading } from '../../ui/states.tsx';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { withSource } from './exportTable.ts';
 import { ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS, FACT_PINNED, factColumnGroups, factColumns } from './factColumns.ts';
@@ -55,7 +56,8 @@ export function FactsTable() {
   const ready = total !== null && known !== null;
   const found = useQuery(ready ? factsTableQuery(filter) : null);
   const count = useQuery(ready ? factsCountQuery(filter) : null).rows?.[0]?.facts ?? null;
-  const columns = useMemo(() => factColumns(chosen, lang), [chosen, lang]);
+  const narrow = useMedia(NARROW);
+  const columns = useMemo(() => factColumns(chosen, lang, narrow), [chosen, lang, narrow]);
   const groups = useMemo(() => factColumnGroups(lang), [lang]);
   const rows = found.rows ?? NO_ROWS;
   const grid = useGrid({ columns, rows, rowId, view: table.view, setView: table.setView });
@@ -104,7 +106,10 @@ export function FactsTable() {
           onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
         />
       )}
-      <p className="rl-table-note">{t('table.missing')}</p>
+      <p className="rl-table-note">
+        {t('table.missing')}
+        {narrow ? ` ${t('table.narrow')}` : null}
+      </p>
       {exporting ? (
         <ExportDialog
           about={about()}

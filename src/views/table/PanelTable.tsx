@@ -12,6 +12,7 @@ import { sheetIds, toSheet } from '../../tables/toSheet.ts';
 import { useGrid } from '../../tables/useGrid.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { ErrorBox, Loading } from '../../ui/states.tsx';
+import { NARROW, useMedia } from '../../ui/useMedia.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { type Extras, exportColumns, withSource } from './exportTable.ts';
 import { ALL_COLUMNS, columnGroups, DEFAULT_COLUMNS, PINNED, panelColumns } from './panelColumns.ts';
@@ -37,7 +38,8 @@ export function PanelTable() {
   const { centers, years, places } = state;
   const filter = useMemo(() => ({ centers, years, places }), [centers, years, places]);
   const found = useQuery(panelTableQuery(filter, [...chosen, ...Object.keys(table.view.filters), ...table.view.group]));
-  const columns = useMemo(() => panelColumns(chosen, lang), [chosen, lang]);
+  const narrow = useMedia(NARROW);
+  const columns = useMemo(() => panelColumns(chosen, lang, narrow), [chosen, lang, narrow]);
   const groups = useMemo(() => columnGroups(lang), [lang]);
   const rows = found.rows ?? NO_ROWS;
   const grid = useGrid({ columns, rows, rowId, view: table.view, setView: table.setView });
@@ -87,7 +89,10 @@ export function PanelTable() {
           onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
         />
       )}
-      <p className="rl-table-note">{t('table.missing')}</p>
+      <p className="rl-table-note">
+        {t('table.missing')}
+        {narrow ? ` ${t('table.narrow')}` : null}
+      </p>
       {exporting ? (
         <ExportDialog
           about={about()}

@@ -62,9 +62,11 @@ export const ALL_FACT_COLUMNS: readonly string[] = [
 ];
 export const FACT_PINNED = ['district', 'year'] as const;
 
-export function factColumns(chosen: readonly string[], lang: Lang): readonly GridColumn<TableRow>[] {
+/** `narrow`: a phone, where province and city stand behind the figures. */
+export function factColumns(chosen: readonly string[], lang: Lang, narrow = false): readonly GridColumn<TableRow>[] {
   const wanted = new Set(chosen);
-  const ids = [...FACT_PINNED, ...ALL_FACT_COLUMNS.filter((id) => wanted.has(id))];
+  const order = narrow ? [...ALL_FACT_COLUMNS.slice(2), ...ALL_FACT_COLUMNS.slice(0, 2)] : ALL_FACT_COLUMNS;
+  const ids = [...FACT_PINNED, ...order.filter((id) => wanted.has(id))];
   return ids.map((id) => {
     const row = ROWS.find(([name]) => name === id);
     return row ? factColumn(row, lang) : identityColumn(id, lang);
@@ -95,6 +97,7 @@ function factColumn([id, zh, en, kind, width, aboutZh, aboutEn]: Row, lang: Lang
     about: lang === 'zh' ? aboutZh : aboutEn,
     kind,
     width: columnWidth(lang === 'zh' ? zh : en, width),
+    ...(id === 'metric' || id === 'value' ? { narrow: 98 } : {}),
     places: null,
     value: (row) => row[id] ?? null,
     source: (row) => (row.fact_id === null || row.fact_id === undefined ? null : String(row.fact_id)),

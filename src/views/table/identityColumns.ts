@@ -36,6 +36,8 @@ export function identityColumn(id: string, lang: Lang): GridColumn<TableRow> {
     unit: null,
     kind,
     width: lang === 'en' && id === 'district' ? 190 : columnWidth(lang === 'zh' ? zh : en, width),
+    ...(id === 'district' ? { narrow: lang === 'zh' ? 92 : 124 } : {}),
+    ...(id === 'year' ? { narrow: width } : {}),
     value: (record) => record[id] ?? null,
     ...(id === 'year' ? { plain: true } : {}),
     ...(kind === 'number' ? { places: 0 } : {}),

@@ -72,10 +72,14 @@ export const ALL_COLUMNS: readonly string[] = [
   ...FACTS_OF_REPORT,
 ];
 
-/** Grid columns for the chosen ids: pinned ones first, the others in the order of the table; unknown ids are left out. */
-export function panelColumns(chosen: readonly string[], lang: Lang): readonly GridColumn<TableRow>[] {
+/**
+ * Grid columns for the chosen ids: pinned ones first, the others in the order of the table; unknown ids are left out.
+ * `narrow`: a phone, where city and province stand behind the figures, or none would be in sight.
+ */
+export function panelColumns(chosen: readonly string[], lang: Lang, narrow = false): readonly GridColumn<TableRow>[] {
   const wanted = new Set(chosen);
-  const ids = [...PINNED, ...ALL_COLUMNS.filter((id) => wanted.has(id))];
+  const order = narrow ? [...ALL_COLUMNS.slice(PLACES.length), ...PLACES] : ALL_COLUMNS;
+  const ids = [...PINNED, ...order.filter((id) => wanted.has(id))];
   return ids.map((id) => {
     const choice = CHOICES.find((row) => row.column === id);
     return choice ? choiceColumn(choice, lang) : identityColumn(id, lang);
