@@ -19,7 +19,8 @@ export function builtPage(navigation: Navigation, withAnswers: boolean): 'same' 
   const { state, notices } = navigation.current();
   const { origin, pathname, search } = window.location;
   const drawn = parseState(new URL(pathname, origin), navigation.root).state;
-  const alike = JSON.stringify({ ...state, theme: drawn.theme, fact: drawn.fact }) === JSON.stringify(drawn);
+  const alike =
+    JSON.stringify({ ...state, theme: drawn.theme, fact: drawn.fact, chart: drawn.chart }) === JSON.stringify(drawn);
   if (!alike || new URLSearchParams(search).has('embed')) return 'other';
   const same = state.theme === drawn.theme && state.fact === drawn.fact && notices.length === 0;
   return same && document.documentElement.dataset.other === undefined ? 'same' : 'drawn';

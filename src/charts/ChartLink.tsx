@@ -1,15 +1,15 @@
-/** Copies the address of this very chart: the page as it is filtered now, opened at the chart. */
+/** Copies the address of this very chart: the page as it is filtered now, opened at the chart as it is shown now. */
 import { useState } from 'react';
 import { useChartEnvironment } from './environment.ts';
 
 const DONE_MS = 2500;
 
-export function ChartLink({ id }: { readonly id: string }) {
+export function ChartLink({ id, table }: { readonly id: string; readonly table: boolean }) {
   const environment = useChartEnvironment();
   const [copied, setCopied] = useState(false);
 
   async function copy(): Promise<void> {
-    await environment.copyLink(id);
+    await environment.copyLink({ id, table });
     setCopied(true);
     setTimeout(() => setCopied(false), DONE_MS);
   }

@@ -21,12 +21,13 @@ interface Props {
   readonly option: OptionBuilder;
   readonly settings: ChartSettings;
   readonly keys: readonly ColourKey[];
+  readonly asTable: boolean;
 }
 
 /** Pictures are drawn for a page of text, whatever the window's size. */
 const PICTURE_WIDTH = 960;
 
-export function ChartMenu({ id, title, subtitle, table, height, option, settings, keys }: Props) {
+export function ChartMenu({ id, title, subtitle, table, height, option, settings, keys, asTable }: Props) {
   const environment = useChartEnvironment();
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -84,7 +85,7 @@ export function ChartMenu({ id, title, subtitle, table, height, option, settings
   }
 
   async function embed(): Promise<void> {
-    await environment.copyEmbed(id, title, heightAt(height, settings.width || PICTURE_WIDTH));
+    await environment.copyEmbed({ id, table: asTable }, title, heightAt(height, settings.width || PICTURE_WIDTH));
     setCopied(true);
     setTimeout(() => setCopied(false), 2500);
   }

@@ -15,10 +15,12 @@ import { ChartTableView } from './ChartTableView.tsx';
 import { ColourKeys } from './ColourKeys.tsx';
 import { useChartEnvironment } from './environment.ts';
 import { useFirstChart } from './firstChart.ts';
+import { holdsNothing } from './holdsNothing.ts';
 import { MarkWalker } from './MarkWalker.tsx';
 import { LEFT_ALONE, PredrawContext } from './predraw.ts';
 import {
   type ChartHeight,
+  type ChartNeeds,
   type ChartSettings,
   type ChartTable,
   type ColourKey,
@@ -51,6 +53,8 @@ export interface EChartProps {
   /** Any other explanation between head and drawing; not part of downloads. */
   readonly legend?: ReactNode;
   readonly headingLevel?: 2 | 3;
+  /** Named in the frame when there is nothing to draw. */
+  readonly needs?: ChartNeeds;
 }
 
 /** CSS pixels, until the frame is measured. */
@@ -71,6 +75,7 @@ export function EChart(props: EChartProps) {
     legend,
     keys,
     headingLevel = 2,
+    needs = null,
   } = props;
   const environment = useChartEnvironment();
   const { lang, theme, reducedMotion, decal } = environment;
@@ -82,6 +87,7 @@ export function EChart(props: EChartProps) {
   const height = heightAt(wanted, width || USUAL_WIDTH);
   const sight = useSight(frame);
   const [asTable, setAsTable] = useState(false);
+  const empty = useMemo(() => holdsNothing(table), [table]);
   const settings = useMemo<ChartSettings>(
     () => ({ lang, theme, reducedMotion, decal, width, height }),
     [lang, theme, reducedMotion, decal, width, height],
@@ -99,20 +105,19 @@ export function EChart(props: EChartProps) {
     build: option,
     settings,
     height,
-    shown: sight.near && !asTable,
+    shown: sight.near && !asTable && !empty,
     sight,
     hint: environment.say('chart.hint'),
     onMark: act,
   });
-  useArrival(figure, id);
-  const leads = environment.only === null && !asTable && drawing.marks.some((mark) => mark.ref.factId !== undefined);
+  useArrival(figure, id, setAsTable);
+  const leads = environment.only === null && !asTable && !empty && drawing.marks.some((mark) => mark.ref.factId !== undefined);
   const first = useFirstChart(figure, leads);
   const predraw = useContext(PredrawContext);
   /** Evidence of the drawn mark that the pointer went down on: ECharts may take the drawing's place before it comes up. */
   const pressed = useRef<string | null>(null);
   if (environment.only !== null && environment.only !== id) return null;
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
-  const empty = table.rows.length === 0;
 
   /** Drawings of the build have no live marks; they name their evidence in `data-f`. */
   function drawnMark(target: EventTarget): string | null {
@@ -133,26 +138,36 @@ export function EChart(props: EChartProps) {
         </figcaption>
         <div className="rl-chart-tools">
           {controls}
-          <button
-            type="button"
-            className="rl-button is-plain"
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {environment.say(asTable ? 'chart.drawing' : 'chart.table')}
-          </button>
-          {environment.only === null ? <ChartLink id={id} /> : null}
-          <ChartMenu {...{ id, title, subtitle, table, option, settings }} height={wanted} keys={keys ?? NO_KEYS} />
+          {empty ? null : (
+            <button
+              type="button"
+              className="rl-button is-plain"
+              aria-pressed={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {environment.say(asTable ? 'chart.drawing' : 'chart.table')}
+            </button>
+          )}
+          {environment.only === null ? <ChartLink id={id} table={asTable} /> : null}
+          {empty ? null : (
+            <ChartMenu
+              {...{ id, title, subtitle, table, option, settings, asTable }}
+              height={wanted}
+              keys={keys ?? NO_KEYS}
+            />
+          )}
         </div>
       </div>
-      {(legend || keys) && !asTable ? (
+      {(legend || keys) && !asTable && !empty ? (
         <div className="rl-chart-legend">
           {keys ? <ColourKeys items={keys} /> : null}
           {legend}
         </div>
       ) : null}
-      <div ref={frame} className="rl-plot" style={asTable ? undefined : { height }} data-empty={empty || undefined}>
-        {asTable ? (
+      <div ref={frame} className="rl-plot" style={asTable || empty ? undefined : { height }}>
+        {empty ? (
+          environment.empty(needs)
+        ) : asTable ? (
           <ChartTableView caption={`${title} · ${subtitle}`} table={table} />
         ) : (
           <>
@@ -182,8 +197,10 @@ export function EChart(props: EChartProps) {
       </div>
       {first ? <p className="rl-chart-hint">{environment.say('chart.tap')}</p> : null}
       {/* Both sides have the element, so that React finds what it expects; its content is the build's alone. */}
-      <noscript>{predraw ? <ChartTableView caption={`${title} · ${subtitle}`} table={table} /> : null}</noscript>
-      {note ? <div className="rl-chart-note">{note}</div> : null}
+      <noscript>
+        {predraw && !empty ? <ChartTableView caption={`${title} · ${subtitle}`} table={table} /> : null}
+      </noscript>
+      {note && !empty ? <div className="rl-chart-note">{note}</div> : null}
     </figure>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ThemeName } from './palette.ts';
-import type { Cell, ChartColumn, ChartTable, MarkRef } from './types.ts';
+import type { Cell, ChartColumn, ChartNeeds, ChartTable, MarkRef } from './types.ts';
 
 export type ChartWord =
   | 'chart.table'
@@ -22,6 +22,11 @@ export type ChartWord =
   | 'chart.empty'
   | 'chart.marks';
 
+export interface ChartLinkTo {
+  readonly id: string;
+  readonly table: boolean;
+}
+
 export interface ChartEnvironment {
   readonly lang: 'zh' | 'en';
   readonly theme: ThemeName;
@@ -29,6 +34,8 @@ export interface ChartEnvironment {
   readonly decal: boolean;
   /** The embedded chart's id when the page is shown as one chart in an iframe; null otherwise. */
   readonly only: string | null;
+  /** The chart that the address names, and whether its table is meant; the same object as long as the link is. */
+  readonly linked: ChartLinkTo | null;
   say(word: ChartWord): string;
   /** Dataset, date and address, one line, for the foot of a picture. */
   sourceLine(): string;
@@ -36,11 +43,13 @@ export interface ChartEnvironment {
   openMark(ref: MarkRef): void;
   saveCsv(title: string, table: ChartTable): void;
   /** Copies the address of the page at this chart; resolves when it is on the clipboard. */
-  copyLink(id: string): Promise<void>;
+  copyLink(chart: ChartLinkTo): Promise<void>;
   /** Copies an iframe's code; resolves when it is on the clipboard. */
-  copyEmbed(id: string, title: string, height: number): Promise<void>;
+  copyEmbed(chart: ChartLinkTo, title: string, height: number): Promise<void>;
   /** A cell of the table alternative; figures become buttons that open their source. */
   cell(value: Cell, column: ChartColumn, evidence: string | null): ReactNode;
+  /** What stands in a chart's frame when it has nothing to draw: what is missing, and what would bring it back. */
+  empty(needs: ChartNeeds | null): ReactNode;
 }
 
 export const ChartContext = createContext<ChartEnvironment | null>(null);

@@ -64,8 +64,28 @@ export interface ChartColumn {
   readonly evidenceId?: string;
 }
 
+/** What a report must hold to stand in a chart: said where none does. */
+export interface ChartNeeds {
+  /** Panel columns; of each group one is enough, every group must be there. */
+  readonly columns: readonly (readonly string[])[];
+  /** Rows of another table that must be there as well. */
+  readonly rows?: 'outlets' | 'indicators';
+  /** Of `outlets`: where the report counts them. */
+  readonly tier?: string;
+  /** So many reports a year, or the year is left out. */
+  readonly least?: number;
+  /** Among whom: all reports of the filter, those of its places and years, or one centre's. Left out: `filter`. */
+  readonly among?: 'filter' | 'peers' | 'centre';
+}
+
 /** The same numbers as the drawing, as a table; also what the CSV download holds. */
 export interface ChartTable {
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
+
+/** A chart that has nothing to show whatever it is asked. */
+export const NOTHING: { readonly option: OptionBuilder; readonly table: ChartTable } = {
+  option: () => ({}),
+  table: { columns: [], rows: [] },
+};

@@ -3,6 +3,7 @@
  * named in a notice. Pure: the page's address, its root and what was chosen before come in as values.
  */
 import { choiceOf } from '../core/catalogue/choices.ts';
+import { parseChartHash, writeChartHash } from './chartHash.ts';
 import {
   DEFAULT_STATE,
   type Lang,
@@ -157,6 +158,9 @@ const KEYS: readonly Key[] = [
   },
 ];
 
+/** Behind the `#`, so that old links to a chart stay what they are. */
+const CHART = { key: '#', zh: '图', en: 'chart' } as const;
+
 /** `root` is the site's root as a URL path that ends in `/`. */
 export function parseState(
   url: URL,
@@ -172,6 +176,9 @@ export function parseState(
     if (parsed.ok) state = { ...state, ...parsed.value };
     else notices.push(ignored(row, text));
   }
+  const chart = parseChartHash(url.hash, state.view);
+  if (chart === 'invalid') notices.push(ignored(CHART, url.hash));
+  else if (chart !== null) state = { ...state, chart };
   const version = url.searchParams.get('k');
   if (version !== null && version !== String(CODEC_VERSION)) notices.push(otherVersion(version));
   return { state, notices };
@@ -187,7 +194,8 @@ export function stateToUrl(state: ViewState, root: string, pages: ReadonlySet<st
     const text = row.write(state);
     return text === null || text === '' ? [] : [`${row.key}=${encodeValue(text)}`];
   });
-  return `${root}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+  const hash = state.chart?.id.startsWith(`${state.view}/`) ? `#${writeChartHash(state.chart)}` : '';
+  return `${root}${path}${query.length === 0 ? '' : `?${query.join('&')}`}${hash}`;
 }
 
 function parsePath(pathname: string, root: string): Pick<ViewState, 'view' | 'centers'> {
@@ -204,7 +212,7 @@ function encodeValue(text: string): string {
   return encodeURIComponent(text).replace(/%(2F|3A|2C|3D|40)/g, (escaped) => decodeURIComponent(escaped));
 }
 
-function ignored(row: Key, value: string): Notice {
+function ignored(row: Pick<Key, 'key' | 'zh' | 'en'>, value: string): Notice {
   const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
   return {
     key: row.key,

@@ -59,7 +59,8 @@ export function createNavigation(): Navigation {
         writePreferences({ lang: state.lang, theme: state.theme });
       }
       // The SQL view keeps its query behind `#`; it survives every change inside the view.
-      const hash = state.view === location.state.view ? window.location.hash : '';
+      const { hash: now } = window.location;
+      const hash = state.view === location.state.view && now.startsWith('#q=') ? now : '';
       const address = stateToUrl(state, root, pages) + hash;
       const same = address === window.location.pathname + window.location.search + window.location.hash;
       if (!same) window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
@@ -80,5 +81,7 @@ function withKept(next: ViewState, before: ViewState): ViewState {
     centers: same(next.centers, before.centers) ? before.centers : next.centers,
     places: same(next.places, before.places) ? before.places : next.places,
     years: same(next.years, before.years) ? before.years : next.years,
+    // A chart that is arrived at stays arrived at.
+    chart: JSON.stringify(next.chart) === JSON.stringify(before.chart) ? before.chart : next.chart,
   };
 }

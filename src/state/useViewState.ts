@@ -7,7 +7,14 @@ import { DEFAULT_STATE, type ViewId, type ViewState } from './viewState.ts';
 export const NavigationContext = createContext<Navigation | null>(null);
 
 /** Keys that speak of one view only; they do not follow a link to another. */
-const VIEW_ONLY = { option: null, sort: null, fact: null, unit: DEFAULT_STATE.unit, measure: null } as const;
+const VIEW_ONLY = {
+  option: null,
+  sort: null,
+  fact: null,
+  chart: null,
+  unit: DEFAULT_STATE.unit,
+  measure: null,
+} as const;
 
 /**
  * Views about centres that were picked. Everywhere else `c` is a filter, and who looked at one centre here wants to see all

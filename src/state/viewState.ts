@@ -34,6 +34,14 @@ export type UnitChoice = 'total' | 'per_head' | 'share';
 export type Lang = 'zh' | 'en';
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** The chart that a link is to. */
+export interface LinkedChart {
+  /** `view/chart`. */
+  readonly id: string;
+  /** Its table is shown instead of its drawing. */
+  readonly table: boolean;
+}
+
 export interface ViewState {
   readonly view: ViewId;
   /** `c`: GB/T 2260 codes. Empty: all. */
@@ -52,6 +60,8 @@ export interface ViewState {
   readonly sort: string | null;
   /** `f`: fact_id of the open source panel. */
   readonly fact: string | null;
+  /** Behind `#`: the chart at which the page opens; null: at its top. */
+  readonly chart: LinkedChart | null;
   /** `d`: dataset id; '' is the default one. */
   readonly dataset: string;
   readonly lang: Lang;
@@ -68,6 +78,7 @@ export const DEFAULT_STATE: ViewState = {
   option: null,
   sort: null,
   fact: null,
+  chart: null,
   dataset: '',
   lang: 'zh',
   theme: 'auto',

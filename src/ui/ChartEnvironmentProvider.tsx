@@ -10,9 +10,11 @@ import { unitLabel } from '../i18n/format.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { useNavigation, useViewState } from '../state/useViewState.ts';
+import type { LinkedChart } from '../state/viewState.ts';
 import { chartSheet } from './chartSheet.ts';
 import { chartAddress, embedAddress, embedded } from './embed.ts';
 import { Figure, figureText } from './Figure.tsx';
+import { EmptyChart } from './filter/EmptyChart.tsx';
 import { copyText } from './source/CopyButton.tsx';
 import { keysOf, useOrigin } from './source/origin.ts';
 import { useDecal, useReducedMotion, useThemeName } from './theme.ts';
@@ -65,8 +67,10 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
         };
         download(toCsv(chartSheet(table, about)), this.fileName(title, 'csv'), 'text/csv;charset=utf-8');
       },
-      copyLink: (id) => copyText(chartAddress(id, window.location.href)),
-      copyEmbed: (id, title, height) => copyText(embedCode(id, title, height)),
+      linked: state.chart,
+      copyLink: (chart) => copyText(chartAddress(navigation.href({ fact: null, chart }), window.location)),
+      copyEmbed: (chart, title, height) => copyText(embedCode(chart, title, height)),
+      empty: (needs) => <EmptyChart needs={needs} />,
       cell: (value, column, evidence) => {
         if (typeof value === 'number' || value === null) {
           const plain = column.unit === undefined && column.digits === 0;
@@ -83,7 +87,7 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
         return String(value);
       },
     };
-  }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, t]);
+  }, [lang, theme, reducedMotion, decal, dataset, hash, navigation, state.chart, t]);
   const origin = useOrigin(state.fact);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel opens or closes: what a finger called up has been answered
   useEffect(() => hideTips(), [state.fact]);
@@ -106,7 +110,7 @@ function pageAddress(): string {
 }
 
 /** An iframe of this page with one chart and nothing around it. */
-function embedCode(id: string, title: string, height: number): string {
+function embedCode(chart: LinkedChart, title: string, height: number): string {
   const escaped = title.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  return `<iframe src="${embedAddress(id, window.location.href)}" title="${escaped}" width="100%" height="${height + 150}" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${embedAddress(chart, window.location.href)}" title="${escaped}" width="100%" height="${height + 150}" style="border:0" loading="lazy"></iframe>`;
 }

@@ -14,6 +14,7 @@ import { SHELL } from '../i18n/messages/shell.ts';
 import { useText } from '../i18n/useText.ts';
 import { useViewState } from '../state/useViewState.ts';
 import { ChartEnvironmentProvider } from './ChartEnvironmentProvider.tsx';
+import { ChartGone } from './ChartGone.tsx';
 import { embedded } from './embed.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -42,6 +43,7 @@ export function Page({ children }: { readonly children: ReactNode }) {
           </>
         )}
         <Notices />
+        <ChartGone />
         <main id="main" tabIndex={-1} key={state.view}>
           {children}
         </main>

@@ -1,4 +1,5 @@
-import { chartAnchor } from '../charts/arrival.ts';
+import { writeChartHash } from '../state/chartHash.ts';
+import type { LinkedChart } from '../state/viewState.ts';
 
 /** One chart in an iframe: `?embed=view/chart` on any view's address. Read once; it never changes during a visit. */
 let only: string | null | undefined;
@@ -13,19 +14,16 @@ export function embedded(): string | null {
   return only;
 }
 
-/** The address of `page` with one chart alone; an open source panel is left out. */
-export function embedAddress(id: string, page: string): string {
+/** The address of `page` with one chart alone, its table shown where it is now; an open source panel is left out. */
+export function embedAddress(chart: LinkedChart, page: string): string {
   const url = new URL(page);
   url.searchParams.delete('f');
-  url.searchParams.set('embed', id);
-  return url.href.replace(encodeURIComponent(id), id);
+  url.searchParams.set('embed', chart.id);
+  url.hash = chart.table ? writeChartHash(chart) : '';
+  return url.href.replace(encodeURIComponent(chart.id), chart.id);
 }
 
-/** The address of `page` at one chart, as it is filtered now; an open source panel is left out. */
-export function chartAddress(id: string, page: string): string {
-  const url = new URL(page);
-  url.searchParams.delete('f');
-  url.hash = chartAnchor(id);
-  // `~` and `..` stay as people read them.
-  return url.href.replace(/%7E/g, '~');
+/** `path`, as the codec writes it, as a whole address. The query of the SQL view stands where the chart would. */
+export function chartAddress(path: string, { origin, hash }: Pick<Location, 'origin' | 'hash'>): string {
+  return origin + (hash.startsWith('#q=') ? path.replace(/#.*$/, '') + hash : path);
 }

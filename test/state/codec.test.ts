@@ -11,8 +11,7 @@ const year = fc.integer({ min: 1990, max: 2100 });
 const printable = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => !/\p{C}/u.test(text));
 const unique = { selector: (text: string) => text, maxLength: 8 };
 
-const states: fc.Arbitrary<ViewState> = fc.record({
-  view: fc.constantFrom(...VIEWS),
+const placed = fc.record({
   centers: fc.uniqueArray(code(110_000, 659_999), unique),
   years: fc.option(fc.tuple(year, year).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)),
   places: fc.uniqueArray(fc.oneof(code(11, 65), code(1101, 6590)), unique),
@@ -25,6 +24,18 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   lang: fc.constantFrom('zh', 'en'),
   theme: fc.constantFrom('auto', 'light', 'dark'),
 });
+/** A chart of the view itself: a link opens one view. */
+const states: fc.Arbitrary<ViewState> = fc
+  .tuple(
+    placed,
+    fc.constantFrom(...VIEWS),
+    fc.option(fc.record({ name: fc.stringMatching(/^[a-z]{1,9}(-[a-z]{1,9})?$/), table: fc.boolean() })),
+  )
+  .map(([state, view, chart]) => ({
+    ...state,
+    view,
+    chart: chart === null ? null : { id: `${view}/${chart.name}`, table: chart.table },
+  }));
 const roots = fc.constantFrom('/', '/ledger/', '/a/b/c/');
 const pages = fc.subarray(['430602', '430503', '110105']).map((codes) => new Set(codes));
 
@@ -51,10 +62,14 @@ describe('every state', () => {
 
 describe('any query', () => {
   test('gives a state and never throws; what is not understood changes nothing', () => {
+    const hashes = fc.oneof(
+      fc.constant(''),
+      fc.string({ unit: 'grapheme' }).map((text) => `#chart-${encodeURIComponent(text)}`),
+    );
     const keys = fc.constantFrom('c', 'y', 'p', 'm', 'u', 'v', 's', 'f', 'd', 'lang', 'theme', 'k', 'x');
     fc.assert(
-      fc.property(fc.array(fc.tuple(keys, fc.string({ unit: 'grapheme' }))), (pairs) => {
-        const url = new URL(`${ORIGIN}/?${new URLSearchParams(pairs)}`);
+      fc.property(fc.array(fc.tuple(keys, fc.string({ unit: 'grapheme' }))), hashes, (pairs, hash) => {
+        const url = new URL(`${ORIGIN}/?${new URLSearchParams(pairs)}${hash}`);
         const { state } = parseState(url, '/');
         expect(parseState(new URL(stateToUrl(state, '/'), ORIGIN), '/').state).toEqual(state);
       }),
@@ -80,6 +95,11 @@ const LINKS: readonly (readonly [link: string, patch: Partial<ViewState>])[] = [
   ['/centre/?c=430603', { view: 'centre', centers: ['430603'] }],
   ['/centre/?d=national&c=430602', { view: 'centre', centers: ['430602'], dataset: 'national' }],
   ['/table/?v=%E5%B2%B3%E9%98%B3', { view: 'table', option: '岳阳' }],
+  ['/#chart-overview-ranking', { chart: { id: 'overview/ranking', table: false } }],
+  [
+    '/output/?u=share#chart-output-tiers:table',
+    { view: 'output', unit: 'share', chart: { id: 'output/tiers', table: true } },
+  ],
 ];
 
 describe('links', () => {
@@ -124,6 +144,29 @@ describe('what is invalid', () => {
     const { state, notices } = parseState(url, '/');
     expect(notices).toMatchObject([{ key, value }]);
     expect(state).toEqual({ ...DEFAULT_STATE, years: key === 'y' ? null : [2021, 2021] });
+  });
+
+  test.each([
+    '#chart-',
+    '#chart-scores-bands', // of another view
+    '#chart-spending-structure:tables',
+    '#chart-spending-<b>',
+    '#chart-spending',
+  ])('the hash %s is ignored, with a notice', (hash) => {
+    const { state, notices } = parseState(new URL(`${ORIGIN}/spending/?y=2021${hash}`), '/');
+    expect(notices).toMatchObject([{ key: '#' }]);
+    expect(state).toEqual({ ...DEFAULT_STATE, view: 'spending', years: [2021, 2021] });
+  });
+
+  test('a hash that speaks of something else is left alone', () => {
+    expect(parseState(new URL(`${ORIGIN}/sql/#q=1abc`), '/')).toEqual({
+      state: { ...DEFAULT_STATE, view: 'sql' },
+      notices: [],
+    });
+  });
+
+  test('a chart of another view is left out of a link', () => {
+    expect(stateToUrl({ ...DEFAULT_STATE, chart: { id: 'scores/bands', table: true } }, '/')).toBe('/');
   });
 
   test('an empty value is missing, not invalid', () => {

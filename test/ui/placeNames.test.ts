@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { divisionTable } from '../../src/core/who/divisions.ts';
 import { SHARED_NAMES, shortName } from '../../src/ui/centreName.ts';
-import { chartAddress } from '../../src/ui/embed.ts';
 import { yearsTogether } from '../../src/ui/panelRow.ts';
 import { cityName, inPlaces, placeLine, provinceName } from '../../src/ui/placeNames.ts';
 
@@ -47,12 +46,6 @@ test('the years of a centre stand together, single reports keep the order of the
   ]);
   const single = [row('b', 2021), row('a', 2020)];
   expect(yearsTogether(single)).toBe(single);
-});
-
-test('the address of one chart keeps the filters and leaves the source panel', () => {
-  expect(chartAddress('output/cost', 'https://a.example/x/output/?d=national&c=430602%7E430503&f=x')).toBe(
-    'https://a.example/x/output/?d=national&c=430602~430503#chart-output-cost',
-  );
 });
 
 test('districts that share their name carry their city on axes; the list is the table’s', () => {

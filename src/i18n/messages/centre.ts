@@ -52,7 +52,7 @@ export const CENTRE = {
   'centre.budget.title': ['预算与执行：{year} 年执行 {done}，为全年预算的 {rate}', 'Budget and execution: {done} in {year}, {rate} of the full-year budget'],
   'centre.budget.title.plain': ['预算与执行：没有一年同时写明全年预算与执行数', 'Budget and execution: no year states both full-year budget and execution'],
   'centre.budget.sub': ['年初预算 → 全年预算 → 执行数，万元', 'Initial budget → full-year budget → executed, wan yuan'],
-  'centre.budget.none': ['没有一份报告写全单位的年初预算、全年预算或执行数。', 'No report states the unit’s initial budget, full-year budget or executed amount.'],
+  'centre.budget.none': ['没有一份报告写全单位的年初预算、全年预算或执行数', 'No report states the unit’s initial budget, full-year budget or executed amount'],
   'centre.output': ['发稿与产出', 'Output'],
   'centre.tiers.title': ['{year} 年发稿 {total}，其中中央级 {central}', '{year}: {total}, {central} of them in central media'],
   'centre.tiers.title.part': ['{year} 年写明的发稿：{stated}；没有写{missing}，不计总量', '{year}: stated are {stated}; {missing} not stated, so no total is given'],

@@ -9,19 +9,24 @@ import { activeFilters, yearsText } from './ActiveFilters.tsx';
 import { centresQuery, scopeQuery } from './filterQueries.ts';
 import { placeName, placesOf } from './PlaceSelect.tsx';
 
-type Kind = 'years' | 'places' | 'centers';
-const CLEARED: Readonly<Record<Kind, Partial<ViewState>>> = {
+export type Kind = 'years' | 'places' | 'centers';
+export const CLEARED: Readonly<Record<Kind, Partial<ViewState>>> = {
   years: { years: null },
   places: { places: [] },
   centers: { centers: [] },
 };
 
+/** The filters that are set. */
+export function kindsIn(state: ViewState): readonly Kind[] {
+  return (['years', 'places', 'centers'] as const).filter((kind) =>
+    kind === 'years' ? state.years !== null : state[kind].length > 0,
+  );
+}
+
 export function Empty() {
   const { t } = useText(SHELL);
   const { state, set } = useViewState();
-  const kinds = (['years', 'places', 'centers'] as const).filter((kind) =>
-    kind === 'years' ? state.years !== null : state[kind].length > 0,
-  );
+  const kinds = kindsIn(state);
   return (
     <div className="rl-state is-empty" role="status">
       <p className="rl-state-title">{t('state.empty')}</p>
@@ -45,11 +50,20 @@ export function Empty() {
 }
 
 function Undo({ kind }: { readonly kind: Kind }) {
+  const { state } = useViewState();
+  const left = useQuery(scopeQuery({ ...state, ...CLEARED[kind] })).rows?.[0];
+  return left && left.reports > 0 ? (
+    <li>
+      <UndoFilter kind={kind} reports={left.reports} />
+    </li>
+  ) : null;
+}
+
+/** «Remove “2020”: 5 reports». */
+export function UndoFilter({ kind, reports }: { readonly kind: Kind; readonly reports: number }) {
   const { t, lang } = useText(SHELL);
   const { state, set } = useViewState();
-  const left = useQuery(scopeQuery({ ...state, ...CLEARED[kind] })).rows?.[0];
   const centres = useQuery(centresQuery(null)).rows ?? [];
-  if (!left || left.reports === 0) return null;
   const name =
     kind === 'years'
       ? state.years === null
@@ -61,10 +75,8 @@ function Undo({ kind }: { readonly kind: Kind }) {
           ? t('filter.centers.some', { n: state.centers.length })
           : (activeFilters({ ...state, years: null, places: [] }, centres)[0]?.name ?? '');
   return (
-    <li>
-      <button type="button" className="rl-button" onClick={() => set(CLEARED[kind])}>
-        {t('state.empty.undo', { name, n: formatNumber(left.reports, 0) })}
-      </button>
-    </li>
+    <button type="button" className="rl-button" onClick={() => set(CLEARED[kind])}>
+      {t('state.empty.undo', { name, n: formatNumber(reports, 0) })}
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
-import type { ChartSettings } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings } from '../../charts/types.ts';
 import { formatPercent, unitLabel } from '../../i18n/format.ts';
 import { CENTRE } from '../../i18n/messages/centre.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
@@ -57,7 +57,6 @@ function Structure({ rows, row }: Props) {
   const drawn = structureYears(rows, unit);
   const total = panelFigure(row, 'expenditure_total', lang);
   const [largest] = tilesOf(row, lang);
-  if (drawn.length === 0 && unit === 'total') return <p className="rl-quiet">{t('centre.structure.title.none')}</p>;
   return (
     <EChart
       id="centre/structure"
@@ -78,6 +77,10 @@ function Structure({ rows, row }: Props) {
       })}
       option={option}
       table={structureTable(rows, unit, lang)}
+      needs={{
+        columns: [['expenditure_total'], ...(unit === 'per_head' ? [['staff_actual']] : [])],
+        among: 'centre',
+      }}
       height={Math.max(110, stackedBarsHeight(drawn.length))}
       controls={<UnitSwitch />}
       keys={kindsOf(drawn).map((kind) => ({
@@ -90,6 +93,11 @@ function Structure({ rows, row }: Props) {
     />
   );
 }
+
+const BUDGETS: ChartNeeds = {
+  columns: [['budget_initial', 'budget_full_year', 'budget_executed']],
+  among: 'centre',
+};
 
 function UnitSwitch() {
   const { t } = useText(SHELL);
@@ -130,7 +138,6 @@ function Budget({ rows, row }: Props) {
   const { t, lang } = useText(CENTRE);
   const option = useCallback((settings: ChartSettings) => budgetOption(rows, settings), [rows]);
   const drawn = budgetYears(rows);
-  if (drawn.length === 0) return <p className="rl-quiet rl-wide rl-hide-embedded">{t('centre.budget.none')}</p>;
   // The chosen year where it states both, else the latest year that does.
   const told = [row, ...drawn].find((one) => panelFigure(one, 'execution_rate_calc', lang).value !== null);
   const done = told ? panelFigure(told, 'budget_executed', lang) : null;
@@ -143,11 +150,12 @@ function Budget({ rows, row }: Props) {
         title={
           told && done && rate
             ? t('centre.budget.title', { year: told.year, done: done.text, rate: rate.text })
-            : t('centre.budget.title.plain')
+            : t(drawn.length === 0 ? 'centre.budget.none' : 'centre.budget.title.plain')
         }
         subtitle={t('centre.budget.sub')}
         option={option}
         table={budgetTable(rows, lang)}
+        needs={BUDGETS}
         height={dumbbellHeight(drawn.length)}
         keys={stations(lang).map(({ id, label, look }) => ({
           id,

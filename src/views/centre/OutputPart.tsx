@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
-import type { ChartSettings } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings } from '../../charts/types.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { withUnit } from '../../i18n/format.ts';
@@ -43,7 +43,6 @@ function Tiers({ rows, row }: Pick<Props, 'rows' | 'row'>) {
   const { t, lang } = useText(CENTRE);
   const option = useCallback((settings: ChartSettings) => tierOption(rows, settings), [rows]);
   const drawn = tierYears(rows);
-  if (drawn.length === 0) return <p className="rl-quiet">{t('centre.tiers.title.none')}</p>;
   const cut = drawn.filter((one) => typeof one.period_end === 'string');
   return (
     <EChart
@@ -53,6 +52,7 @@ function Tiers({ rows, row }: Pick<Props, 'rows' | 'row'>) {
       subtitle={t('centre.tiers.sub', { n: drawn.length })}
       option={option}
       table={tierTable(rows, lang)}
+      needs={ANY_TIER}
       height={Math.max(110, stackedBarsHeight(drawn.length))}
       keys={tierBars(rows, lang).parts}
       note={cut.map((one) => (
@@ -61,6 +61,8 @@ function Tiers({ rows, row }: Pick<Props, 'rows' | 'row'>) {
     />
   );
 }
+
+const ANY_TIER: ChartNeeds = { columns: [TIERS.map((tier) => `articles_${tier}`)], among: 'centre' };
 
 type Say = ReturnType<typeof useText<typeof CENTRE>>['t'];
 

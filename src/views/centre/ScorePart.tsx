@@ -73,6 +73,7 @@ export function ScorePart({ rows, row, reportId }: Props) {
           subtitle={t('centre.scores.sub')}
           option={option}
           table={scoresTable(years, lang)}
+          needs={{ columns: [['score_total', 'score_grade']], among: 'centre' }}
           height={260}
         />
       ) : null}

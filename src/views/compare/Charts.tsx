@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
-import type { ChartSettings } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings } from '../../charts/types.ts';
 import { formatNumber, unitLabel } from '../../i18n/format.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -45,6 +45,11 @@ export function Charts({ set, measure, row, history, yearBands }: Props) {
       )}
     </div>
   );
+}
+
+function needsOf({ choice, unit }: Measured): ChartNeeds {
+  const perHead = unit.endsWith('/人') && choice.kind === 'metric';
+  return { columns: [[choice.column], ...(perHead ? [['staff_actual']] : [])], among: 'peers' };
 }
 
 type BarsProps = Pick<Props, 'set' | 'measure'> & { readonly row: MeasureRow; readonly history: readonly PanelRow[] };
@@ -110,6 +115,7 @@ function Bars({ set, measure, row, history }: BarsProps) {
       height={rankBarsHeight(shown.length)}
       option={option}
       table={table}
+      needs={needsOf(measure)}
       note={
         <>
           {notes.length > 0 ? (
@@ -156,6 +162,7 @@ function Years({ set, measure, history, bands }: YearsProps) {
       height={yearsHeight(panels.length)}
       option={option}
       table={table}
+      needs={needsOf(measure)}
     />
   );
 }

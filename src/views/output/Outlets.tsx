@@ -64,8 +64,8 @@ const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonl
   const { state } = useViewState();
   const { tier } = outputChoice(state.option);
   const option = useCallback((settings: ChartSettings) => outletOption(rows, settings), [rows]);
-  if (rows.length === 0) return <p className="rl-quiet">{outletTitle(rows, tier, lang)}</p>;
   const reports = Math.max(
+    0,
     ...rows.map((row) => row.reports),
     new Set(rows.filter((row) => row.reports === 1).map((row) => `${row.center_id} ${row.year}`)).size,
   );
@@ -77,6 +77,7 @@ const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonl
       subtitle={t('output.outlets.sub', { n: reports.toLocaleString('en-US') })}
       option={option}
       table={outletTable(rows, lang)}
+      needs={{ columns: [], rows: 'outlets', tier }}
       height={rankBarsHeight(rows.length)}
       note={movedNotes(rows, t, lang)}
     />

@@ -6,7 +6,7 @@ import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
 import { columnsHeight } from '../../charts/kinds/yearColumns.ts';
-import type { ChartSettings, ColourKey, MarkRef } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings, ColourKey, MarkRef } from '../../charts/types.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { unitLabel } from '../../i18n/format.ts';
@@ -29,7 +29,7 @@ import { tierTable, yearsTable } from './columns.ts';
 import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
 import { Outlets } from './Outlets.tsx';
 import { logOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
-import { isChoice, type OutletRow, outputChoice, QUERIES, type TierYear, writeChoice } from './query.ts';
+import { isChoice, type OutletRow, outputChoice, QUERIES, TIER_COLUMNS, type TierYear, writeChoice } from './query.ts';
 
 const WORDS = { ...OUTPUT, ...SHELL };
 
@@ -108,6 +108,7 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
       subtitle={log ? t('output.log.sub', { n }) : t('output.sub', { unit: shownUnit(unit, lang), n })}
       option={option}
       table={tierTable(rows, unit, lang)}
+      needs={ANY_TIER}
       height={log ? dumbbellHeight(n) : places ? columnsHeight(places) : stackedBarsHeight(n)}
       controls={
         unit === 'total' ? (
@@ -152,6 +153,8 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
   );
 });
 
+const ANY_TIER: ChartNeeds = { columns: [TIER_COLUMNS] };
+
 function shownUnit(unit: UnitChoice, lang: 'zh' | 'en'): string {
   return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
 }
@@ -195,6 +198,7 @@ const Years = memo(function Years({ rows }: { readonly rows: readonly TierYear[]
       subtitle={t('output.years.sub', { unit: shownUnit(unit, lang), n })}
       option={option}
       table={yearsTable(rows, lang)}
+      needs={{ columns: [['articles_total'], ...(unit === 'per_head' ? [['staff_actual']] : [])] }}
       height={stackedBarsHeight(rows.length)}
       keys={tierKeys(TIERS, lang)}
       onMark={onMark}
@@ -230,6 +234,7 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
       }
       option={option}
       table={rankTable(rows, column, lang)}
+      needs={{ columns: [[column]], among: 'peers' }}
       height={rankBarsHeight(rankLength(rows))}
       note={
         <>

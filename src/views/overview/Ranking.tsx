@@ -69,29 +69,34 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
   const measure = columnLabel(column, lang);
   const first = rows[0];
   const computed = choiceOf(column)?.kind === 'measure';
-  if (!first) return <p className="rl-quiet">{t('overview.rank.none', { measure })}</p>;
+  const peers = first?.peers ?? 0;
   return (
     <EChart
       id="overview/ranking"
-      title={t('overview.rank.title', {
-        measure: measureWord(column, lang),
-        who: whoAndWhen(first, lang),
-        value: panelFigure(first, column, lang).text,
-      })}
+      title={
+        first
+          ? t('overview.rank.title', {
+              measure: measureWord(column, lang),
+              who: whoAndWhen(first, lang),
+              value: panelFigure(first, column, lang).text,
+            })
+          : t('overview.rank.none', { measure })
+      }
       subtitle={
         t('overview.rank.sub', {
           measure,
           unit: columnUnit(column, lang),
           kind: t(computed ? 'computed.word' : 'stated.word'),
-          n: first.peers.toLocaleString('en-US'),
-        }) + (first.peers > rows.length ? ` · ${t('rank.ends.short')}` : '')
+          n: peers.toLocaleString('en-US'),
+        }) + (peers > rows.length ? ` · ${t('rank.ends.short')}` : '')
       }
       option={option}
       table={rankTable(rows, column, lang)}
+      needs={{ columns: [[column]], among: 'peers' }}
       height={rankBarsHeight(rankLength(rows))}
       note={
         <>
-          {first.peers > rows.length ? <p>{t('rank.ends', { n: first.peers.toLocaleString('en-US') })}</p> : null}
+          {peers > rows.length ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
           <p>{t('overview.rank.note')}</p>
         </>
       }

@@ -4,7 +4,7 @@ import './overview.css';
 import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { matrixHeight } from '../../charts/kinds/matrix.ts';
-import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings, MarkRef } from '../../charts/types.ts';
 import { NUMERIC_CHOICES } from '../../core/catalogue/choices.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { OVERVIEW } from '../../i18n/messages/overview.ts';
@@ -84,6 +84,9 @@ export default function View() {
   );
 }
 
+/** A report is enough. */
+const ANY_REPORT: ChartNeeds = { columns: [] };
+
 function Coverage() {
   const { state } = useViewState();
   const found = useQuery(QUERIES(state).coverage);
@@ -121,6 +124,7 @@ function CoverageChart({ rows }: { readonly rows: readonly PanelRow[] }) {
       subtitle={t('overview.coverage.sub.each')}
       option={option}
       table={coverageTable(rows, lang)}
+      needs={ANY_REPORT}
       height={matrixHeight(centers)}
       onMark={onMark}
     />
@@ -160,6 +164,7 @@ const ProvinceChart = memo(function ProvinceChart({ cells }: { readonly cells: r
       subtitle={t('overview.coverage.sub.many', { n: sum(cells) })}
       option={option}
       table={provinceTable(cells, lang)}
+      needs={ANY_REPORT}
       height={Math.round(matrixHeight(new Set(cells.map((cell) => cell.code)).size) * 0.72)}
       onMark={onMark}
     />

@@ -54,6 +54,7 @@ function MissingChart({ rows, turned }: MissingProps) {
       subtitle={t('quality.missing.sub', { n: rows.length })}
       option={option}
       table={missingTable(rows, lang)}
+      needs={{ columns: [] }}
       height={matrixHeight(turned ? KEY_METRICS.length : rows.length) + (turned ? 14 : 0)}
       note={<p>{t('quality.missing.note')}</p>}
     />
@@ -90,6 +91,7 @@ function StatedChart({ row }: { readonly row: MissingRow }) {
       subtitle={t('quality.stated.sub', { n: formatNumber(row.reports ?? 0, 0) })}
       option={option}
       table={statedTable(row, lang)}
+      needs={{ columns: [] }}
       height={rankBarsHeight(shares.length)}
       note={<p>{t('quality.missing.note')}</p>}
     />

@@ -34,7 +34,9 @@ export function RuleCharts() {
   const { state } = useViewState();
   const queries = QUERIES(state);
   const frame = useRef<HTMLElement>(null);
-  const { near } = useSight(frame);
+  const sight = useSight(frame);
+  // A link to it must not wait for somebody to come near.
+  const near = sight.near || state.chart?.id === 'quality/rules';
   // All checks of a country are 20 MB: they come when someone comes here.
   const rules = useQuery(near ? queries.rules : null);
   const places = useQuery(queries.placeShares);
@@ -90,6 +92,7 @@ function Rules({ rows }: { readonly rows: readonly RuleRow[] }) {
       option={option}
       onMark={onMark}
       table={rulesTable(rows, lang)}
+      needs={{ columns: [] }}
       height={stackedBarsHeight(drawn)}
       legend={
         <Legend

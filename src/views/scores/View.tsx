@@ -3,7 +3,7 @@
 import { memo, useCallback } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
 import { rankBarsHeight } from '../../charts/kinds/rankBars.ts';
-import type { ChartSettings } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings } from '../../charts/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { SCORES } from '../../i18n/messages/scores.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -41,6 +41,12 @@ export default function View() {
 const NO_ROWS: readonly PanelRow[] = [];
 const NO_CELLS: readonly CellRow[] = [];
 const NO_BANDS: readonly ScoreBand[] = [];
+
+const GRADED: ChartNeeds = { columns: [['score_total', 'score_grade']] };
+const SCORED: ChartNeeds = { columns: [['score_total']] };
+const RATED: ChartNeeds = { columns: [['score_total'], ['execution_rate_calc', 'budget_execution_rate']] };
+const AMONG_PEERS: ChartNeeds = { columns: [['score_total']], least: 5, among: 'peers' };
+const LOST: ChartNeeds = { columns: [], rows: 'indicators' };
 
 function Each() {
   const { state } = useViewState();
@@ -81,6 +87,7 @@ const Scores = memo(function Scores({ rows, peers }: ScoresProps) {
       subtitle={scoresSubtitle(rows, lang)}
       option={option}
       table={scoresTable(rows, peers, lang)}
+      needs={GRADED}
       height={380}
       note={
         <>
@@ -114,6 +121,7 @@ const AgainstChart = memo(function AgainstChart({ rows, cells, correlation, colu
       subtitle={t(rate ? 'scores.execution.sub' : 'scores.failed.sub', { n: n.toLocaleString('en-US') })}
       option={option}
       table={againstTable(rows, cells, column, lang)}
+      needs={rate ? RATED : SCORED}
       height={320}
       note={rate ? null : <p>{t('scores.failed.note')}</p>}
     />
@@ -162,22 +170,21 @@ const Bands = memo(function Bands({
       subtitle={t('scores.bands.sub', { n })}
       option={option}
       table={bandsTable(bands, lang)}
+      needs={AMONG_PEERS}
       height={380}
     />
   );
 });
 
 function Lost() {
-  const { t, lang } = useText(SCORES);
+  const { t } = useText(SCORES);
   const { state } = useViewState();
   const found = useQuery(QUERIES(state).lost);
   return (
     <section className="rl-section">
       <h2>{t('scores.lost.heading')}</h2>
       <ChartSlot id="scores/lost" found={found}>
-        {(rows) =>
-          rows.length === 0 ? <p className="rl-quiet">{lostTitle(rows, lang)}</p> : <LostChart rows={rows} />
-        }
+        {(rows) => <LostChart rows={rows} />}
       </ChartSlot>
     </section>
   );
@@ -186,7 +193,7 @@ function Lost() {
 const LostChart = memo(function LostChart({ rows }: { readonly rows: readonly LostRow[] }) {
   const { t, lang } = useText(SCORES);
   const option = useCallback((settings: ChartSettings) => lostOption(rows, settings), [rows]);
-  const reports = Math.max(...rows.map((row) => row.reports), new Set(rows.map((row) => row.center_id)).size);
+  const reports = Math.max(0, ...rows.map((row) => row.reports), new Set(rows.map((row) => row.center_id)).size);
   return (
     <EChart
       id="scores/lost"
@@ -197,6 +204,7 @@ const LostChart = memo(function LostChart({ rows }: { readonly rows: readonly Lo
       })}
       option={option}
       table={lostTable(rows, lang)}
+      needs={LOST}
       height={rankBarsHeight(rows.length)}
     />
   );

@@ -2,7 +2,7 @@
 
 import { memo, useCallback, useState } from 'react';
 import { EChart } from '../../charts/EChart.tsx';
-import type { ChartSettings } from '../../charts/types.ts';
+import { type ChartSettings, NOTHING } from '../../charts/types.ts';
 import type { SpendingKind } from '../../core/composition.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { formatPercent } from '../../i18n/format.ts';
@@ -29,7 +29,7 @@ export function OneCentre() {
       <ChartSlot id="spending/flow" found={found}>
         {(rows) => {
           const row = rows.find((one) => rowKey(one) === wanted) ?? rows[0];
-          if (!row) return null;
+          if (!row) return <NoFlow />;
           return (
             <>
               <UnknownOption known={/^\d{6}-\d{4}$/.test(state.option ?? '')} />
@@ -62,6 +62,22 @@ export function OneCentre() {
   );
 }
 
+/** Nobody states what it spent in all. */
+function NoFlow() {
+  const { t } = useText(SPENDING);
+  return (
+    <EChart
+      id="spending/flow"
+      headingLevel={3}
+      title={t('spending.nototal')}
+      subtitle={t('spending.flow.sub')}
+      option={NOTHING.option}
+      table={NOTHING.table}
+      needs={{ columns: [['expenditure_total']] }}
+    />
+  );
+}
+
 const FlowChart = memo(function FlowChart({ row }: { readonly row: PanelRow }) {
   const { t, lang } = useText(SPENDING);
   const option = useCallback((settings: ChartSettings) => flowOption(row, settings), [row]);
@@ -86,6 +102,7 @@ const FlowChart = memo(function FlowChart({ row }: { readonly row: PanelRow }) {
       subtitle={t('spending.flow.sub')}
       option={option}
       table={partsTable(row, lang)}
+      needs={{ columns: [['expenditure_total']] }}
       height={320}
     />
   );
@@ -110,6 +127,7 @@ const TreeChart = memo(function TreeChart({ row }: { readonly row: PanelRow }) {
       subtitle={t('spending.tree.sub', { who: whoAndWhen(row, lang) })}
       option={option}
       table={partsTable(row, lang)}
+      needs={{ columns: [['expenditure_total']] }}
       height={320}
     />
   );

@@ -4,7 +4,7 @@ import { EChart } from '../../charts/EChart.tsx';
 import { dumbbellHeight } from '../../charts/kinds/dumbbell.ts';
 import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
 import { columnsHeight } from '../../charts/kinds/yearColumns.ts';
-import type { ChartSettings, MarkRef } from '../../charts/types.ts';
+import type { ChartNeeds, ChartSettings, MarkRef } from '../../charts/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { unitLabel } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
@@ -45,6 +45,12 @@ export default function View() {
 function shownUnit(unit: UnitChoice, lang: Lang): string {
   return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '万元/人' : '万元', lang);
 }
+
+function spendingNeeds(unit: UnitChoice): ChartNeeds {
+  return { columns: [['expenditure_total'], ...(unit === 'per_head' ? [['staff_actual']] : [])] };
+}
+
+const BUDGETS: ChartNeeds = { columns: [['budget_initial', 'budget_full_year', 'budget_executed']] };
 
 function Each() {
   const { state } = useViewState();
@@ -93,6 +99,7 @@ const Structure = memo(function Structure({
       })}
       option={option}
       table={structureTable(rows, unit, lang)}
+      needs={spendingNeeds(unit)}
       height={places ? columnsHeight(places) : stackedBarsHeight(drawn.length)}
       keys={kindsOf(drawn).map((kind) => ({
         id: kind,
@@ -114,7 +121,6 @@ const Path = memo(function Path({ rows: found }: { readonly rows: readonly Panel
   const { t, lang } = useText(SPENDING);
   const rows = useMemo(() => yearsTogether(found), [found]);
   const option = useCallback((settings: ChartSettings) => pathOption(rows, settings), [rows]);
-  if (rows.length === 0) return <p className="rl-quiet">{t('spending.path.title.none')}</p>;
   const places = columnPlaces(rows, lang);
   return (
     <EChart
@@ -123,6 +129,7 @@ const Path = memo(function Path({ rows: found }: { readonly rows: readonly Panel
       subtitle={t(places ? 'spending.path.sub.years' : 'spending.path.sub', { n: rows.length })}
       option={option}
       table={pathTable(rows, lang)}
+      needs={BUDGETS}
       height={places ? columnsHeight(places) : dumbbellHeight(rows.length)}
       keys={stations(lang).map(({ id, label, look }) => ({
         id,
@@ -197,6 +204,7 @@ const Years = memo(function Years({ rows, unit }: { readonly rows: readonly Year
       })}
       option={option}
       table={yearsTable(rows, lang)}
+      needs={spendingNeeds(unit)}
       onMark={onMark}
       height={stackedBarsHeight(rows.length)}
       keys={kinds.map((kind) => ({
@@ -230,6 +238,7 @@ const Bands = memo(function Bands({ id, rows, marked, column }: BandsProps) {
       subtitle={bandsSubtitle(rows, marked, column, lang)}
       option={option}
       table={bandsTable(rows, markedIn(rows, marked, column), column, lang)}
+      needs={{ columns: [[column]], least: 5, among: 'peers' }}
       height={300}
     />
   );

@@ -1,6 +1,6 @@
 /**
  * The table view's own part of the URL (`v`): what a row is, which columns, grouping, column filters.
- * `facts~cols:@staff,budget_initial~group:city~where:staff_actual:10..50~where:district:has:岳阳`. Parts that are not
+ * `facts~cols:@staff,budget_initial~group:city~pin:city~where:staff_actual:10..50~where:district:has:岳阳`. Parts that are not
  * understood are left out, so that an old link still opens.
  */
 import { CHOICES, type ChoiceGroup, GROUP_LABELS } from '../../core/catalogue/choices.ts';
@@ -13,10 +13,12 @@ export interface TableOption {
   /** null: the default columns. */
   readonly columns: readonly string[] | null;
   readonly group: readonly string[];
+  /** Columns at the left edge; null: the ones that a first visit sees there. */
+  readonly pinned: readonly string[] | null;
   readonly filters: Readonly<Record<string, Filter>>;
 }
 
-export const DEFAULT_OPTION: TableOption = { mode: 'panel', columns: null, group: [], filters: {} };
+export const DEFAULT_OPTION: TableOption = { mode: 'panel', columns: null, group: [], pinned: null, filters: {} };
 
 const ID = /^[a-z][a-z0-9_]{0,63}$/;
 
@@ -32,6 +34,9 @@ export function parseTableOption(text: string | null): TableOption {
         break;
       case 'group':
         option = { ...option, group: body.split(',').filter((id) => ID.test(id)) };
+        break;
+      case 'pin':
+        option = { ...option, pinned: body.split(',').filter((id) => ID.test(id)) };
         break;
       case 'where': {
         const found = parseWhere(body);
@@ -69,7 +74,8 @@ export function unknownParts(text: string | null, sort: string | null, known: re
             (word) => !(word.startsWith('@') ? columnsOf(word.slice(1)).length > 0 : has(word.replace(/^-/, ''))),
           );
       case 'group':
-        return body.split(',').filter((id) => !has(id));
+      case 'pin':
+        return body.split(',').filter((id) => id !== '' && !has(id));
       case 'where':
         return has(parseWhere(body)?.id ?? '') ? [] : [part];
       default:
@@ -86,6 +92,7 @@ export function formatTableOption(option: TableOption): string | null {
   const parts: string[] = [option.mode];
   if (option.columns !== null) parts.push(`cols:${formatColumns(option.columns)}`);
   if (option.group.length > 0) parts.push(`group:${option.group.join(',')}`);
+  if (option.pinned !== null) parts.push(`pin:${option.pinned.join(',')}`);
   for (const [id, filter] of Object.entries(option.filters)) {
     if (!isEmptyFilter(filter)) parts.push(`where:${id}:${formatFilter(filter)}`);
   }

@@ -1,8 +1,14 @@
-/** The table view's state: read from the URL, written to the URL; pinned columns last for the visit. */
-import { useCallback, useMemo, useState } from 'react';
+/** The table view's state: read from the URL, written to the URL. */
+import { useCallback, useMemo } from 'react';
 import { useViewState } from '../../state/useViewState.ts';
 import type { GridView } from '../../tables/useGrid.ts';
-import { formatTableOption, parseTableOption, type TableMode, type TableOption } from './tableOption.ts';
+import {
+  DEFAULT_OPTION,
+  formatTableOption,
+  parseTableOption,
+  type TableMode,
+  type TableOption,
+} from './tableOption.ts';
 
 export interface TableState {
   readonly option: TableOption;
@@ -15,7 +21,6 @@ export interface TableState {
 
 export function useTableState(pinnedFirst: readonly string[]): TableState {
   const { state, set } = useViewState();
-  const [pinned, setPinned] = useState<readonly string[]>(pinnedFirst);
   const option = useMemo(() => parseTableOption(state.option), [state.option]);
   const { sort } = state;
   const view = useMemo<GridView>(
@@ -23,24 +28,24 @@ export function useTableState(pinnedFirst: readonly string[]): TableState {
       sort: sort === null ? [] : [{ id: sort.replace(/^-/, ''), desc: sort.startsWith('-') }],
       filters: option.filters,
       group: option.group,
-      pinned,
+      pinned: option.pinned ?? pinnedFirst,
     }),
-    [sort, option, pinned],
+    [sort, option, pinnedFirst],
   );
   const setView = useCallback(
     (patch: Partial<GridView>) => {
-      if (patch.pinned) setPinned(patch.pinned);
       const next = {
         ...option,
         ...(patch.filters ? { filters: patch.filters } : {}),
         ...(patch.group ? { group: patch.group } : {}),
+        ...(patch.pinned ? { pinned: patch.pinned.join() === pinnedFirst.join() ? null : patch.pinned } : {}),
       };
       const first = patch.sort?.[0];
       const sorted = patch.sort === undefined ? {} : { sort: first ? `${first.desc ? '-' : ''}${first.id}` : null };
       // Typing into a filter is no step of its own in the history.
       set({ option: formatTableOption(next), ...sorted }, patch.filters ? 'replace' : 'push');
     },
-    [option, set],
+    [option, set, pinnedFirst],
   );
   return {
     option,
@@ -48,6 +53,6 @@ export function useTableState(pinnedFirst: readonly string[]): TableState {
     setView,
     setColumns: (columns) => set({ option: formatTableOption({ ...option, columns }) }, 'replace'),
     // Columns, filters and sorting of one table mean nothing in the other.
-    setMode: (mode) => set({ option: formatTableOption({ mode, columns: null, group: [], filters: {} }), sort: null }),
+    setMode: (mode) => set({ option: formatTableOption({ ...DEFAULT_OPTION, mode }), sort: null }),
   };
 }

@@ -22,6 +22,8 @@ const CASES: readonly (readonly [string | null, Partial<TableOption>])[] = [
   ['panel~cols:@satisfaction,-satisfaction_target', { columns: ['satisfaction_rate'] }],
   ['panel~cols:drop table', { columns: [] }],
   ['panel~group:city,DROP', { group: ['city'] }],
+  ['panel~pin:district,city', { pinned: ['district', 'city'] }],
+  ['panel~pin:', { pinned: [] }],
   ['panel~where:staff_actual:10..50', { filters: { staff_actual: { kind: 'range', from: 10, to: 50 } } }],
   ['panel~where:yoy_calc:-3.5..', { filters: { yoy_calc: { kind: 'range', from: -3.5, to: null } } }],
   ['panel~where:district:has:岳阳!2楼!3区', { filters: { district: { kind: 'has', text: '岳阳~楼,区' } } }],
@@ -67,6 +69,7 @@ it('reads back what it wrote', () => {
     mode: fc.constantFrom('panel' as const, 'facts' as const),
     columns: fc.option(fc.uniqueArray(column, { maxLength: 120 })),
     group: fc.uniqueArray(column, { maxLength: 3 }),
+    pinned: fc.option(fc.uniqueArray(column, { maxLength: 4 })),
     filters: fc.dictionary(column, filter, { maxKeys: 4, noNullPrototype: true }),
   });
   fc.assert(
@@ -92,6 +95,8 @@ describe('parts that mean nothing', () => {
       ['nowhere', 'where:city:maybe:x', 'colour:red', '-foo'],
     ],
     ['panel~cols:', null, []],
+    ['panel~pin:', null, []],
+    ['panel~pin:city,nowhere', null, ['nowhere']],
   ])('%s, sorted by %s', (option, sort, unknown) => {
     expect(unknownParts(option, sort, KNOWN)).toEqual(unknown);
   });

@@ -1,0 +1,35 @@
+/** Addresses of one chart: on its page, and alone in a frame. */
+import { expect, test } from 'vitest';
+import { stateToUrl } from '../../src/state/codec.ts';
+import { DEFAULT_STATE } from '../../src/state/viewState.ts';
+import { chartAddress, embedAddress } from '../../src/ui/embed.ts';
+
+const ORIGIN = 'https://a.example';
+const state = {
+  ...DEFAULT_STATE,
+  view: 'output',
+  dataset: 'national',
+  centers: ['430602', '430503'],
+  chart: { id: 'output/cost', table: true },
+} as const;
+
+test('the address of a chart keeps the filters, and whether its table is open', () => {
+  expect(chartAddress(stateToUrl(state, '/x/'), { origin: ORIGIN, hash: '#chart-output-tiers' })).toBe(
+    'https://a.example/x/output/?d=national&c=430602~430503#chart-output-cost:table',
+  );
+});
+
+test('in the SQL view the query is what is linked to', () => {
+  const path = stateToUrl({ ...DEFAULT_STATE, view: 'sql', chart: { id: 'sql/result', table: false } }, '/');
+  expect(chartAddress(path, { origin: ORIGIN, hash: '#q=1abc' })).toBe('https://a.example/sql/#q=1abc');
+});
+
+test.each([
+  [false, ''],
+  [true, '#chart-output-cost:table'],
+])('alone in a frame, with its table open: %s', (table, hash) => {
+  const page = 'https://a.example/x/output/?d=national&f=430602%2Fstaff.actual%2F2020#chart-output-tiers';
+  expect(embedAddress({ id: 'output/cost', table }, page)).toBe(
+    `https://a.example/x/output/?d=national&embed=output/cost${hash}`,
+  );
+});
