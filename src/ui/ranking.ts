@@ -3,7 +3,7 @@
  * with the chosen centres when they are many; each centre's year beside it. Query, option and table. Pure.
  */
 import { type RankRow, rankBars } from '../charts/kinds/rankBars.ts';
-import type { ChartOption, ChartSettings, ChartTable } from '../charts/types.ts';
+import type { ChartOption, ChartSettings, ChartTable, MarkRef } from '../charts/types.ts';
 import { choiceOf } from '../core/catalogue/choices.ts';
 import type { Query } from '../db/types.ts';
 import { peerWhere, type Where } from '../db/where.ts';
@@ -72,15 +72,56 @@ export type RankEnd = 'top' | 'chosen' | 'bottom';
 /** A row of a ranking as it is drawn. */
 export interface EndRow extends RankedRow {
   readonly end: RankEnd;
+  /** Another year of the centre of the row before: drawn in that one's row. */
+  readonly other: boolean;
 }
 
 /**
- * What a ranking draws: every report while they are few; else each centre once, by its highest report at the top and by its
- * lowest at the bottom, and between them the latest report of each chosen centre that stands at neither end.
+ * A row a report; a row a centre by its latest report, its other years in the row; or both ends of a long list. Where centres are
+ * few and their years many, rows of reports would be the same names over and over.
+ */
+export type RankShape = 'reports' | 'centres' | 'ends';
+
+export function rankShape(rows: readonly EndRow[]): RankShape {
+  const peers = rows[0]?.peers ?? 0;
+  if (rows.filter(({ other }) => !other).length >= peers) return 'reports';
+  return rows.length >= peers ? 'centres' : 'ends';
+}
+
+/** The report that stands first of all. */
+export function highestOf(rows: readonly EndRow[]): RankedRow | null {
+  return rows.reduce<RankedRow | null>((a, b) => (a === null || b.place < a.place ? b : a), null);
+}
+
+/** A row a centre by its latest report, from high to low. */
+function byCentre(rows: readonly RankedRow[]): readonly EndRow[] {
+  const codes = [...new Set(rows.map((row) => row.center_id))];
+  return codes
+    .map((code) => yearsOf(rows, code, 'top'))
+    .sort(byPlace)
+    .flat();
+}
+
+/** A centre's reports, the latest first, the others in its row. */
+function yearsOf(rows: readonly RankedRow[], code: string, end: RankEnd): readonly EndRow[] {
+  const own = rows.filter((row) => row.center_id === code).sort((a, b) => b.year - a.year);
+  return own.map((row, at) => ({ ...row, end, other: at > 0 }));
+}
+
+function byPlace(a: readonly EndRow[], b: readonly EndRow[]): number {
+  return (a[0]?.place ?? 0) - (b[0]?.place ?? 0);
+}
+
+/**
+ * What a ranking draws: every report while they are few, of few centres with many years each centre once; else each centre once,
+ * by its highest report at the top and by its lowest at the bottom, and between them the latest report of each chosen centre
+ * that stands at neither end, with its other years.
  */
 export function rankedEnds(rows: readonly RankedRow[], chosen: readonly string[]): readonly EndRow[] {
   const peers = rows[0]?.peers ?? 0;
-  if (peers <= 2 * RANK_ENDS) return rows.map((row) => ({ ...row, end: 'top' }));
+  const centers = new Set(rows.map((row) => row.center_id)).size;
+  if (rows.length === peers && centers < peers && centers <= 2 * RANK_ENDS) return byCentre(rows);
+  if (peers <= 2 * RANK_ENDS) return rows.map((row) => ({ ...row, end: 'top', other: false }));
   const taken = new Set<string>();
   const firstOfEach = (some: readonly RankedRow[], end: RankEnd): readonly EndRow[] => {
     const out: EndRow[] = [];
@@ -88,7 +129,7 @@ export function rankedEnds(rows: readonly RankedRow[], chosen: readonly string[]
       if (out.length === RANK_ENDS) break;
       if (taken.has(row.center_id)) continue;
       taken.add(row.center_id);
-      out.push({ ...row, end });
+      out.push({ ...row, end, other: false });
     }
     return out;
   };
@@ -97,18 +138,13 @@ export function rankedEnds(rows: readonly RankedRow[], chosen: readonly string[]
     'top',
   );
   const bottom = firstOfEach(rows.filter((row) => row.place > peers - REACH).reverse(), 'bottom');
-  const between = chosen.flatMap((code): readonly EndRow[] => {
-    const own = rows.filter((row) => row.center_id === code);
-    const latest = own.reduce<RankedRow | null>((a, b) => (a === null || b.year > a.year ? b : a), null);
-    return latest === null || taken.has(code) ? [] : [{ ...latest, end: 'chosen' }];
-  });
-  const byPlace = (a: EndRow, b: EndRow): number => a.place - b.place;
-  return [...top, ...between.sort(byPlace), ...[...bottom].reverse()];
+  const between = chosen.filter((code) => !taken.has(code)).map((code) => yearsOf(rows, code, 'chosen'));
+  return [...top, ...between.sort(byPlace).flat(), ...[...bottom].reverse()];
 }
 
 /** Rows that a ranking draws, its rows of dots included. */
 export function rankLength(rows: readonly EndRow[]): number {
-  return rows.length + new Set(rows.map((row) => row.end)).size - 1;
+  return rows.filter(({ other }) => !other).length + new Set(rows.map((row) => row.end)).size - 1;
 }
 
 /** A ranking with each centre's year; a row of dots stands where the middle of a long list was left out. */
@@ -120,32 +156,52 @@ export function rankRows(
   narrow = false,
 ): readonly RankRow[] {
   const out: RankRow[] = [];
+  const shape = rankShape(rows);
   let before: RankEnd | null = null;
-  for (const row of rows) {
+  for (const row of rows.filter(({ other }) => !other)) {
     if (before !== null && row.end !== before) {
       out.push({ key: `gap ${row.place}`, label: '⋮', sub: '', value: null, text: '', ref: null });
     }
     before = row.end;
     const figure = panelFigure(row, column, lang);
     if (figure.value === null) continue;
+    const others = rows.filter(({ other, center_id }) => other && center_id === row.center_id);
     out.push({
       key: rowKey(row),
       label: shortName(row, lang),
-      sub: row.peers > rows.length ? `${row.year} · ${placeText(row, lang, narrow)}` : String(row.year),
+      sub: shape === 'ends' ? `${row.year} · ${placeText(row, lang, narrow)}` : yearsText([row, ...others]),
       strong: chosen.includes(row.center_id),
       value: figure.value,
       text: figure.text,
-      ref: {
-        ...(figure.evidence ? { factId: figure.evidence } : {}),
-        centerId: row.center_id,
-        year: row.year,
-        column,
-        title: whoAndWhen(row, lang),
-        lines: [[columnLabel(column, lang), figure.text]],
-      },
+      ref: rankRef(row, column, lang),
+      ...(others.length === 0 ? {} : { others: others.flatMap((other) => otherOf(other, column, lang)) }),
     });
   }
   return out;
+}
+
+function rankRef(row: RankedRow, column: string, lang: Lang): MarkRef {
+  const figure = panelFigure(row, column, lang);
+  return {
+    ...(figure.evidence ? { factId: figure.evidence } : {}),
+    centerId: row.center_id,
+    year: row.year,
+    column,
+    title: whoAndWhen(row, lang),
+    lines: [[columnLabel(column, lang), figure.text]],
+  };
+}
+
+function otherOf(row: RankedRow, column: string, lang: Lang) {
+  const { value } = panelFigure(row, column, lang);
+  return value === null ? [] : [{ value, ref: rankRef(row, column, lang) }];
+}
+
+/** `2015–2024`: from the earliest of the row to the one that it is ranked by. */
+function yearsText(own: readonly EndRow[]): string {
+  const years = own.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? String(last) : `${first}–${last}`;
 }
 
 /** The subtitle says among how many; a phone has room for the digits alone. */
@@ -164,6 +220,7 @@ export function rankOption(
   return rankBars(
     {
       rows: rankRows(rows, column, chosen, settings.lang, settings.width < 480),
+      ...(rankShape(rows) === 'centres' ? { as: 'dot' } : {}),
       format: (value) => formatNumber(value, value < 10 && value % 1 !== 0 ? 1 : 0) + unit,
     },
     settings,
@@ -171,7 +228,7 @@ export function rankOption(
 }
 
 export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): ChartTable {
-  const long = (rows[0]?.peers ?? 0) > rows.length;
+  const long = rankShape(rows) === 'ends';
   return {
     columns: [
       ...(long ? [{ id: 'place', label: say(lang, SHELL['col.place']), digits: 0 }] : []),

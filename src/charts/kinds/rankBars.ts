@@ -12,6 +12,7 @@ import {
   valueAxis,
 } from '../fragments.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
+import { tickStep } from './panels.ts';
 
 export interface RankRow extends Category {
   /** null: a gap between the top and the bottom of a long list. */
@@ -19,6 +20,8 @@ export interface RankRow extends Category {
   readonly text: string;
   readonly ref: MarkRef | null;
   readonly hollow?: boolean;
+  /** The same centre in other years, the latest first: small dots in its row, joined by a thin line with the value and with nobody else's. */
+  readonly others?: readonly { readonly value: number; readonly ref: MarkRef }[];
 }
 
 export interface RankBars {
@@ -55,15 +58,16 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
     input.rows.map((row) => row.text),
     settings,
   );
-  const least = Math.min(...input.rows.flatMap((row) => (row.value === null ? [] : [row.value])));
   const dot = input.as === 'dot' || input.log === true;
+  const values = input.rows.flatMap(valuesOf);
+  const years = input.rows.some((row) => row.others !== undefined);
   return {
     grid: { left, right, top: input.line ? 22 : 8, bottom: 30 },
     yAxis: above ? namesAbove(input.rows, BAR_BELOW_NAME, settings) : rowAxis(input.rows, left, settings),
     xAxis: valueAxis(
       {
         format: input.format,
-        ...(input.log ? { log: true } : least < 0 ? {} : { min: 0 }),
+        ...(input.log ? { log: true } : lowEnd(values, dot)),
         ...(input.max === undefined ? {} : { max: input.max }),
       },
       settings,
@@ -75,7 +79,8 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
         barWidth: above ? BAR_BELOW_NAME : 16,
         symbolSize: 13,
         emphasis: emphasis(settings),
-        label: { show: true, position: 'right', distance: 6, ...textStyle(settings, 'ink') },
+        label: { show: !years, position: 'right', distance: 6, ...textStyle(settings, 'ink') },
+        z: 4,
         data: input.rows.map((row) => {
           if (row.value === null || row.ref === null)
             return { value: dot ? ['-', row.key] : null, label: { show: false } };
@@ -83,7 +88,7 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
           return {
             value: dot ? [row.value, row.key] : row.value,
             ref: row.ref,
-            label: { formatter: row.text, position: row.value < 0 ? 'left' : 'right' },
+            ...(years ? {} : { label: { formatter: row.text, position: row.value < 0 ? 'left' : 'right' } }),
             itemStyle: row.hollow
               ? { color: 'transparent', borderColor: colour, borderWidth: 1.5, borderType: 'dashed' }
               : { color: colour },
@@ -107,6 +112,92 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
             }
           : {}),
       },
+      ...(years ? [...spanSeries(input.rows, settings), ...yearSeries(input.rows, settings)] : []),
     ],
   };
+}
+
+function valuesOf(row: RankRow): readonly number[] {
+  return row.value === null ? [] : [row.value, ...(row.others ?? []).map((other) => other.value)];
+}
+
+/** Bars begin at zero. Dots may begin close to the lowest where all lie far from zero: scores from 87 to 100 are not all alike. */
+function lowEnd(values: readonly number[], dot: boolean): { readonly min?: number } {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low < 0) return {};
+  if (!dot || low < high * 0.6 || low === high) return { min: 0 };
+  const step = tickStep((high - low) / 4);
+  return { min: Number((Math.floor(low / step) * step).toPrecision(12)) };
+}
+
+/** From the lowest to the highest year of each row. */
+function spanSeries(rows: readonly RankRow[], settings: ChartSettings) {
+  return rows.flatMap((row) => {
+    const values = valuesOf(row);
+    if (values.length < 2) return [];
+    return [
+      {
+        id: `span ${row.key}`,
+        type: 'line',
+        silent: true,
+        symbol: 'none',
+        z: 2,
+        lineStyle: { color: paletteOf(settings)['mark-muted'], width: 1.5 },
+        data: [
+          [Math.min(...values), row.key],
+          [Math.max(...values), row.key],
+        ],
+      },
+    ];
+  });
+}
+
+/** Other years as small hollow dots, paler the longer ago; the value's text beyond the outermost of them. */
+function yearSeries(rows: readonly RankRow[], settings: ChartSettings) {
+  const palette = paletteOf(settings);
+  return [
+    {
+      id: 'years',
+      type: 'scatter',
+      symbolSize: 8,
+      z: 5,
+      emphasis: emphasis(settings),
+      data: rows.flatMap((row) =>
+        (row.others ?? []).map(({ value, ref }, at, all) => ({
+          value: [value, row.key],
+          ref,
+          itemStyle: {
+            color: palette.paper,
+            borderColor: row.strong ? palette['mark-focus'] : palette.mark,
+            borderWidth: 1.5,
+            opacity: 1 - (0.6 * at) / Math.max(1, all.length),
+          },
+        })),
+      ),
+    },
+    {
+      id: 'texts',
+      type: 'scatter',
+      silent: true,
+      symbolSize: 0.1,
+      itemStyle: { color: 'transparent' },
+      tooltip: { show: false },
+      data: rows.flatMap((row) =>
+        row.value === null
+          ? []
+          : [
+              {
+                value: [Math.max(...valuesOf(row)), row.key],
+                label: {
+                  show: true,
+                  position: 'right',
+                  distance: 10,
+                  formatter: row.text,
+                  ...textStyle(settings, 'ink'),
+                },
+              },
+            ],
+      ),
+    },
+  ];
 }

@@ -21,7 +21,15 @@ import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
 import { type PanelRow, whoAndWhen, yearsTogether } from '../../ui/panelRow.ts';
-import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
+import {
+  highestOf,
+  type RankedRow,
+  rankedEnds,
+  rankLength,
+  rankOption,
+  rankShape,
+  rankTable,
+} from '../../ui/ranking.ts';
 import { Waiting } from '../../ui/states.tsx';
 import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
@@ -224,13 +232,16 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
   );
   const cost = column === 'cost_per_article';
   const peers = rows[0]?.peers ?? 0;
+  const first = highestOf(rows);
+  const led = first === null ? [] : [first];
+  const shape = rankShape(rows);
   return (
     <EChart
       id={id}
-      title={cost ? costTitle(rows, lang) : upwardTitle(rows, lang)}
+      title={cost ? costTitle(led, lang) : upwardTitle(led, lang)}
       subtitle={
         t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') }) +
-        (peers > rows.length ? ` · ${t('rank.ends.short')}` : '')
+        (shape === 'reports' ? '' : ` · ${t(`rank.${shape}.short`)}`)
       }
       option={option}
       table={rankTable(rows, column, lang)}
@@ -238,7 +249,8 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
       height={rankBarsHeight(rankLength(rows))}
       note={
         <>
-          {peers > rows.length ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
+          {shape === 'ends' ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
+          {rows.some(({ other }) => other) ? <p>{t('rank.others')}</p> : null}
           {cost ? <p>{t('output.cost.note')}</p> : null}
         </>
       }

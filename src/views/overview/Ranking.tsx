@@ -13,7 +13,15 @@ import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
 import { columnLabel, columnUnit, measureWord, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { type RankedRow, rankedEnds, rankLength, rankOption, rankTable } from '../../ui/ranking.ts';
+import {
+  highestOf,
+  type RankedRow,
+  rankedEnds,
+  rankLength,
+  rankOption,
+  rankShape,
+  rankTable,
+} from '../../ui/ranking.ts';
 import { spreadTable } from './columns.ts';
 import { spreadOption } from './option.ts';
 import { type BinRow, QUERIES, rankedMeasure } from './query.ts';
@@ -67,7 +75,8 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
     [rows, column, chosen],
   );
   const measure = columnLabel(column, lang);
-  const first = rows[0];
+  const first = highestOf(rows);
+  const shape = rankShape(rows);
   const computed = choiceOf(column)?.kind === 'measure';
   const peers = first?.peers ?? 0;
   return (
@@ -88,7 +97,7 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
           unit: columnUnit(column, lang),
           kind: t(computed ? 'computed.word' : 'stated.word'),
           n: peers.toLocaleString('en-US'),
-        }) + (peers > rows.length ? ` · ${t('rank.ends.short')}` : '')
+        }) + (shape === 'reports' ? '' : ` · ${t(`rank.${shape}.short`)}`)
       }
       option={option}
       table={rankTable(rows, column, lang)}
@@ -96,7 +105,8 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
       height={rankBarsHeight(rankLength(rows))}
       note={
         <>
-          {peers > rows.length ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
+          {shape === 'ends' ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
+          {rows.some(({ other }) => other) ? <p>{t('rank.others')}</p> : null}
           <p>{t('overview.rank.note')}</p>
         </>
       }

@@ -77,7 +77,8 @@ function rateTitle(both: readonly PanelRow[], lang: Lang): string {
 
 function failTitle(both: readonly PanelRow[], lang: Lang): string {
   const fails = extremes(both, (row) => Number(row.fail_count));
-  if (!fails || fails.high.value === 0) return say(lang, w['scores.failed.title.none']);
+  if (!fails) return say(lang, w['scores.title.none']);
+  if (fails.high.value === 0) return say(lang, w['scores.failed.title.none']);
   return say(lang, w['scores.failed.title'], {
     who: whoAndWhen(fails.high.row, lang),
     score: formatNumber(scoreOf(fails.high.row) ?? 0),
