@@ -172,7 +172,8 @@ export function rankRows(
       sub: shape === 'ends' ? `${row.year} · ${placeText(row, lang, narrow)}` : yearsText([row, ...others]),
       strong: chosen.includes(row.center_id),
       value: figure.value,
-      text: figure.text,
+      // It stands beyond the outermost dot, which may be another year's.
+      text: others.length === 0 ? figure.text : `${row.year} ${figure.text}`,
       ref: rankRef(row, column, lang),
       ...(others.length === 0 ? {} : { others: others.flatMap((other) => otherOf(other, column, lang)) }),
     });

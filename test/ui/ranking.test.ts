@@ -57,6 +57,7 @@ describe('few centres with many years', () => {
       ['430511-2024', '2015–2024', false],
     ]);
     expect(drawn.map(({ others }) => others?.length)).toEqual([9, 9, 9]);
+    expect(drawn[0]?.text).toMatch(/^2024 /);
   });
 
   test('chart and table hold every report once; the title’s report is the highest of all', () => {

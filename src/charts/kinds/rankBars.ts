@@ -80,7 +80,8 @@ export function rankBars(input: RankBars, settings: ChartSettings): ChartOption 
         symbolSize: 13,
         emphasis: emphasis(settings),
         label: { show: !years, position: 'right', distance: 6, ...textStyle(settings, 'ink') },
-        z: 4,
+        // Over the years before it; of bars, those are over the bar.
+        z: dot ? 6 : 4,
         data: input.rows.map((row) => {
           if (row.value === null || row.ref === null)
             return { value: dot ? ['-', row.key] : null, label: { show: false } };
