@@ -12,6 +12,9 @@ export interface Connection {
 /** Who asks: the views (short, bound, answered whole) or a person (unknown length, can be stopped midway). */
 export type ConnectionKind = 'views' | 'typed';
 
+/** A typed query stops here; nobody reads more, and the tab's memory is not the query's to fill. Rows: one more than is shown. */
+export const TYPED_ROWS = 50_001;
+
 /** The engine was ended to stop a query that would not end; asking again starts another. */
 export class EngineStopped extends Error {
   constructor() {

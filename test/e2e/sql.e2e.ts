@@ -67,12 +67,16 @@ test('refuses before it runs, and shows an error where it is', async () => {
     ['SELECT 1; SELECT 2', '一条语句'],
     ["COPY panel TO 'x.csv'", '只读'],
     ["SELECT 'open", '没有结束'],
-    ['SELECT year,\n  nonsense\nFROM panel', '第 2 行'],
+    ['SELECT year,\n  nonsense\nFROM panel', '第 2 行第 3 字'],
   ] as const) {
     await run(page, sql);
     await expect.poll(() => page.getByRole('alert').textContent(), { message: sql }).toContain(words);
   }
   expect(await page.locator('.cm-error-line').textContent()).toContain('nonsense');
+  expect(await page.locator('.cm-error-word').textContent()).toBe('nonsense');
+  await run(page, 'SELECT INTERVAL 3 DAY AS i, a.range FROM range(300) a, range(300) b');
+  await page.getByText('只显示前 50,000 行').waitFor();
+  expect((await cells(page))[0]).toBe('3 days');
 });
 
 test('stops when told', async () => {

@@ -1,12 +1,9 @@
 /** DuckDB-WASM in its worker as a `Backend`. The one file that touches @duckdb/duckdb-wasm in the page. */
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import { type ArrowTable, arrowRows } from '../arrowRows.ts';
-import { type Backend, type Connection, EngineStopped, hasCrashed, type PlainRow } from '../backend.ts';
+import { type Backend, type Connection, EngineStopped, hasCrashed, type PlainRow, TYPED_ROWS } from '../backend.ts';
 import type { Param } from '../types.ts';
 import type { EngineWorker } from './startWorker.ts';
-
-/** A typed query stops here; nobody reads more, and the tab's memory is not the query's to fill. Rows. */
-export const INTERACTIVE_ROWS = 50_000;
 
 /** DuckDB hears of a cancellation only between its tasks, and one can take minutes: then the worker is ended. Milliseconds. */
 const PATIENCE = 1_000;
@@ -117,7 +114,7 @@ async function bound(connection: AsyncDuckDBConnection, sql: string, params: rea
   }
 }
 
-/** Queries that a person typed: streamed, cut at INTERACTIVE_ROWS, stopped on demand. */
+/** Queries that a person typed: streamed, cut at TYPED_ROWS, stopped on demand. */
 function typedQuery(connection: AsyncDuckDBConnection, end: () => void): Ask {
   return async (sql, _params, signal) => {
     let patience: ReturnType<typeof setTimeout> | undefined;
@@ -131,11 +128,11 @@ function typedQuery(connection: AsyncDuckDBConnection, end: () => void): Ask {
       for await (const batch of await connection.send(sql)) {
         signal?.throwIfAborted();
         for (const row of arrowRows(batch as ArrowTable)) rows.push(row);
-        if (rows.length < INTERACTIVE_ROWS) continue;
+        if (rows.length < TYPED_ROWS) continue;
         await connection.cancelSent();
         break;
       }
-      return rows.slice(0, INTERACTIVE_ROWS);
+      return rows.slice(0, TYPED_ROWS);
     } finally {
       signal?.removeEventListener('abort', stop);
       clearTimeout(patience);

@@ -134,9 +134,12 @@ export const TABLES_TEXT = {
   'sql.noRows': ['查询成功，没有行。', 'The query ran; no rows.'],
   'sql.error': ['查询有误', 'The query has an error'],
   'sql.error.line': ['第 {line} 行', 'Line {line}'],
+  'sql.error.place': ['第 {line} 行第 {column} 字', 'Line {line}, column {column}'],
   'sql.error.many': ['一次只运行一条语句', 'One statement at a time'],
   'sql.error.write': ['本页只读：只接受 SELECT、WITH、FROM、VALUES、DESCRIBE、SUMMARIZE、SHOW、EXPLAIN', 'Read only: SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN'],
   'sql.error.empty': ['没有语句', 'There is no statement'],
   'sql.error.open': ['引号或注释没有结束', 'A quote or comment is not closed'],
+  'sql.error.file': ['这里没有文件可读：直接写表名，例如 FROM panel。', 'There are no files to read here: name a table, such as FROM panel.'],
+  'sql.error.pivot': ['PIVOT 要写明各列的取值，例如 PIVOT … ON year IN (2020, 2021) …', 'PIVOT must be told its columns, such as PIVOT … ON year IN (2020, 2021) …'],
   'sql.error.network': ['本页不访问其他地址，只能查询这里的数据表。', 'This page reads no other address; only the tables here can be queried.'],
 } as const;

@@ -2,7 +2,8 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { type EditorWords, editorSetup, markErrorLine } from './editorSetup.ts';
+import { type EditorWords, editorSetup, markError } from './editorSetup.ts';
+import type { SqlPlace } from './query.ts';
 
 export interface EditorHandle {
   text(): string;
@@ -15,13 +16,13 @@ interface Props {
   readonly initial: string;
   readonly words: EditorWords;
   readonly ref: Ref<EditorHandle>;
-  /** 1 is the first; null: none. */
-  readonly errorLine: number | null;
+  /** null: none. */
+  readonly errorPlace: SqlPlace | null;
   readonly onRun: () => void;
   readonly onStop: () => void;
 }
 
-export function Editor({ initial, words, errorLine, onRun, onStop, ref }: Props) {
+export function Editor({ initial, words, errorPlace, onRun, onStop, ref }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const actions = useRef({ onRun, onStop });
@@ -43,9 +44,9 @@ export function Editor({ initial, words, errorLine, onRun, onStop, ref }: Props)
   }, []);
 
   useEffect(() => {
-    const scroll = errorLine === null ? [] : lineScroll(view.current, errorLine);
-    view.current?.dispatch({ effects: [markErrorLine.of(errorLine), ...scroll] });
-  }, [errorLine]);
+    const scroll = errorPlace === null ? [] : lineScroll(view.current, errorPlace.line);
+    view.current?.dispatch({ effects: [markError.of(errorPlace), ...scroll] });
+  }, [errorPlace]);
 
   useImperativeHandle(ref, () => ({
     text: () => view.current?.state.doc.toString() ?? '',

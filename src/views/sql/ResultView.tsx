@@ -20,7 +20,7 @@ import {
   resultOption,
   resultTable,
 } from './resultChart.ts';
-import { type ResultColumn, resultSheet } from './resultColumns.ts';
+import { planOf, type ResultColumn, resultSheet } from './resultColumns.ts';
 import type { Result } from './useSqlRun.ts';
 
 /** Give it a new `key` with each result: sorting and filters belong to one. */
@@ -48,6 +48,7 @@ export function ResultView({ result }: { readonly result: Result }) {
     date: new Date().toISOString().slice(0, 10),
   };
   const time = ms < 1000 ? t('sql.time.ms', { n: ms }) : t('sql.time.s', { n: (ms / 1000).toFixed(1) });
+  const plan = planOf(rows);
   const whole = wholeQuery(statement, current.synthetic);
   return (
     <section className="rl-sql-result">
@@ -70,7 +71,13 @@ export function ResultView({ result }: { readonly result: Result }) {
       </div>
       {cut ? <p className="rl-table-note">{t('sql.cut', { n: MAX_ROWS.toLocaleString('en-US') })}</p> : null}
       {rows.length === 0 ? <p className="rl-quiet">{t('sql.noRows')}</p> : null}
-      {rows.length > 0 && !asChart ? (
+      {plan !== null && !asChart ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+        <pre className="rl-sql-plan" tabIndex={0}>
+          {plan}
+        </pre>
+      ) : null}
+      {rows.length > 0 && plan === null && !asChart ? (
         <>
           <FilterChips grid={grid} />
           <DataTable label={t('sql.title')} grid={grid} onHide={(id) => setHidden(new Set([...hidden, id]))} />

@@ -1,7 +1,7 @@
 /** What a run has to say when it has no result: running, stopped, refused before it ran, or DuckDB's own error with its line. */
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
-import type { Run } from './useSqlRun.ts';
+import { placeOf, type Run } from './useSqlRun.ts';
 
 export function RunMessage({ run }: { readonly run: Run }) {
   const { t } = useText(TABLES_TEXT);
@@ -13,15 +13,21 @@ export function RunMessage({ run }: { readonly run: Run }) {
     );
   }
   if (run.phase !== 'refused' && run.phase !== 'error') return null;
-  const line = run.phase === 'refused' ? run.line : run.error.line;
+  const place = placeOf(run);
   return (
     <div className="rl-sql-message" role="alert">
       <p className="rl-sql-message-title">
         {t('sql.error')}
-        {line === null ? null : <span>{t('sql.error.line', { line })}</span>}
+        {place === null ? null : (
+          <span>
+            {place.column === null
+              ? t('sql.error.line', { line: place.line })
+              : t('sql.error.place', { line: place.line, column: place.column })}
+          </span>
+        )}
       </p>
       {run.phase === 'refused' ? <p>{t(`sql.error.${run.problem}`)}</p> : null}
-      {run.phase === 'error' && run.error.network ? <p>{t('sql.error.network')}</p> : null}
+      {run.phase === 'error' && run.error.hint ? <p>{t(`sql.error.${run.error.hint}`)}</p> : null}
       {run.phase === 'error' ? <pre>{run.error.message}</pre> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 /** SQL: DuckDB in the page. What is typed runs here, reads only, and reaches no other address. */
 import './sql.css';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
 import { copyText } from '../../tables/copyText.ts';
@@ -11,7 +11,7 @@ import { hashOf, sqlOf } from './permalink.ts';
 import { ResultView } from './ResultView.tsx';
 import { RunMessage } from './RunMessage.tsx';
 import { TableList } from './TableList.tsx';
-import { useSqlRun } from './useSqlRun.ts';
+import { placeOf, useSqlRun } from './useSqlRun.ts';
 
 /** CodeMirror is as much code as all the rest of the page: the answer to the first statement does not wait for it. */
 const Editor = lazy(() => import('./Editor.tsx').then((module) => ({ default: module.Editor })));
@@ -50,7 +50,7 @@ export default function View() {
   }, [start]);
 
   const running = run.phase === 'running';
-  const errorLine = run.phase === 'refused' ? run.line : run.phase === 'error' ? run.error.line : null;
+  const place = useMemo(() => placeOf(run), [run]);
   return (
     <>
       <header className="rl-view-head">
@@ -92,7 +92,7 @@ export default function View() {
               ref={editor}
               initial={editor.current?.text() ?? initial}
               words={{ label: t('sql.editor'), hint: t('sql.empty'), completions: t('sql.completions') }}
-              errorLine={errorLine}
+              errorPlace={place}
               onRun={go}
               onStop={stop}
             />

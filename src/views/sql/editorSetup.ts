@@ -10,11 +10,12 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, type Extension, Prec, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import { TABLES } from '../../core/schema.ts';
+import type { SqlPlace } from './query.ts';
 
 export interface EditorActions {
   readonly run: () => void;
@@ -43,7 +44,7 @@ export function editorSetup(actions: EditorActions, words: EditorWords): Extensi
     autocompletion({ icons: false }),
     sql({ dialect: PostgreSQL, schema: completions(), defaultTable: 'panel', upperCaseKeywords: true }),
     syntaxHighlighting(COLOURS),
-    errorLine,
+    errorPlace,
     THEME,
     placeholder(words.hint),
     EditorState.phrases.of({ Completions: words.completions }),
@@ -117,6 +118,7 @@ const THEME = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--fail) 14%, transparent)',
     boxShadow: 'inset 3px 0 0 var(--fail)',
   },
+  '.cm-error-word': { textDecoration: 'underline wavy var(--fail)', textUnderlineOffset: '3px' },
   '.cm-tooltip': {
     backgroundColor: 'var(--sheet)',
     color: 'var(--ink)',
@@ -134,22 +136,27 @@ const THEME = EditorView.theme({
   },
 });
 
-/** Marks the line that DuckDB could not read; null takes the mark away. */
-export const markErrorLine = StateEffect.define<number | null>();
+/** Marks the line that DuckDB could not read, and the word where it stopped; null takes the marks away. */
+export const markError = StateEffect.define<SqlPlace | null>();
 
-const errorLine = StateField.define<DecorationSet>({
+const errorPlace = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, transaction) {
     let next = transaction.docChanged ? Decoration.none : marks;
     for (const effect of transaction.effects) {
-      if (!effect.is(markErrorLine)) continue;
-      const line = effect.value;
-      next =
-        line === null || line < 1 || line > transaction.state.doc.lines
-          ? Decoration.none
-          : Decoration.set([Decoration.line({ class: 'cm-error-line' }).range(transaction.state.doc.line(line).from)]);
+      if (effect.is(markError)) next = effect.value ? marksAt(transaction.state.doc, effect.value) : Decoration.none;
     }
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+function marksAt(doc: Text, { line: at, column }: SqlPlace): DecorationSet {
+  if (at < 1 || at > doc.lines) return Decoration.none;
+  const line = doc.line(at);
+  const whole = Decoration.line({ class: 'cm-error-line' }).range(line.from);
+  const from = line.from + (column ?? 1) - 1;
+  const word = column === null ? null : /^(?:[\p{L}\p{N}_]+|\S)/u.exec(doc.sliceString(from, line.to));
+  if (!word) return Decoration.set([whole]);
+  return Decoration.set([whole, Decoration.mark({ class: 'cm-error-word' }).range(from, from + word[0].length)]);
+}

@@ -1,11 +1,11 @@
 /** The typed statement as questions for the door: what columns it gives, its rows, and all of it as Parquet. */
-import type { PlainRow } from '../../db/backend.ts';
+import { type PlainRow, TYPED_ROWS } from '../../db/backend.ts';
 import type { Query } from '../../db/types.ts';
 import { EXAMPLES } from './examples.ts';
 import { judge, type Statement } from './statement.ts';
 
-/** Rows that the page shows; a Parquet export holds all. */
-export const MAX_ROWS = 50_000;
+/** Rows that the page shows; a Parquet export holds all. The engine gives one more, which says that there are more. */
+export const MAX_ROWS = TYPED_ROWS - 1;
 
 export interface DescribeRow {
   readonly column_name: string;
@@ -18,9 +18,17 @@ export function describeQuery(statement: Statement): Query<DescribeRow> | null {
   return { ...base(statement), name: 'sql/describe', sql: `DESCRIBE SELECT * FROM (\n${statement.sql}\n)` };
 }
 
-/** One row more than is shown, to know whether there are more. */
-export function rowsQuery(statement: Statement): Query<PlainRow> {
-  const sql = statement.wraps ? `SELECT * FROM (\n${statement.sql}\n) LIMIT ${MAX_ROWS + 1}` : statement.sql;
+/** Types that Arrow's reader in the page gives wrongly (3 days came as 0,0): DuckDB writes them as words. */
+const IN_WORDS = /^(INTERVAL|BIT|UUID|TIME WITH TIME ZONE)$/;
+
+/** One row more than is shown, to know whether there are more. `described` null: not known. */
+export function rowsQuery(statement: Statement, described: readonly DescribeRow[] | null = null): Query<PlainRow> {
+  const worded = (described ?? [])
+    .filter((row) => IN_WORDS.test(row.column_type))
+    .map(({ column_name }) => `"${column_name.replace(/"/g, '""')}"`)
+    .map((name) => `${name}::VARCHAR AS ${name}`);
+  const columns = worded.length === 0 ? '*' : `* REPLACE (${worded.join(', ')})`;
+  const sql = statement.wraps ? `SELECT ${columns} FROM (\n${statement.sql}\n) LIMIT ${TYPED_ROWS}` : statement.sql;
   return { ...base(statement), name: 'sql/rows', sql };
 }
 
@@ -45,34 +53,73 @@ export function QUERIES(): Readonly<Record<string, Query<unknown>>> {
   );
 }
 
+/** In what was typed; 1 is the first line and the first letter. */
+export interface SqlPlace {
+  readonly line: number;
+  /** null: only the line is known. */
+  readonly column: number | null;
+}
+
+/** What DuckDB's own words leave unsaid: the tables are all there is to read; PIVOT must be told its columns. */
+export type SqlHint = 'network' | 'file' | 'pivot';
+
 export interface SqlError {
   readonly message: string;
-  /** In what was typed; null: DuckDB did not say. */
-  readonly line: number | null;
-  /** The way out was closed: the page reads no other address. */
-  readonly network: boolean;
+  /** null: DuckDB did not say. */
+  readonly place: SqlPlace | null;
+  readonly hint: SqlHint | null;
 }
 
-/** DuckDB's own words, its line turned into the line of the editor. */
+/** Rows, not statements: the first that fits. */
+const HINTS: readonly (readonly [hint: SqlHint, pattern: RegExp])[] = [
+  [
+    'network',
+    /no other address|NetworkError|Failed to fetch|XMLHttpRequest|Content Security Policy|HTTP Error|https?:|s3:/i,
+  ],
+  ['file', /No files found that match|Cannot open file/i],
+  ['pivot', /can only take a single statement/i],
+];
+
+/** DuckDB's own words, its place turned into the place in the editor. */
 export function sqlError(error: unknown, statement: Statement): SqlError {
   const text = error instanceof Error ? error.message : String(error);
-  const found = /LINE (\d+):/.exec(text);
-  const wrapped = statement.wraps ? 1 : 0;
-  const within = found ? Math.max(1, Number(found[1]) - wrapped) : lineOfName(text, statement.sql);
-  const line = within === null ? null : within + statement.linesBefore;
+  const within = placeOfCaret(text, statement) ?? placeOfName(text, statement.sql);
+  const place = within && {
+    line: within.line + statement.linesBefore,
+    column: within.column === null ? null : within.column + (within.line === 1 ? statement.lettersBefore : 0),
+  };
   const message = text.replace(/\n\s*LINE \d+:[\s\S]*$/, '').trim();
-  const network =
-    /no other address|NetworkError|Failed to fetch|XMLHttpRequest|Content Security Policy|HTTP Error|https?:|s3:/i.test(
-      text,
-    );
-  return { message, line, network };
+  return { message, place, hint: HINTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null };
 }
 
-/** DuckDB names what it did not find but not always where: the first line of the statement that says it. */
-function lineOfName(message: string, sql: string): number | null {
+/** `LINE 3: …part of the line…`, with a ^ below the letter. The page's own first line, where there is one, does not count. */
+function placeOfCaret(message: string, statement: Statement): SqlPlace | null {
+  const found = /LINE (\d+): (.*)(?:\n([^\S\n]*)\^)?/.exec(message);
+  if (!found) return null;
+  const [, number = '1', shown = '', before] = found;
+  const line = Math.max(1, Number(number) - (statement.wraps ? 1 : 0));
+  const whole = statement.sql.split('\n')[line - 1] ?? '';
+  // Of a long line DuckDB shows a part between dots.
+  const head = /^\.\.\./.exec(shown)?.[0].length ?? 0;
+  const start = whole.indexOf(shown.slice(head).replace(/\.\.\.$/, ''));
+  if (before === undefined || start < 0) return { line, column: null };
+  const letters = lettersWithin(shown, before.length - `LINE ${number}: `.length);
+  return { line, column: start + letters - head + 1 };
+}
+
+/** DuckDB sets its ^ by the width of what is printed, and a 汉字 is two wide. */
+function lettersWithin(text: string, width: number): number {
+  let letters = 0;
+  for (let used = 0; letters < text.length && used < width; letters++) used += (text[letters] ?? '') > '\u2E80' ? 2 : 1;
+  return letters;
+}
+
+/** DuckDB names what it did not find but not always where: the first place in the statement that says it. */
+function placeOfName(message: string, sql: string): SqlPlace | null {
   const name = /(?:column|near|name|Function) "?([\p{L}_][\p{L}\p{N}_]*)"?/u.exec(message)?.[1];
   if (name === undefined) return null;
   const word = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'iu');
-  const at = sql.split('\n').findIndex((line) => word.test(line));
-  return at < 0 ? null : at + 1;
+  const lines = sql.split('\n');
+  const at = lines.findIndex((line) => word.test(line));
+  return at < 0 ? null : { line: at + 1, column: (lines[at] ?? '').search(word) + 1 };
 }

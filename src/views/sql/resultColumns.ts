@@ -30,6 +30,12 @@ export function resultColumns(
   });
 }
 
+/** What EXPLAIN answers is a drawing of lines and boxes, not a table; null: these rows are none. */
+export function planOf(rows: readonly PlainRow[]): string | null {
+  const plans = rows.map((row) => ('explain_key' in row ? row.explain_value : null));
+  return plans.length > 0 && plans.every((plan) => typeof plan === 'string') ? plans.join('\n') : null;
+}
+
 /** Decimals of a column, the same in each row: as many as its figures have, fewer where the figures are large. The rest is in the tooltip and in files. */
 export function placesOf(values: readonly Scalar[]): number {
   let most = 0;

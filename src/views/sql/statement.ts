@@ -15,6 +15,8 @@ export interface Statement {
   readonly sql: string;
   /** Lines before `sql` in what was typed: errors speak of lines of `sql`. */
   readonly linesBefore: number;
+  /** Letters before `sql` in its first line. */
+  readonly lettersBefore: number;
   /** A query proper can be wrapped: its columns described, its rows limited. DESCRIBE, SHOW, EXPLAIN cannot. */
   readonly wraps: boolean;
   readonly tables: readonly TableName[];
@@ -99,6 +101,7 @@ export function judge(typed: string): Judged {
     statement: {
       sql,
       linesBefore: lineAt(typed, first.start) - 1,
+      lettersBefore: first.start - (typed.lastIndexOf('\n', first.start - 1) + 1),
       wraps: QUERIES.has(opening),
       tables: tablesOf(body, opening),
     },

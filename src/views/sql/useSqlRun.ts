@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { PlainRow } from '../../db/backend.ts';
 import { useDoor } from '../../db/DoorProvider.tsx';
-import { describeQuery, MAX_ROWS, rowsQuery, type SqlError, sqlError } from './query.ts';
+import { describeQuery, MAX_ROWS, rowsQuery, type SqlError, type SqlPlace, sqlError } from './query.ts';
 import { type ResultColumn, resultColumns } from './resultColumns.ts';
 import { judge, type Problem, type Statement } from './statement.ts';
 
@@ -22,6 +22,12 @@ export type Run =
   | { readonly phase: 'refused'; readonly problem: Problem; readonly line: number }
   | { readonly phase: 'error'; readonly error: SqlError }
   | { readonly phase: 'done'; readonly result: Result };
+
+/** Where the editor marks what went wrong; null: nothing did, or nobody knows. */
+export function placeOf(run: Run): SqlPlace | null {
+  if (run.phase === 'refused') return { line: run.line, column: null };
+  return run.phase === 'error' ? run.error.place : null;
+}
 
 export interface SqlRun {
   readonly run: Run;
@@ -50,7 +56,7 @@ export function useSqlRun(): SqlRun {
       const describe = describeQuery(statement);
       Promise.resolve(describe ? door.run(describe, stop.signal) : null)
         .then(async (described) => {
-          const found = await door.run(rowsQuery(statement), stop.signal);
+          const found = await door.run(rowsQuery(statement, described), stop.signal);
           const rows = found.slice(0, MAX_ROWS);
           const ms = Math.round(performance.now() - begun);
           const columns = resultColumns(described, rows);

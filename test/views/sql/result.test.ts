@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../../src/views/sql/examples.ts';
 import { hashOf, sqlOf } from '../../../src/views/sql/permalink.ts';
+import { rowsQuery } from '../../../src/views/sql/query.ts';
 import { firstChoice, resultOption, resultTable } from '../../../src/views/sql/resultChart.ts';
-import { placesOf, resultColumns, resultSheet } from '../../../src/views/sql/resultColumns.ts';
+import { placesOf, planOf, resultColumns, resultSheet } from '../../../src/views/sql/resultColumns.ts';
 import { judge } from '../../../src/views/sql/statement.ts';
 import { ABOUT } from '../../export/sample.ts';
 
@@ -35,6 +36,20 @@ describe('a result', () => {
       ['plan', 'text'],
       ['n', 'number'],
     ]);
+  });
+
+  it('of EXPLAIN is a drawing, not a table', () => {
+    expect(planOf([{ explain_key: 'physical_plan', explain_value: '┌─┐' }])).toBe('┌─┐');
+    expect(planOf([{ plan: '┌─┐' }])).toBeNull();
+    expect(planOf([])).toBeNull();
+  });
+
+  it('asks for words where Arrow’s reader would give wrong figures', () => {
+    const judged = judge('SELECT 1');
+    if (!judged.ok) throw new Error(judged.problem);
+    const typed = [{ column_name: 'a"b', column_type: 'INTERVAL' }, ...DESCRIBED];
+    expect(rowsQuery(judged.statement, typed).sql).toContain('SELECT * REPLACE ("a""b"::VARCHAR AS "a""b") FROM');
+    expect(rowsQuery(judged.statement, DESCRIBED).sql).toContain('SELECT * FROM');
   });
 
   it('exports what it holds; synthetic data is marked', () => {

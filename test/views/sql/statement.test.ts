@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sqlError } from '../../../src/views/sql/query.ts';
+import { TYPED_ROWS } from '../../../src/db/backend.ts';
+import { MAX_ROWS, sqlError } from '../../../src/views/sql/query.ts';
 import { judge, type Problem } from '../../../src/views/sql/statement.ts';
 
 const READS: readonly (readonly [typed: string, sql: string, wraps: boolean, tables: readonly string[]])[] = [
@@ -73,20 +74,43 @@ describe('errors in place', () => {
     [
       'SELECT 1\nFORM x',
       'Parser Error: syntax error at or near "x"\nLINE 3: FORM x\n             ^',
-      2,
+      { line: 2, column: 6 },
       'Parser Error: syntax error at or near "x"',
     ],
-    ['-- why\n\nSELECT foo FROM panel', 'Binder Error: Referenced column "foo" not found in FROM clause!', 3, null],
-    ['SELECT 1\nFROM panle', 'Catalog Error: Table with name panle does not exist!', 2, null],
-    ['DESCRIBE panle', 'Catalog Error: x\nLINE 1: DESCRIBE panle', 1, 'Catalog Error: x'],
+    [
+      '-- why\n\n  SELECT foo FROM panel',
+      'Binder Error: Referenced column "foo" not found in FROM clause!',
+      { line: 3, column: 10 },
+      null,
+    ],
+    ['SELECT 1\nFROM panle', 'Catalog Error: Table with name panle does not exist!', { line: 2, column: 6 }, null],
+    ['DESCRIBE panle', 'Catalog Error: x\nLINE 1: DESCRIBE panle', { line: 1, column: null }, 'Catalog Error: x'],
+    [
+      "SELECT '岳阳' AS a, FORM b",
+      `Parser Error: x\nLINE 2: SELECT '岳阳' AS a, FORM b\n${' '.repeat(8 + 25)}^`,
+      { line: 1, column: 24 },
+      'Parser Error: x',
+    ],
+    [
+      'SELECT aaaaaaaaaa, bbbbbbbbbb, cccccccccc FORM d',
+      `Parser Error: x\nLINE 2: ...bbbb, cccccccccc FORM d\n${' '.repeat(8 + 25)}^`,
+      { line: 1, column: 48 },
+      'Parser Error: x',
+    ],
     ['SELECT 1', 'Out of Memory Error', null, null],
-  ])('%s', (typed, message, line, shown) => {
-    expect(sqlError(new Error(message), statement(typed))).toEqual({ message: shown ?? message, line, network: false });
+  ])('%s', (typed, message, place, shown) => {
+    expect(sqlError(new Error(message), statement(typed))).toEqual({ message: shown ?? message, place, hint: null });
   });
 
-  it('knows a way out that is closed', () => {
-    expect(
-      sqlError(new Error('Invalid Error: TypeError: no other address is read here'), statement('SELECT 1')).network,
-    ).toBe(true);
+  it.each([
+    ['Invalid Error: TypeError: no other address is read here', 'network'],
+    ['IO Error: No files found that match the pattern "data/panel.csv"', 'file'],
+    ['Invalid Error: PendingQuery can only take a single statement', 'pivot'],
+  ])('adds what DuckDB’s words leave open: %s', (message, hint) => {
+    expect(sqlError(new Error(message), statement('SELECT 1')).hint).toBe(hint);
+  });
+
+  it('shows fewer rows than the engine gives, so that a cut is seen', () => {
+    expect(MAX_ROWS).toBeLessThan(TYPED_ROWS);
   });
 });
