@@ -17,6 +17,7 @@ import { useChartEnvironment } from './environment.ts';
 import { useFirstChart } from './firstChart.ts';
 import { holdsNothing } from './holdsNothing.ts';
 import { MarkWalker } from './MarkWalker.tsx';
+import { PAPER_HEIGHT, PAPER_WIDTH, usePaper } from './paper.ts';
 import { LEFT_ALONE, PredrawContext } from './predraw.ts';
 import {
   type ChartHeight,
@@ -83,8 +84,12 @@ export function EChart(props: EChartProps) {
   const figure = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
-  const height = heightAt(wanted, width || USUAL_WIDTH);
+  const measured = useWidth(frame);
+  const paper = usePaper();
+  // Paper is narrower than most windows: drawn anew at its width, so that nothing is cut and text keeps its size.
+  const width = paper ? PAPER_WIDTH : measured;
+  const tall = heightAt(wanted, width || USUAL_WIDTH);
+  const height = paper ? Math.min(tall, PAPER_HEIGHT) : tall;
   const sight = useSight(frame);
   const [asTable, setAsTable] = useState(false);
   const empty = useMemo(() => holdsNothing(table), [table]);
@@ -106,6 +111,7 @@ export function EChart(props: EChartProps) {
     settings,
     height,
     shown: sight.near && !asTable && !empty,
+    paper,
     sight,
     hint: environment.say('chart.hint'),
     onMark: act,

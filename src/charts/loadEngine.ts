@@ -28,5 +28,6 @@ export function useChartEngine(wanted: boolean): Engine | null {
     if (wanted) loadEngine().then((found) => setEngine(found), setFailure);
   }, [wanted]);
   if (failure !== null) throw failure;
-  return engine;
+  // Somebody else may have fetched it since this chart was put up.
+  return engine ?? loaded;
 }

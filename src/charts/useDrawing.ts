@@ -27,19 +27,19 @@ interface Request {
   readonly height: number;
   /** false: nothing is drawn yet (far from the window, or its table is shown). */
   readonly shown: boolean;
+  /** true: the page is being printed; it is copied before anything that waits is drawn. */
+  readonly paper: boolean;
   readonly sight: Pick<Sight, 'inSight' | 'whenSeen'>;
   readonly hint: string;
   readonly onMark: (ref: MarkRef, how: 'click' | 'hover') => void;
 }
 
 const UPDATE_MS = 250;
-/** Between the margins of an A4 sheet (page.css), CSS pixels. */
-const PAPER_WIDTH = 700;
 /** Parts that a new option replaces; series that keep their id move from the old value to the new one. */
 const REPLACED = ['series', 'xAxis', 'yAxis', 'grid', 'visualMap'];
 
 export function useDrawing(request: Request): Drawing {
-  const { id, host, build, settings, height, shown, sight, hint, onMark } = request;
+  const { id, host, build, settings, height, shown, paper, sight, hint, onMark } = request;
   const { inSight, whenSeen } = sight;
   const chart = useRef<Chart | null>(null);
   const size = useRef('');
@@ -53,7 +53,7 @@ export function useDrawing(request: Request): Drawing {
     [built, chosen, settings.theme],
   );
   const marks = useMemo(() => (option ? marksOf(option) : []), [option]);
-  const live = useLive(id, host, build, settings, ready);
+  const live = useLive({ id, host, build, settings, ready, paper });
   const engine = useChartEngine(ready && live);
 
   // The build's own drawing has no options: its marks name their evidence.
@@ -84,7 +84,7 @@ export function useDrawing(request: Request): Drawing {
       performance.clearMarks('rl:drawn');
       performance.mark('rl:drawn', { detail: id });
     };
-    if (inSight.current) return draw();
+    if (inSight.current || paper) return draw();
     // The charts above may have become shorter with the same answer: then it is seen in the next frame.
     const stopIdle = whenIdle(drawOnce);
     const stopSeen = whenSeen(drawOnce);
@@ -97,26 +97,7 @@ export function useDrawing(request: Request): Drawing {
       stopSeen();
     }
     return stop;
-  }, [id, host, option, live, engine, settings, height, inSight, whenSeen, hint]);
-
-  // Paper is narrower than most windows: drawn anew at its width, so that nothing is cut and text keeps its size.
-  useEffect(() => {
-    if (!option || !live || !engine) return;
-    const drawAt = (width: number): void => {
-      const on = { ...settings, width };
-      chart.current?.resize({ width, height, silent: true });
-      size.current = `${width} × ${height}`;
-      chart.current?.setOption(dressed(build(on), on, hint, false), { replaceMerge: REPLACED });
-    };
-    const toPaper = () => drawAt(Math.min(PAPER_WIDTH, host.current?.clientWidth || PAPER_WIDTH));
-    const toScreen = () => drawAt(settings.width);
-    window.addEventListener('beforeprint', toPaper);
-    window.addEventListener('afterprint', toScreen);
-    return () => {
-      window.removeEventListener('beforeprint', toPaper);
-      window.removeEventListener('afterprint', toScreen);
-    };
-  }, [host, option, live, engine, build, settings, height, hint]);
+  }, [id, host, option, live, engine, settings, height, paper, inSight, whenSeen, hint]);
 
   useEffect(() => {
     if (ready) return;
@@ -167,12 +148,9 @@ export function useDrawing(request: Request): Drawing {
 
 /** Whether ECharts draws; while false, the build's own SVG stands in the host. */
 function useLive(
-  id: string,
-  host: RefObject<HTMLDivElement | null>,
-  build: OptionBuilder,
-  settings: ChartSettings,
-  ready: boolean,
+  request: Pick<Request, 'id' | 'host' | 'build' | 'settings' | 'paper'> & { readonly ready: boolean },
 ): boolean {
+  const { id, host, build, settings, paper, ready } = request;
   const [live, setLive] = useState(() => takeDrawn(id) === null);
   const first = useRef<{ build: OptionBuilder; width: number; lang: string } | null>(null);
   // Before the browser paints: where React replaced the build's HTML, the drawing is back in the same frame.
@@ -196,6 +174,12 @@ function useLive(
       element.parentElement?.removeEventListener('focusin', wake);
     };
   }, [id, live, host]);
+  // The build drew for windows; on paper its drawing stands only where ECharts has not come yet.
+  useLayoutEffect(() => {
+    if (live || !paper) return;
+    dropDrawn(id);
+    setLive(true);
+  }, [id, live, paper]);
   // Also of a chart that nobody has come near yet: what it shows must not outlive what it was drawn from.
   useEffect(() => {
     if (live) return;

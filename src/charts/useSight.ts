@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { usePaper } from './paper.ts';
 
 export interface Sight {
   /** True from the moment the element comes near the window (or the page is printed): charts far below are not drawn yet. */
@@ -48,21 +48,17 @@ export function useSight(ref: RefObject<HTMLElement | null>): Sight {
       { rootMargin: `${MARGIN}px 0px` },
     );
     observer.observe(element);
-    // The page is printed as it stands when the event ends.
-    const showNow = () => {
-      inSight.current = true;
-      flushSync(show);
-    };
-    window.addEventListener('beforeprint', showNow);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener('beforeprint', showNow);
-    };
+    return () => observer.disconnect();
   }, [ref, near]);
 
   const whenSeen = useCallback((task: () => void) => {
     waiting.current.add(task);
     return () => void waiting.current.delete(task);
   }, []);
-  return { near, inSight, whenSeen };
+  // The page is printed as it stands when the event ends; what had to be fetched for it is kept.
+  const paper = usePaper();
+  useLayoutEffect(() => {
+    if (paper) setNear(true);
+  }, [paper]);
+  return { near: near || paper, inSight, whenSeen };
 }

@@ -48,7 +48,10 @@ const WAKE: Query<unknown> = {
 };
 
 export function DoorProvider({ root, wanted, given = null, children }: DoorProviderProps) {
-  const [datasets, setDatasets] = useState<readonly Dataset[] | null>(given?.datasets ?? null);
+  // A dataset may have been put beside the page after it was built: only the site's own list can say that it is missing.
+  const [datasets, setDatasets] = useState<readonly Dataset[] | null>(
+    given?.datasets.some(({ id }) => id === wanted) ? given.datasets : null,
+  );
   /** The data were replaced after the page was built: what came with it no longer holds. */
   const [outdated, setOutdated] = useState(false);
   const [doors, setDoors] = useState<ReadonlyMap<string, PageDoor>>(new Map());

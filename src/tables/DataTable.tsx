@@ -5,6 +5,7 @@
 import './grid.css';
 import type { RowData } from '@tanstack/react-table';
 import { type CSSProperties, useCallback, useRef, useState } from 'react';
+import { usePaper } from '../charts/paper.ts';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -13,7 +14,7 @@ import { copyText } from './copyText.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
 import { type CellAt, type CellRange, inRange } from './moveCell.ts';
-import { PrintTable, usePrinting } from './PrintTable.tsx';
+import { PrintTable } from './PrintTable.tsx';
 import { toTsv } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
 import { useGridFocus } from './useGridFocus.ts';
@@ -112,7 +113,7 @@ export function DataTable<Row extends RowData>({ label, grid, onOpen, onHide, ke
   }, []);
   const cellStyle = (at: number): CSSProperties => frame.cellStyle(at);
   const visible = frame.columnsWith(focus.active.column);
-  const printing = usePrinting();
+  const printing = usePaper();
   const menuColumn = shownColumns.find((column) => column.id === menu?.id);
   return (
     <div className="rl-dg-box" data-printing={printing || undefined}>

@@ -4,8 +4,6 @@
  */
 import './printTable.css';
 import type { Row, RowData } from '@tanstack/react-table';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { TABLES_TEXT } from '../i18n/messages/tables.ts';
 import { useText } from '../i18n/useText.ts';
 import type { GridColumn } from './column.ts';
@@ -17,23 +15,6 @@ import { printBands } from './printBands.ts';
 
 /** Rows on paper: some ten pages a band. Whoever wants more wants a file. */
 export const PRINTED_ROWS = 300;
-
-/** True from the moment when the browser says that it will print until it has. */
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The page is copied to paper as soon as the listeners return.
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
-}
 
 interface Props<R extends RowData> {
   readonly label: string;

@@ -7,6 +7,7 @@ import './base.css';
 import './page.css';
 import './panel.css';
 import './view.css';
+import './print.css';
 import '../charts/chart.css';
 import { type ReactNode, useEffect } from 'react';
 import { useDatasets } from '../db/DoorProvider.tsx';

@@ -29,6 +29,7 @@ export function ChartSkeleton({ id, height = 340 }: { readonly id: string; reado
               <span className="rl-bone rl-bone-title" />
               <span className="rl-bone rl-bone-line" />
               <span className="rl-hidden">{t('state.loading')}</span>
+              <Unprinted />
             </>
           )}
         </figcaption>
@@ -48,12 +49,19 @@ export function ChartSkeleton({ id, height = 340 }: { readonly id: string; reado
   );
 }
 
+/** A skeleton on paper would say nothing. */
+function Unprinted() {
+  const { t } = useText(SHELL);
+  return <span className="rl-only-paper">{t('state.unprinted')}</span>;
+}
+
 /** A few lines and figures that are on their way. */
 export function TextSkeleton({ lines = 3 }: { readonly lines?: number }) {
   const { t } = useText(SHELL);
   return (
     <div className="rl-bones is-text" aria-busy="true">
       <span className="rl-hidden">{t('state.loading')}</span>
+      <Unprinted />
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: equal lines without identity
         <span key={line} className="rl-bone" style={{ width: `${92 - ((line * 17) % 40)}%` }} aria-hidden="true" />

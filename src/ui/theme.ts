@@ -1,13 +1,15 @@
 /** Light or dark, patterns, motion: what the reader and the system ask for. */
 import { useCallback, useEffect, useState } from 'react';
 import type { ThemeName } from '../charts/palette.ts';
+import { usePaper } from '../charts/paper.ts';
 import type { Theme } from '../state/viewState.ts';
 import { useMedia } from './useMedia.ts';
 
 /** The theme that is shown; also written to <html data-theme>, which the tokens follow. Paper is always light. */
 export function useThemeName(choice: Theme): ThemeName {
   const dark = useMedia('(prefers-color-scheme: dark)');
-  const printing = useMedia('print');
+  const paper = usePaper();
+  const printing = useMedia('print') || paper;
   const name: ThemeName = !printing && (choice === 'dark' || (choice === 'auto' && dark)) ? 'dark' : 'light';
   useEffect(() => {
     document.documentElement.dataset.theme = name;

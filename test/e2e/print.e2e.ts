@@ -1,6 +1,7 @@
 /** Each view on paper: A4, nothing cut, nothing that only a screen needs. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { PALETTES } from '../../src/charts/palette.ts';
 import { drawAll, ready } from './harness/charts.ts';
 import { settled } from './harness/look.ts';
 import { testSite } from './harness/testSite.ts';
@@ -33,7 +34,8 @@ test.each(PATHS.flatMap((path) => (['zh', 'en'] as const).map((lang) => ({ path,
   async ({ path, lang }) => {
     const page = await site.openPage(path, { lang, theme: 'dark' });
     await ready(page);
-    await drawAll(page);
+    // In English, charts below the window are drawn for the paper alone.
+    if (lang === 'zh') await drawAll(page);
     const { pages, sizes } = await printed(page);
     // 595 × 842 points, as browsers round them.
     expect(sizes).toHaveLength(1);
@@ -46,8 +48,14 @@ test.each(PATHS.flatMap((path) => (['zh', 'en'] as const).map((lang) => ({ path,
       .locator('.rl-plot svg:visible')
       .evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().width));
     expect(widths.length).toBeGreaterThan(1);
-    // In Chinese the build's own drawings stand there; each is drawn for several widths.
-    if (lang === 'en') expect(Math.max(...widths)).toBeLessThanOrEqual(PAPER);
+    expect(widths).toHaveLength(await page.locator('figure.rl-chart').count());
+    expect(Math.max(...widths)).toBeLessThanOrEqual(PAPER);
+    const drawn = await page.locator('.rl-plot').evaluateAll((all) => all.map((plot) => plot.innerHTML).join(''));
+    expect(drawn).not.toContain(PALETTES.dark.ink);
+    const foot = await page.evaluate(() => document.documentElement.style.getPropertyValue('--rl-printed'));
+    expect(foot).toContain(new URL(page.url()).pathname);
+    expect(await page.locator('.rl-printed').textContent()).toContain(page.url());
+    expect(await page.locator('main details:not([open])').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: PAPER, height: 990 });
     await settled(page);

@@ -73,6 +73,7 @@ export const SHELL = {
   'picker.close': ['完成', 'Done'],
   'picker.limit': ['最多选 {n} 个。', 'At most {n} can be chosen.'],
   'state.loading': ['正在载入数据', 'Loading data'],
+  'state.unprinted': ['打印时这一部分还没有载入；载入后再打印一次即可。', 'This part had not loaded when the page was printed; print again once it has.'],
   'state.progress': ['已载入 {done} / {total}', '{done} of {total} loaded'],
   'state.progress.some': ['已载入 {done}', '{done} loaded'],
   'state.empty': ['筛选之后没有报告', 'No report is left after filtering'],

@@ -2,6 +2,7 @@
 import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import './compare.css';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useDatasets } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
@@ -25,6 +26,7 @@ export default function View() {
   const { t } = useText(COMPARE);
   const shell = useText(SHELL);
   const { state } = useViewState();
+  const { current } = useDatasets();
   const candidates = useQuery(candidatesQuery(state));
   const { centers } = state;
   const set = useMemo(
@@ -32,7 +34,7 @@ export default function View() {
     [candidates.rows, centers],
   );
   return (
-    <Compared key={state.dataset} set={set} title={shell.t('nav.compare')} question={t('compare.question')}>
+    <Compared key={current.id} set={set} title={shell.t('nav.compare')} question={t('compare.question')}>
       <FilterBar
         measures={BASES}
         defaultMeasure={DEFAULT_MEASURE}

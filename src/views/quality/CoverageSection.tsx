@@ -1,7 +1,9 @@
-/** Which districts of a province or city have no report here, against the division table (loaded when this is looked at). */
+/** Which districts of a province or city have no report here, against the division table (loaded when this is looked at, or when all else is there). */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '../../charts/idle.ts';
 import { useSight } from '../../charts/useSight.ts';
 import type { Division } from '../../core/who/divisions.ts';
+import { useEngine } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { QUALITY } from '../../i18n/messages/quality.ts';
@@ -22,7 +24,8 @@ export function CoverageSection() {
   const { state } = useViewState();
   const frame = useRef<HTMLElement>(null);
   const { near } = useSight(frame);
-  const divisions = useDivisions(near);
+  const allElse = useAllElse();
+  const divisions = useDivisions(near || allElse);
   const found = useQuery(QUERIES(state).coverage);
   const { places } = state;
   const coverage = useMemo(
@@ -42,6 +45,14 @@ export function CoverageSection() {
       <p className="rl-quiet rl-prose">{t('quality.coverage.note')}</p>
     </section>
   );
+}
+
+/** True once the engine is there and the page has nothing else to do: paper takes what is there, and search looks for it. */
+function useAllElse(): boolean {
+  const { phase } = useEngine();
+  const [idle, setIdle] = useState(false);
+  useEffect(() => (phase === 'ready' ? whenIdle(() => setIdle(true)) : undefined), [phase]);
+  return idle;
 }
 
 /** The whole table; null until it is wanted and there. */
