@@ -117,7 +117,8 @@ export function EChart(props: EChartProps) {
     onMark: act,
   });
   useArrival(figure, id, setAsTable);
-  const leads = environment.only === null && !asTable && !empty && drawing.marks.some((mark) => mark.ref.factId !== undefined);
+  const leads =
+    environment.only === null && !asTable && !empty && drawing.marks.some((mark) => mark.ref.factId !== undefined);
   const first = useFirstChart(figure, leads);
   const predraw = useContext(PredrawContext);
   /** Evidence of the drawn mark that the pointer went down on: ECharts may take the drawing's place before it comes up. */

@@ -37,7 +37,7 @@ export function Notices() {
       {engine.phase === 'failed' ? (
         <p className="rl-notice is-error" role="alert">
           <span>
-            {t('state.engine')} <code>{engine.error}</code>
+            {t(current.id === '' ? 'state.engine' : 'state.engine.other')} <code>{engine.error}</code>
           </span>
           <button type="button" className="rl-button" onClick={() => engine.retry()}>
             {t('state.retry')}

@@ -139,12 +139,18 @@ export function Waiting({ found, lines = 3, whole = false }: WaitingProps) {
   return whole ? <Loading /> : <TextSkeleton lines={lines} />;
 }
 
+/** How browsers say, each in its own words, that a file did not come. */
+export function notFetched(message: string): boolean {
+  return /Failed to fetch|NetworkError|Load failed/i.test(message);
+}
+
 /** What happened, what still works, and the way to try again. */
 export function ErrorBox({ failed: { message, retry } }: { readonly failed: Pick<Failed, 'message' | 'retry'> }) {
   const { t } = useText(SHELL);
   return (
     <div className="rl-state is-error" role="alert">
       <p className="rl-state-title">{t('state.error')}</p>
+      {notFetched(message) ? <p>{t('state.error.fetch')}</p> : null}
       <p>{t('state.error.still')}</p>
       <p className="rl-quiet">
         <code>{message}</code>

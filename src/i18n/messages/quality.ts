@@ -1,8 +1,8 @@
 /** Words of 数据质量. Findings are stated, never blamed: «核对不符», not «错误». */
 export const QUALITY = {
   'quality.question': ['报告里哪些核对不符，哪些没有写？', 'Where do checks differ, and what do the reports leave out?'],
-  'quality.lead': ['{reports} 份报告共核对 {checks} 项：{failing} 份核对不符，共 {fails} 项；另有 {remarked} 份只有提醒。', '{checks} {checks|check|checks} over {reports} {reports|report|reports}: in {failing} {fails} {fails|check differs|checks differ}; {remarked} more {remarked|has|have} remarks only.'],
-  'quality.lead.clean': ['{reports} 份报告共核对 {checks} 项，没有核对不符的。', '{checks} {checks|check|checks} over {reports} {reports|report|reports}: none differs.'],
+  'quality.lead': ['{reports} 份报告共核对 {checks} 项：{failing} 份核对不符，共 {fails} 项；另有 {remarked} 份只有提醒。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: {fails} {fails|differs|differ}, in {failing} {failing|report|reports}; {remarked} more {remarked|has|have} remarks only.'],
+  'quality.lead.clean': ['{reports} 份报告共核对 {checks} 项，没有核对不符的。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: none differs.'],
   'quality.lead.note': ['核对不符可能出自四舍五入之外的口径差别、漏写或排印；这里只列出算式，不改动数字，也不评判。', 'A difference may come from scope, an omission or printing; the arithmetic is written out here, no figure is changed and nobody is judged.'],
   'quality.jump': ['本页内容', 'On this page'],
   'quality.list': ['逐项列出', 'Item by item'],
@@ -85,9 +85,9 @@ export const QUALITY = {
   'quality.coverage.full.city': ['{n} 个市州处处有报告：{names}', '{n} {n|city|cities} complete: {names}'],
   'quality.coverage.unknown': ['代码不在区划表中：{codes}', 'Codes that the table does not know: {codes}'],
   'quality.compare': ['比较时要留意', 'Before comparing'],
-  'quality.compare.xuexi': ['“学习强国”：按媒体级别在这里统一归中央级；{reports} 份列出它的报告中，{apart} 份把它算在别的级别', '“学习强国” is central here by the outlet’s own level; of the {reports} {reports|report|reports} that {reports|lists|list} it, {apart} {apart|counts|count} it elsewhere'],
+  'quality.compare.xuexi': ['“学习强国”：按媒体级别在这里统一归中央级；{reports} 份列出它的报告中，{apart} 份把它算在别的级别', '“学习强国” is a central outlet here; of the {reports} {reports|report|reports} that {reports|lists|list} it, {apart} {apart|counts|count} it elsewhere'],
   'quality.compare.xuexi.none': ['没有报告单列“学习强国”', 'No report lists “学习强国” by itself'],
-  'quality.compare.moved': ['{n} 家媒体在报告中的级别与媒体目录不同；各级合计按报告自己的归类', '{n} {n|outlet stands|outlets stand} at another level in a report than in the directory; totals follow the report'],
+  'quality.compare.moved': ['{n} 家媒体在报告中的级别与媒体目录不同；各级合计按报告自己的归类', '{n} {n|outlet is|outlets are} counted by a report in another tier than in our directory; totals follow the report'],
   'quality.compare.moved.cell': ['{outlet}：目录为{tier}，{reports} 份报告归{reported}（{articles} 篇）', '{outlet}: {tier} in the directory, {reported} in {reports} {reports|report|reports} (articles: {articles})'],
   'quality.compare.capital': [
     '资本性支出：{n} 份写了基本支出的报告中 {capital} 份单列；其余把它含在公用经费或项目里，人员与公用占比因此不尽可比',
@@ -102,7 +102,7 @@ export const QUALITY = {
   ],
   'quality.compare.heads.cell': ['{who}：实有 {actual}，在编 {post}，离退休 {retired}，借调临聘 {contract}', '{who}: head-count {actual}, in post {post}, retired {retired}, contract {contract}'],
   'quality.compare.bounded': ['约数：{n} 份报告的发稿数带“余”“以上”等字样，页面上以 ≥、≈ 标出', 'Bounds: in {n} {n|report|reports} counts are printed with words like “more than”; the pages mark them ≥ or ≈'],
-  'quality.compare.tiers': ['四级齐全：{n} 份报告写全了中央、省、市、本级四个合计；缺一级就不算总量', 'All four levels: {n} {n|report states|reports state} all four totals; without one there is no overall count'],
+  'quality.compare.tiers': ['四级齐全：{n} 份报告写全了中央、省、市、本级四个合计；缺一级就不算总量', 'All four tiers: {n} {n|report states|reports state} all four totals; without one there is no overall count'],
   'quality.compare.grade': ['只有等级：{n} 份报告只写等级、没有分数，不进入分数比较', 'Grade only: {n} {n|report gives|reports give} a grade and no score; left out of score comparisons'],
   'quality.compare.more': ['逐个列出', 'One by one'],
   'quality.compare.more.first': ['逐个列出（前 {n} 个）', 'One by one (the first {n})'],

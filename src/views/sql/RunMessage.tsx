@@ -17,7 +17,7 @@ export function RunMessage({ run }: { readonly run: Run }) {
   return (
     <div className="rl-sql-message" role="alert">
       <p className="rl-sql-message-title">
-        {t('sql.error')}
+        {t(run.phase === 'error' && run.error.hint === 'data' ? 'sql.unrun' : 'sql.error')}
         {place === null ? null : (
           <span>
             {place.column === null

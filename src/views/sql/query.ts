@@ -60,8 +60,8 @@ export interface SqlPlace {
   readonly column: number | null;
 }
 
-/** What DuckDB's own words leave unsaid: the tables are all there is to read; PIVOT must be told its columns. */
-export type SqlHint = 'network' | 'file' | 'pivot';
+/** What DuckDB's own words leave unsaid: the tables are all there is to read; their files may not have come; PIVOT must be told its columns. */
+export type SqlHint = 'network' | 'data' | 'file' | 'pivot';
 
 export interface SqlError {
   readonly message: string;
@@ -72,10 +72,9 @@ export interface SqlError {
 
 /** Rows, not statements: the first that fits. */
 const HINTS: readonly (readonly [hint: SqlHint, pattern: RegExp])[] = [
-  [
-    'network',
-    /no other address|NetworkError|Failed to fetch|XMLHttpRequest|Content Security Policy|HTTP Error|https?:|s3:/i,
-  ],
+  ['network', /no other address|XMLHttpRequest|Content Security Policy|HTTP Error|https?:|s3:/i],
+  // The page's own files: what a query names is never fetched.
+  ['data', /Failed to fetch|NetworkError|Load failed/i],
   ['file', /No files found that match|Cannot open file/i],
   ['pivot', /can only take a single statement/i],
 ];

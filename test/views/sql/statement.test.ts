@@ -104,6 +104,7 @@ describe('errors in place', () => {
 
   it.each([
     ['Invalid Error: TypeError: no other address is read here', 'network'],
+    ['Failed to fetch', 'data'],
     ['IO Error: No files found that match the pattern "data/panel.csv"', 'file'],
     ['Invalid Error: PendingQuery can only take a single statement', 'pivot'],
   ])('adds what DuckDB’s words leave open: %s', (message, hint) => {
