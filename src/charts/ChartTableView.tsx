@@ -1,4 +1,5 @@
 /** The table alternative: the numbers that are drawn, and only those. */
+import type { Bound } from '../core/model.ts';
 import { useChartEnvironment } from './environment.ts';
 import type { ChartTable } from './types.ts';
 
@@ -33,7 +34,8 @@ export function ChartTableView({ caption, table }: Props) {
               {columns.map((column, index) => {
                 const value = row[column.id] ?? null;
                 const evidence = column.evidenceId ? row[column.evidenceId] : null;
-                const content = environment.cell(value, column, typeof evidence === 'string' ? evidence : null);
+                const bound = column.boundId ? ((row[column.boundId] ?? null) as Bound | null) : null;
+                const content = environment.cell(value, column, typeof evidence === 'string' ? evidence : null, bound);
                 if (index === 0) {
                   return (
                     <th key={column.id} scope="row">

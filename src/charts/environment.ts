@@ -3,6 +3,7 @@
  * provides it (src/ui/ChartEnvironmentProvider.tsx), so that charts know nothing of URLs, files or messages.
  */
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Bound } from '../core/model.ts';
 import type { ThemeName } from './palette.ts';
 import type { Cell, ChartColumn, ChartNeeds, ChartTable, MarkRef } from './types.ts';
 
@@ -47,7 +48,7 @@ export interface ChartEnvironment {
   /** Copies an iframe's code; resolves when it is on the clipboard. */
   copyEmbed(chart: ChartLinkTo, title: string, height: number): Promise<void>;
   /** A cell of the table alternative; figures become buttons that open their source. */
-  cell(value: Cell, column: ChartColumn, evidence: string | null): ReactNode;
+  cell(value: Cell, column: ChartColumn, evidence: string | null, bound: Bound | null): ReactNode;
   /** What stands in a chart's frame when it has nothing to draw: what is missing, and what would bring it back. */
   empty(needs: ChartNeeds | null): ReactNode;
 }

@@ -60,6 +60,8 @@ export interface ChartColumn {
   readonly digits?: number;
   /** The row's key that holds the status of this figure (`stated_none`, `derived`, …), for exports. */
   readonly statusId?: string;
+  /** The row's key that holds its bound: `≥`, `≤`, `≈` before the figure on screen, in the status in files. */
+  readonly boundId?: string;
   /** The row's key that holds what the source panel opens for this figure. */
   readonly evidenceId?: string;
 }

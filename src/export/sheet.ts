@@ -53,12 +53,17 @@ export interface SheetAbout {
 
 export const SYNTHETIC_NOTICE = '模拟数据';
 
-const STATUS_WORDS: Readonly<Record<FactStatus | 'missing', readonly [zh: string, en: string]>> = {
+/** How a figure came about: a fact's status, or whether a derived measure could be computed. */
+export type FigureStatus = FactStatus | 'computed' | 'not_computed';
+
+const STATUS_WORDS: Readonly<Record<FigureStatus | 'missing', readonly [zh: string, en: string]>> = {
   stated: ['写明', 'stated'],
   stated_none: ['无（写明）', 'none (stated)'],
   derived: ['推算', 'derived'],
   transcribed: ['转录', 'transcribed'],
   overridden: ['更正', 'corrected'],
+  computed: ['计算', 'computed'],
+  not_computed: ['无法计算', 'cannot be computed'],
   missing: ['未列明', 'not stated'],
 };
 
@@ -70,7 +75,7 @@ function pick(words: readonly [zh: string, en: string], lang: Lang): string {
 
 /** `写明`, `写明（≥）`, `未列明`: the word for a status cell. A bound stands with it, so that an export never turns «≥ 90» into 90. */
 export function statusWord(status: CellValue, bound: CellValue, lang: Lang): string {
-  const word = pick(STATUS_WORDS[(status ?? 'missing') as FactStatus | 'missing'], lang);
+  const word = pick(STATUS_WORDS[(status ?? 'missing') as FigureStatus | 'missing'], lang);
   const sign = bound ? BOUND_SIGNS[bound as Bound] : '';
   if (sign === '') return word;
   return lang === 'zh' ? `${word}（${sign}）` : `${word} (${sign})`;

@@ -1,5 +1,6 @@
 /** What a table needs to know of a column; views build these rows, the table draws, sorts, filters and exports by them. */
-import type { Bound, FactStatus } from '../core/model.ts';
+import type { Bound } from '../core/model.ts';
+import type { FigureStatus } from '../export/sheet.ts';
 
 export type Scalar = string | number | boolean | null;
 
@@ -8,7 +9,7 @@ export type ColumnKind = 'text' | 'code' | 'number' | 'date' | 'flag';
 
 /** How a figure was come by. `status` null: not stated. */
 export interface CellMark {
-  readonly status: FactStatus | null;
+  readonly status: FigureStatus | null;
   readonly bound: Bound | null;
 }
 

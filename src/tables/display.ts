@@ -14,8 +14,9 @@ export interface Display {
   readonly exact: string | null;
 }
 
-const WORDS: Readonly<Record<'missing' | 'none' | 'yes' | 'no', readonly [zh: string, en: string]>> = {
+const WORDS: Readonly<Record<'missing' | 'uncomputed' | 'none' | 'yes' | 'no', readonly [zh: string, en: string]>> = {
   missing: ['未列明', 'not stated'],
+  uncomputed: ['无法计算', 'cannot be computed'],
   none: ['无（写明）', 'none (stated)'],
   yes: ['是', 'yes'],
   no: ['否', 'no'],
@@ -26,6 +27,7 @@ export function display<Row>(column: GridColumn<Row>, row: Row, lang: Lang): Dis
   const mark = column.mark?.(row);
   const word = (key: keyof typeof WORDS) => WORDS[key][lang === 'zh' ? 0 : 1];
   if (mark?.status === 'stated_none') return { text: word('none'), tone: 'none', exact: null };
+  if (mark?.status === 'not_computed') return { text: word('uncomputed'), tone: 'missing', exact: null };
   if (value === null) {
     return column.mark || column.kind === 'number'
       ? { text: column.mark ? word('missing') : '—', tone: 'missing', exact: null }

@@ -71,17 +71,18 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
       copyLink: (chart) => copyText(chartAddress(navigation.href({ fact: null, chart }), window.location)),
       copyEmbed: (chart, title, height) => copyText(embedCode(chart, title, height)),
       empty: (needs) => <EmptyChart needs={needs} />,
-      cell: (value, column, evidence) => {
+      cell: (value, column, evidence, bound) => {
         if (typeof value === 'number' || value === null) {
           const plain = column.unit === undefined && column.digits === 0;
           if (plain && value !== null)
             return column.id === 'year' ? String(value) : figureText(value, null, lang, { digits: 0 });
           // Scores have the places that the report gives them: 99, 98.5.
           if (column.digits === undefined && column.unit === unitLabel('分', lang))
-            return <Figure value={value} unit="分" showUnit={false} evidence={evidence} />;
+            return <Figure value={value} unit="分" bound={bound} showUnit={false} evidence={evidence} />;
           const digits = column.digits ?? 2;
+          const unit = column.unit ?? null;
           return (
-            <Figure value={value} unit={column.unit ?? null} digits={digits} showUnit={false} evidence={evidence} />
+            <Figure value={value} unit={unit} bound={bound} digits={digits} showUnit={false} evidence={evidence} />
           );
         }
         return String(value);

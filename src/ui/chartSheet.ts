@@ -12,6 +12,9 @@ export function chartSheet(table: ChartTable, about: SheetAbout): Sheet {
     if (column.statusId === undefined) continue;
     keys.push(column.statusId);
     columns.push({ id: column.statusId, label: column.label, unit: null, type: 'text', role: 'status' });
+    if (column.boundId === undefined) continue;
+    keys.push(column.boundId);
+    columns.push({ id: column.boundId, label: column.label, unit: null, type: 'text', role: 'bound' });
   }
   return { columns, rows: table.rows.map((row) => keys.map((key) => row[key] ?? null)), about };
 }

@@ -1,6 +1,7 @@
 /** Rows of `panel` as views ask for them, and one figure of such a row with its text and evidence. Pure. */
 import { choiceOf } from '../core/catalogue/choices.ts';
 import type { Bound, FactStatus } from '../core/model.ts';
+import { measureBound } from '../db/bounds.ts';
 import { unitLabel, withUnit } from '../i18n/format.ts';
 import type { Lang } from '../state/viewState.ts';
 import { shortName } from './centreName.ts';
@@ -22,13 +23,13 @@ export interface PanelRow {
 /** SELECT list of who and when. */
 export const WHO = 'center_id, year, province, city, district, name, pinyin, has_report';
 
-/** SELECT list of figures: metrics with status and bound, measures alone. Names come from the catalogue, never from a person. */
+/** SELECT list of figures: metrics with status and bound, measures with the bound that their inputs leave them. Names come from the catalogue, never from a person. */
 export function figureColumns(columns: readonly string[]): string {
   return columns
     .map((column) => {
       const choice = choiceOf(column);
       if (!choice) throw new Error(`${column} is no column of the panel`);
-      if (choice.kind === 'measure') return column;
+      if (choice.kind === 'measure') return `${column}, ${measureBound(column)} AS ${column}_bound`;
       if (choice.unit === null) return `${column}, ${column}_band, ${column}_status`;
       return `CAST(${column} AS DOUBLE) AS ${column}, ${column}_status, ${column}_bound`;
     })
@@ -63,6 +64,21 @@ export function panelFigure(row: PanelRow, column: string, lang: Lang, digits?: 
     text: withUnit(value, unit, lang, { bound, status, computed, ...(digits === undefined ? {} : { digits }) }),
     evidence: value === null ? null : cellKey(row.center_id, column, row.year),
   };
+}
+
+/** A figure as a chart's table holds it: its value, and beside it under the same id how it came about, its bound, its source. */
+export function figureCells(id: string, figure: PanelFigure): Readonly<Record<string, string | number | null>> {
+  return {
+    [id]: figure.value,
+    [`${id}_status`]: figure.computed ? (figure.value === null ? 'not_computed' : 'computed') : figure.status,
+    [`${id}_bound`]: figure.bound,
+    [`${id}_f`]: figure.evidence,
+  };
+}
+
+/** The keys of `figureCells` for the table's column. */
+export function figureKeys(id: string) {
+  return { id, statusId: `${id}_status`, boundId: `${id}_bound`, evidenceId: `${id}_f` } as const;
 }
 
 /** `岳阳楼区 2020`. */

@@ -15,7 +15,9 @@ import { centreName, shortName } from './centreName.ts';
 import {
   columnLabel,
   columnUnit,
+  figureCells,
   figureColumns,
+  figureKeys,
   type PanelRow,
   panelFigure,
   rowKey,
@@ -235,7 +237,7 @@ export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): 
       ...(long ? [{ id: 'place', label: say(lang, SHELL['col.place']), digits: 0 }] : []),
       { id: 'centre', label: say(lang, SHELL['col.centre']) },
       { id: 'year', label: say(lang, SHELL['col.year']), digits: 0 },
-      { id: 'value', label: columnLabel(column, lang), unit: columnUnit(column, lang), evidenceId: 'f' },
+      { ...figureKeys('value'), label: columnLabel(column, lang), unit: columnUnit(column, lang) },
     ],
     rows: rows.map((row) => {
       const figure = panelFigure(row, column, lang);
@@ -243,8 +245,7 @@ export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): 
         place: row.place,
         centre: centreName(row, lang),
         year: row.year,
-        value: figure.value,
-        f: figure.evidence,
+        ...figureCells('value', figure),
       };
     }),
   };

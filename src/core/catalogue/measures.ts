@@ -14,6 +14,10 @@ export interface Measure {
   readonly inputs: readonly MetricId[];
   /** Taken in where stated, 0 where not. */
   readonly optional?: readonly MetricId[];
+  /** Inputs that lower the measure when they grow; the others raise it. A bound of an input is turned round by it. */
+  readonly falling: readonly MetricId[];
+  /** Inputs that move it either way, by the sign of another: a bound of one leaves it about right, no more. */
+  readonly eitherWay: readonly MetricId[];
   /** Inputs in the order of `inputs`, then `optional` (0 for those not stated). */
   readonly compute: (...inputs: number[]) => number | null;
 }
@@ -46,6 +50,30 @@ const ROWS = [
 
 export type MeasureId = (typeof ROWS)[number][0];
 
+const ALL_TIERS: readonly MetricId[] = [...TIER_TOTALS, 'articles.other'];
+const tiersBut = (...raising: readonly MetricId[]): readonly MetricId[] => ALL_TIERS.filter((id) => !raising.includes(id));
+
+const FALLING: Readonly<Record<MeasureId, readonly MetricId[]>> = {
+  spend_per_head: ['staff.actual'],
+  project_per_head: ['staff.actual'],
+  articles_total: [],
+  articles_per_head: ['staff.actual'],
+  cost_per_article: ALL_TIERS,
+  share_central: tiersBut('articles.central'),
+  share_provincial: tiersBut('articles.provincial'),
+  share_municipal: tiersBut('articles.municipal'),
+  share_district: tiersBut('articles.district'),
+  share_other: tiersBut('articles.other'),
+  upward_share: tiersBut('articles.central', 'articles.provincial'),
+  personnel_share: ['expenditure.total'],
+  public_share: ['expenditure.total'],
+  capital_share: ['expenditure.total'],
+  project_share: ['expenditure.total'],
+  execution_rate_calc: ['budget.full_year'],
+  final_to_initial: ['budget.initial'],
+  yoy_calc: [],
+};
+
 export const MEASURES: readonly Measure[] = ROWS.map(([id, zh, en, unit, formula, inputs, optional, compute]) => ({
   id,
   zh,
@@ -54,5 +82,8 @@ export const MEASURES: readonly Measure[] = ROWS.map(([id, zh, en, unit, formula
   formula,
   inputs,
   optional,
+  falling: FALLING[id],
+  // More spent is a smaller rise, and a smaller fall.
+  eitherWay: id === 'yoy_calc' ? ['expenditure.total'] : [],
   compute: compute as Measure['compute'],
 }));

@@ -2,6 +2,7 @@
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import { type MetricId, metric, panelColumn } from '../../core/catalogue/metrics.ts';
 import type { Bound, FactStatus } from '../../core/model.ts';
+import { measureBound } from '../../db/bounds.ts';
 import type { Query } from '../../db/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { SOURCE } from '../../i18n/messages/source.ts';
@@ -28,7 +29,7 @@ export function measureQuery({ measure, centerId, year }: MeasureEvidence): Quer
   const columns = inputs.flatMap((name) => [`CAST(${name} AS DOUBLE) AS ${name}`, `${name}_status`, `${name}_bound`]);
   return {
     name: 'source/measure',
-    sql: `SELECT center_id, province, city, district, name, pinyin, report_id, ${measure.id}, ${columns.join(', ')} FROM panel WHERE center_id = ? AND year = ?`,
+    sql: `SELECT center_id, province, city, district, name, pinyin, report_id, ${measure.id}, ${measureBound(measure.id)} AS ${measure.id}_bound, ${columns.join(', ')} FROM panel WHERE center_id = ? AND year = ?`,
     params: [centerId, year],
     tables: ['panel'],
   };
@@ -44,7 +45,8 @@ export function MeasureSource({ factKey, evidence }: Props) {
   if (!row) return <Missing />;
   const number = (name: string): number | null => (typeof row[name] === 'number' ? (row[name] as number) : null);
   const text = (name: string): string | null => (typeof row[name] === 'string' ? (row[name] as string) : null);
-  const value = figureText(number(measure.id), measure.unit, lang);
+  const bound = text(`${measure.id}_bound`) as Bound | null;
+  const value = figureText(number(measure.id), measure.unit, lang, { bound });
   const named = { center_id: centerId, district: text('district'), name: text('name'), pinyin: text('pinyin') };
   const optional = new Set<MetricId>(measure.optional ?? []);
   const inputs = [...measure.inputs, ...optional];
@@ -60,6 +62,7 @@ export function MeasureSource({ factKey, evidence }: Props) {
       <section>
         <h4>{t('source.formula')}</h4>
         <p className="rl-formula">{formulaWords(measure.formula, inputs, lang)}</p>
+        {bound === null ? null : <p className="rl-quiet">{t(`source.bound.${bound}`)}</p>}
       </section>
       <section>
         <h4>{t('source.inputs')}</h4>

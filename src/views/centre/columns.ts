@@ -7,7 +7,7 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { flowOf } from '../../ui/money/flow.ts';
 import { compositionOf, inUnit, kindEvidence, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
-import { columnLabel, columnUnit, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { columnLabel, columnUnit, figureCells, figureKeys, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { historyColumns } from './historyOption.ts';
 import { BUDGET_STATIONS, budgetYears, structureYears, tierYears } from './option.ts';
 
@@ -23,24 +23,15 @@ export function figuresTable(rows: readonly PanelRow[], columns: readonly string
     columns: [
       yearColumn(lang),
       ...columns.map((column) => ({
-        id: column,
+        ...figureKeys(column),
         label: columnLabel(column, lang),
         unit: columnUnit(column, lang),
-        statusId: `${column}_status`,
-        evidenceId: `${column}_f`,
       })),
     ],
     rows: rows.map((row) => ({
       year: row.year,
       ...Object.fromEntries(
-        columns.flatMap((column): [string, Cell][] => {
-          const figure = panelFigure(row, column, lang);
-          return [
-            [column, figure.value],
-            [`${column}_status`, figure.status],
-            [`${column}_f`, figure.evidence],
-          ];
-        }),
+        columns.flatMap((column) => Object.entries(figureCells(column, panelFigure(row, column, lang)))),
       ),
     })),
   };
@@ -75,13 +66,7 @@ export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang
     columns: [
       yearColumn(lang),
       ...kinds.map((kind) => ({ id: kind, label: kindLabel(kind, lang), unit: shown, evidenceId: `${kind}_f` })),
-      {
-        id: 'total',
-        label: columnLabel('expenditure_total', lang),
-        unit: unitLabel('万元', lang),
-        statusId: 'total_status',
-        evidenceId: 'total_f',
-      },
+      { ...figureKeys('total'), label: columnLabel('expenditure_total', lang), unit: unitLabel('万元', lang) },
     ],
     rows: drawn.map((row) => {
       const parts = compositionOf(row);
@@ -97,9 +82,7 @@ export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang
       return {
         year: row.year,
         ...Object.fromEntries(cells),
-        total: total.value,
-        total_status: total.status,
-        total_f: total.evidence,
+        ...figureCells('total', total),
       };
     }),
   };

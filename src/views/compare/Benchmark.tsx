@@ -139,6 +139,7 @@ function MeasureLine({ row, set, isShown }: LineProps) {
             <Figure
               value={value}
               unit={measure.unit}
+              bound={standing?.bound ?? null}
               computed={measure.choice.kind === 'measure'}
               showUnit={false}
               evidence={value === null ? null : cellKey(centre.center_id, measure.evidence, centre.year)}

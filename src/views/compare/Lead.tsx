@@ -33,6 +33,7 @@ export function Lead({ set, row }: Props) {
             <Figure
               value={standing.value}
               unit="万元/人"
+              bound={standing.bound}
               evidence={cellKey(own.center_id, 'spend_per_head', own.year)}
             />
             {after}

@@ -5,7 +5,7 @@ import { COMPARE } from '../../i18n/messages/compare.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
-import type { PanelRow } from '../../ui/panelRow.ts';
+import { figureKeys, type PanelRow } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { Measured } from './measures.ts';
 import { measureName, type Shown } from './option.ts';
@@ -23,11 +23,20 @@ function who(lang: Lang): readonly ChartColumn[] {
 
 function valueColumn(measure: Measured, lang: Lang): ChartColumn {
   return {
-    id: 'value',
+    ...figureKeys('value'),
     label: measureName(measure, lang),
     unit: unitLabel(measure.unit, lang),
-    statusId: 'status',
-    evidenceId: 'f',
+  };
+}
+
+/** The measure as the row states or gives it; a quotient made here is computed, not «not stated». */
+function shownCells(row: PanelRow, value: number | null, measure: Measured): Readonly<Record<string, Cell>> {
+  const stated = measure.choice.kind === 'metric' && measure.plain;
+  return {
+    value,
+    value_status: stated ? ((row.shown_status ?? null) as Cell) : value === null ? 'not_computed' : 'computed',
+    value_bound: (row.shown_bound ?? null) as Cell,
+    value_f: value === null ? null : cellKey(row.center_id, measure.evidence, row.year),
   };
 }
 
@@ -39,9 +48,7 @@ export function barsTable(shown: readonly Shown[], measure: Measured, lang: Lang
       .map(({ row, value }) => ({
         centre: centreName(row, lang),
         year: row.year,
-        value,
-        status: (row.shown_status ?? null) as Cell,
-        f: value === null ? null : cellKey(row.center_id, measure.evidence, row.year),
+        ...shownCells(row, value, measure),
       })),
   };
 }
@@ -66,9 +73,7 @@ export function panelsTable(
           return {
             centre: centreName(row, lang),
             year: row.year,
-            value: row.shown as number,
-            status: (row.shown_status ?? null) as Cell,
-            f: cellKey(row.center_id, measure.evidence, row.year),
+            ...shownCells(row, row.shown as number, measure),
             ...Object.fromEntries(spread.map((id) => [id, band?.[id] ?? null])),
           };
         }),

@@ -1,5 +1,7 @@
 /** What is compared, and how each measure reads in total, per head and as a share. Pure. */
 import { CHOICES, type Choice, choiceOf, NUMERIC_CHOICES } from '../../core/catalogue/choices.ts';
+import { isMetricId } from '../../core/catalogue/metrics.ts';
+import { boundSql, measureBound } from '../../db/bounds.ts';
 import type { UnitChoice } from '../../state/viewState.ts';
 
 /** A measure in one unit. `sql` is an expression over `panel`, made of catalogue columns only. */
@@ -11,10 +13,12 @@ export interface Measured {
   readonly zh: string;
   readonly en: string;
   readonly sql: string;
+  /** The figure's bound, likewise. */
+  readonly bound: string;
   readonly unit: string;
   /** The panel column whose source panel explains the figure. */
   readonly evidence: string;
-  /** The base itself is shown: its status and bound hold for the figure. */
+  /** The base itself is shown: its status holds for the figure. */
   readonly plain: boolean;
   /** Divides by head-count. */
   readonly perHead: boolean;
@@ -100,6 +104,7 @@ function plain(choice: Choice): Measured {
     zh: choice.zh,
     en: choice.en,
     sql: double(choice.column),
+    bound: choice.kind === 'measure' ? measureBound(choice.column) : `${choice.column}_bound`,
     unit: choice.unit ?? '',
     evidence: choice.column,
     plain: true,
@@ -111,12 +116,20 @@ function perHead(choice: Choice): Measured | null {
   if (choice.unit === '人') return null;
   const unit = `${choice.unit}/人`;
   const base = { id: choice.column, choice, unit, plain: false, perHead: true } as const;
-  if (choice.perHead) return { ...base, ...named(choice.perHead), sql: choice.perHead, evidence: choice.perHead };
+  if (choice.perHead)
+    return {
+      ...base,
+      ...named(choice.perHead),
+      sql: choice.perHead,
+      bound: measureBound(choice.perHead),
+      evidence: choice.perHead,
+    };
   return {
     ...base,
     zh: `人均${choice.zh}`,
     en: `${choice.en} per head`,
     sql: `${double(choice.column)} / nullif(staff_actual, 0)`,
+    bound: over(choice, 'staff_actual'),
     evidence: choice.column,
   };
 }
@@ -125,7 +138,14 @@ const WHOLES: Readonly<Record<string, string>> = { expenditure: 'expenditure_tot
 
 function share(choice: Choice): Measured | null {
   const base = { id: choice.column, choice, unit: '%', plain: false, perHead: false } as const;
-  if (choice.share) return { ...base, ...named(choice.share), sql: choice.share, evidence: choice.share };
+  if (choice.share)
+    return {
+      ...base,
+      ...named(choice.share),
+      sql: choice.share,
+      bound: measureBound(choice.share),
+      evidence: choice.share,
+    };
   const whole = WHOLES[choice.group];
   if (!whole || whole === choice.column) return null;
   return {
@@ -133,8 +153,16 @@ function share(choice: Choice): Measured | null {
     zh: `${choice.zh}占${choice.group === 'income' ? '收入' : '支出'}`,
     en: `${choice.en}, share of ${choice.group}`,
     sql: `100 * ${double(choice.column)} / nullif(${whole}, 0)`,
+    bound: over(choice, whole),
     evidence: choice.column,
   };
+}
+
+/** Of a quotient that the catalogue does not have. */
+function over(choice: Choice, whole: string): string {
+  const below = choiceOf(whole)?.id;
+  if (!isMetricId(choice.id) || below === undefined || !isMetricId(below)) return 'NULL';
+  return boundSql({ inputs: [choice.id, below], falling: [below], eitherWay: [] });
 }
 
 /** The catalogue's own name of a per-head or share column. */

@@ -29,10 +29,9 @@ export function measureName(measure: Measured, lang: Lang): string {
 }
 
 export function shownText(row: PanelRow, value: number | null, measure: Measured, lang: Lang): string {
-  const plain = measure.plain
-    ? { bound: row.shown_bound as Bound | null, status: row.shown_status as FactStatus | null }
-    : {};
-  return withUnit(value, measure.unit, lang, plain);
+  const bound = (row.shown_bound ?? null) as Bound | null;
+  const status = measure.plain ? { status: row.shown_status as FactStatus | null } : {};
+  return withUnit(value, measure.unit, lang, { bound, ...status });
 }
 
 export function markRef(row: PanelRow, text: string, measure: Measured, lang: Lang): MarkRef {

@@ -82,7 +82,7 @@ FROM panel JOIN pick USING (center_id, year) ORDER BY center_id`,
   };
 }
 
-/** `v<i>`: the centre's value of the i-th measure asked for. */
+/** `v<i>`: the centre's value of the i-th measure asked for; `b<i>`: its bound. */
 export interface ValuesRow {
   readonly center_id: string;
   readonly year: number;
@@ -104,7 +104,7 @@ export function valuesQuery(
   return {
     name: 'compare/values',
     sql: `${pick.sql}
-SELECT center_id, year, ${measures.map((m, i) => `${m.sql} AS v${i}`).join(', ')} FROM panel JOIN pick USING (center_id, year)
+SELECT center_id, year, ${measures.map((m, i) => `${m.sql} AS v${i}, ${m.bound} AS b${i}`).join(', ')} FROM panel JOIN pick USING (center_id, year)
 WHERE center_id IN (${codes.map(() => '?').join(', ') || 'NULL'}) ORDER BY center_id`,
     params: [...pick.params, ...codes],
     tables: ['panel'],
@@ -138,9 +138,7 @@ const REMARK_COLUMNS = [
 export function historyQuery(state: ViewState, codes: readonly string[], measure: Measured): Query<PanelRow> {
   const where = panelWhere({ years: state.years, places: [], centers: codes.length > 0 ? codes : ['none'] });
   const status = measure.choice.kind === 'metric' && measure.plain;
-  const shown = status
-    ? `${measure.sql} AS shown, ${measure.id}_status AS shown_status, ${measure.id}_bound AS shown_bound`
-    : `${measure.sql} AS shown, CAST(NULL AS VARCHAR) AS shown_status, CAST(NULL AS VARCHAR) AS shown_bound`;
+  const shown = `${measure.sql} AS shown, ${status ? `${measure.id}_status` : 'CAST(NULL AS VARCHAR)'} AS shown_status, ${measure.bound} AS shown_bound`;
   return {
     name: 'compare/history',
     sql: `SELECT ${WHO}, source_kind, period_end, ${shown}, ${figureColumns(REMARK_COLUMNS)} FROM panel${where.sql} ORDER BY center_id, year`,

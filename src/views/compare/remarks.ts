@@ -92,10 +92,13 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'bound',
-    touches: (measure) => measure.plain,
-    words: ({ row, lang }) => {
+    touches: always,
+    words: ({ row, measure, lang }) => {
       const sign = boundSign(row.shown_bound as Bound | null);
-      return sign === '' ? null : say(lang, w['compare.remark.bound'], { sign });
+      const stated = measure.plain && measure.choice.kind === 'metric';
+      return sign === ''
+        ? null
+        : say(lang, w[stated ? 'compare.remark.bound' : 'compare.remark.bound.computed'], { sign });
     },
   },
   {

@@ -1,5 +1,6 @@
 /** Query rows → what the page draws and writes: one place for values, bands and percentiles. Pure. */
 
+import type { Bound } from '../../core/model.ts';
 import type { Measured } from './measures.ts';
 import { LEAST_PEERS, type SpreadRow, type ValuesRow } from './query.ts';
 
@@ -23,6 +24,7 @@ export interface Spread {
 
 export interface Standing {
   readonly value: number | null;
+  readonly bound: Bound | null;
   /** Share of the other centres that state less (half of those that state as much), 0 to 100; null: too few others. */
   readonly percentile: number | null;
 }
@@ -46,7 +48,12 @@ export function measureRows(
     return {
       measure,
       spread: spreadOf(all),
-      standings: new Map(values.map((row) => [row.center_id, standingOf(row[`v${i}`] ?? null, all)])),
+      standings: new Map(
+        values.map((row) => [
+          row.center_id,
+          { ...standingOf(row[`v${i}`] ?? null, all), bound: (row[`b${i}`] ?? null) as Bound | null },
+        ]),
+      ),
     };
   });
 }
@@ -70,7 +77,7 @@ export function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** The centre itself is in the list: it is taken out of those that state as much. */
-function standingOf(value: string | number | null, all: readonly number[]): Standing {
+function standingOf(value: string | number | null, all: readonly number[]): Omit<Standing, 'bound'> {
   if (typeof value !== 'number') return { value: null, percentile: null };
   const others = all.length - 1;
   if (others < LEAST_PEERS) return { value, percentile: null };

@@ -3,6 +3,7 @@
  * stay apart; a sentence names figures, never faults.
  */
 import { choiceOf } from '../../core/catalogue/choices.ts';
+import type { Bound } from '../../core/model.ts';
 import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { OVERVIEW } from '../../i18n/messages/overview.ts';
 import { say } from '../../i18n/say.ts';
@@ -63,6 +64,7 @@ export function findings(input: FindingInput, lang: Lang): readonly Finding[] {
 interface End {
   readonly who: string;
   readonly value: number;
+  readonly bound: Bound | null;
   readonly factId: string | null;
 }
 
@@ -77,7 +79,12 @@ function ends(row: ExtremeRow, lang: Lang): { low: End; high: End } {
       pinyin: row[`${which}_pinyin`],
     };
     const year = row[`${which}_year`];
-    return { who: `${shortName(named, lang)} ${year}`, value: row[which], factId: cellKey(center_id, row.id, year) };
+    return {
+      who: `${shortName(named, lang)} ${year}`,
+      value: row[which],
+      bound: row[`${which}_bound`],
+      factId: cellKey(center_id, row.id, year),
+    };
   };
   return { low: end('low'), high: end('high') };
 }
@@ -96,9 +103,9 @@ function between(column: (typeof EXTREME_IDS)[number], kind: Finding['kind']): S
     const unit = choiceOf(column)?.unit ?? null;
     const digits = unit === '%' ? { digits: 1 } : {};
     const vars = {
-      low: withUnit(low.value, unit, lang, digits),
+      low: withUnit(low.value, unit, lang, { ...digits, bound: low.bound }),
       lowWho: low.who,
-      high: withUnit(high.value, unit, lang, digits),
+      high: withUnit(high.value, unit, lang, { ...digits, bound: high.bound }),
       highWho: high.who,
       times: low.value > 0 ? formatNumber(high.value / low.value, 1) : '–',
     };

@@ -2,6 +2,8 @@
 
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import { METRICS, panelColumn } from '../../core/catalogue/metrics.ts';
+import type { Bound } from '../../core/model.ts';
+import { measureBound } from '../../db/bounds.ts';
 import type { Query } from '../../db/types.ts';
 import { panelWhere, peerWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
@@ -31,6 +33,8 @@ export interface ExtremeRow {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
+  readonly low_bound: Bound | null;
+  readonly high_bound: Bound | null;
   readonly low_center: string;
   readonly low_year: number;
   readonly low_city: string | null;
@@ -137,17 +141,21 @@ function extremesOf(name: string, columns: readonly string[], state: ViewState):
     (column, i) =>
       `count(${column}) AS n${i}, min(${column}) AS low${i}, max(${column}) AS high${i}, quantile_cont(${asDouble(column)}, [0.1, 0.5, 0.9]) AS q${i}`,
   );
+  const bounds = columns.map((column, i) => {
+    const bound = choiceOf(column)?.kind === 'measure' ? measureBound(column) : `${column}_bound`;
+    return `CAST(${bound} AS VARCHAR) AS bound${i}`;
+  });
   const holds = columns.map((column, i) => `${column} = low${i} OR ${column} = high${i}`);
   const end = (which: 'low' | 'high', i: number): string => {
     const fields = WHOSE.map((field) => `${field} AS ${which}_${field === 'center_id' ? 'center' : field}`).join(', ');
-    return `(SELECT ${fields}, ${BEYOND_POSTS} AS ${which}_beyond FROM h WHERE ${columns[i]} = ${which}${i} ORDER BY center_id, year LIMIT 1)`;
+    return `(SELECT ${fields}, ${BEYOND_POSTS} AS ${which}_beyond, bound${i} AS ${which}_bound FROM h WHERE ${columns[i]} = ${which}${i} ORDER BY center_id, year LIMIT 1)`;
   };
   const one = (column: string, i: number): string =>
     `SELECT * FROM (SELECT '${column}' AS id, CAST(n${i} AS DOUBLE) AS n, ${asDouble(`low${i}`)} AS low, ${asDouble(`high${i}`)} AS high, q${i}[1] AS p10, q${i}[2] AS p50, q${i}[3] AS p90 FROM e), ${end('low', i)}, ${end('high', i)}`;
   return {
     name,
     sql: `WITH e AS MATERIALIZED (SELECT ${values.join(', ')} FROM panel${where.sql}),
-h AS MATERIALIZED (SELECT ${[...WHOSE, ...columns, 'staff_actual', 'staff_in_post'].join(', ')}, ${columns.map((_, i) => `low${i}, high${i}`).join(', ')} FROM (SELECT * FROM panel${where.sql}) p, e WHERE ${holds.join(' OR ')})
+h AS MATERIALIZED (SELECT ${[...WHOSE, ...columns, 'staff_actual', 'staff_in_post'].join(', ')}, ${bounds.join(', ')}, ${columns.map((_, i) => `low${i}, high${i}`).join(', ')} FROM (SELECT * FROM panel${where.sql}) p, e WHERE ${holds.join(' OR ')})
 ${columns.map(one).join(' UNION ALL ')} ORDER BY id`,
     params: [...where.params, ...where.params],
     tables: ['panel'],

@@ -102,14 +102,15 @@ function choiceColumn(choice: Choice, lang: Lang): GridColumn<TableRow> {
     places: unit === null ? null : (PLACES_OF[unit] ?? null),
     value: (row) => row[column] ?? null,
     source: (row) => sourceOf(row, choice),
-    ...(choice.kind === 'metric' ? { mark: (row: TableRow) => markOf(row, column) } : {}),
+    mark: (row: TableRow) => markOf(row, choice),
     ...(grade ? { markIds: { status: `${column}_status`, bound: null } } : {}),
   };
 }
 
-function markOf(row: TableRow, column: string): CellMark {
+function markOf(row: TableRow, { column, kind }: Choice): CellMark {
+  const computed = row[column] === null || row[column] === undefined ? 'not_computed' : 'computed';
   return {
-    status: (row[`${column}_status`] ?? null) as FactStatus | null,
+    status: kind === 'measure' ? computed : ((row[`${column}_status`] ?? null) as FactStatus | null),
     bound: (row[`${column}_bound`] ?? null) as Bound | null,
   };
 }

@@ -2,6 +2,7 @@
 import { CHOICES, choiceOf } from '../../core/catalogue/choices.ts';
 import { isMetricId } from '../../core/catalogue/metrics.ts';
 import { table } from '../../core/schema.ts';
+import { measureBound } from '../../db/bounds.ts';
 import type { Query } from '../../db/types.ts';
 import { type Filter, filesOf, panelWhere } from '../../db/where.ts';
 import type { ViewState } from '../../state/viewState.ts';
@@ -22,14 +23,20 @@ export function publishedColumns(column: string): readonly string[] {
   return [column, `${column}_band`, `${column}_status`, `${column}_bound`].filter((name) => PANEL_COLUMNS.has(name));
 }
 
-/** One row a centre and year, columns by their published names. `columns` that the panel does not have are left out. */
+/**
+ * One row a centre and year, columns by their published names, a measure's bound beside it as the page computes it.
+ * `columns` that the panel does not have are left out.
+ */
 export function panelTableQuery(filter: Filter, columns: readonly string[]): Query<TableRow> {
   const chosen = CHOICES.map((choice) => choice.column).filter((column) => columns.includes(column));
   const names = [...IDENTITY, ...chosen.flatMap(publishedColumns)];
+  const bounds = chosen.flatMap((column) =>
+    choiceOf(column)?.kind === 'measure' ? [`, ${measureBound(column)} AS ${quoted(`${column}_bound`)}`] : [],
+  );
   const where = panelWhere(filter);
   return {
     name: 'table/panel',
-    sql: `SELECT ${names.map(quoted).join(', ')} FROM panel${where.sql} ORDER BY center_id, year`,
+    sql: `SELECT ${names.map(quoted).join(', ')}${bounds.join('')} FROM panel${where.sql} ORDER BY center_id, year`,
     params: where.params,
     tables: ['panel'],
   };

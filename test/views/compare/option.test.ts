@@ -42,7 +42,7 @@ describe('bars', () => {
   });
 
   test('the table holds the same numbers', () => {
-    expect(barsTable(SHOWN, MEASURE, 'zh').rows.map((row) => [row.year, row.value, row.f])).toEqual([
+    expect(barsTable(SHOWN, MEASURE, 'zh').rows.map((row) => [row.year, row.value, row.value_f])).toEqual([
       [2020, 259.45, '430602/expenditure.total/2020'],
       [2021, 150.36, '430503/expenditure.total/2021'],
       [2023, null, null],

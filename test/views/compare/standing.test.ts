@@ -71,7 +71,7 @@ test('above the median of the other compared centres, from three on', () => {
   const among = (values: readonly number[]): MeasureRow => ({
     measure: MEASURE,
     spread: null,
-    standings: new Map(values.map((value, at) => [String(at), { value, percentile: null }])),
+    standings: new Map(values.map((value, at) => [String(at), { value, bound: null, percentile: null }])),
   });
   expect(aboveMedian(among([150, 90, 100, 400]), '0')).toBeCloseTo(50);
   expect(aboveMedian(among([80, 90, 100, 400]), '0')).toBeCloseTo(-20);

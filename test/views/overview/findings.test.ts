@@ -15,6 +15,8 @@ function ends(id: string, n: number, low: number, high: number): ExtremeRow {
     p10: low + (high - low) / 10,
     p50: (low + high) / 2,
     p90: high - (high - low) / 10,
+    low_bound: null,
+    high_bound: null,
     low_center: '430602',
     low_year: 2020,
     low_city: null,
