@@ -106,6 +106,9 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
 /** Rows of a panel up to which a change of its charts is shown as a movement. */
 const MOVING_UP_TO = 2_000;
 
+/** Title, legend, notes and source around an embedded drawing, CSS pixels. */
+const EMBED_MORE = 180;
+
 function pageAddress(): string {
   return window.location.href;
 }
@@ -113,5 +116,5 @@ function pageAddress(): string {
 /** An iframe of this page with one chart and nothing around it. */
 function embedCode(chart: LinkedChart, title: string, height: number): string {
   const escaped = title.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  return `<iframe src="${embedAddress(chart, window.location.href)}" title="${escaped}" width="100%" height="${height + 150}" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${embedAddress(chart, window.location.href)}" title="${escaped}" width="100%" height="${height + EMBED_MORE}" style="border:0" loading="lazy"></iframe>`;
 }

@@ -16,6 +16,7 @@ import { useText } from '../i18n/useText.ts';
 import { useViewState } from '../state/useViewState.ts';
 import { ChartEnvironmentProvider } from './ChartEnvironmentProvider.tsx';
 import { ChartGone } from './ChartGone.tsx';
+import { EmbedFoot } from './EmbedFoot.tsx';
 import { embedded } from './embed.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -48,7 +49,7 @@ export function Page({ children }: { readonly children: ReactNode }) {
         <main id="main" tabIndex={-1} key={state.view}>
           {children}
         </main>
-        {alone ? null : <Footer />}
+        {alone ? <EmbedFoot /> : <Footer />}
       </div>
       <SourcePanel />
     </ChartEnvironmentProvider>

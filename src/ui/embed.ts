@@ -27,3 +27,13 @@ export function embedAddress(chart: LinkedChart, page: string): string {
 export function chartAddress(path: string, { origin, hash }: Pick<Location, 'origin' | 'hash'>): string {
   return origin + (hash.startsWith('#q=') ? path.replace(/#.*$/, '') + hash : path);
 }
+
+/** From an embedded chart to the page that it is taken from, at that chart. */
+export function wholeAddress(embeddedPage: string): string {
+  const url = new URL(embeddedPage);
+  const id = url.searchParams.get('embed');
+  url.searchParams.delete('embed');
+  if (id !== null && url.hash === '') url.hash = writeChartHash({ id, table: false });
+  // `~` stays as people read it.
+  return url.href.replace(/%7E/g, '~');
+}

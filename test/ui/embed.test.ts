@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { stateToUrl } from '../../src/state/codec.ts';
 import { DEFAULT_STATE } from '../../src/state/viewState.ts';
-import { chartAddress, embedAddress } from '../../src/ui/embed.ts';
+import { chartAddress, embedAddress, wholeAddress } from '../../src/ui/embed.ts';
 
 const ORIGIN = 'https://a.example';
 const state = {
@@ -32,4 +32,14 @@ test.each([
   expect(embedAddress({ id: 'output/cost', table }, page)).toBe(
     `https://a.example/x/output/?d=national&embed=output/cost${hash}`,
   );
+});
+
+test.each([
+  [false, '#chart-spending-structure'],
+  [true, '#chart-spending-structure:table'],
+])('an embedded chart leads to its page as it is filtered, at the chart; its table open: %s', (table, hash) => {
+  const page = 'https://a.example/x/spending/?c=430406~430407&lang=en';
+  const alone = embedAddress({ id: 'spending/structure', table }, page);
+  expect(alone).toContain('embed=spending/structure');
+  expect(wholeAddress(alone)).toBe(`${page}${hash}`);
 });

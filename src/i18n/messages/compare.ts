@@ -1,6 +1,6 @@
 /** Words of 对比. */
 export const COMPARE = {
-  'compare.question': ['这个中心与别的中心相比如何？', 'How does this centre stand to others?'],
+  'compare.question': ['这个中心与别的中心相比如何？', 'How does this centre compare with others?'],
   'compare.example': ['没有选中心，先以{name}为例；在下面的“中心”里可以换。', 'No centre is chosen; {name} serves as an example. Choose another under “Centres” below.'],
   'compare.base': ['以{name}为基准；在下面的“中心”里可以换。', '{name} is the reference. Choose others under “Centres” below.'],
   'compare.lead.head': ['{who} 人均支出 {value}', '{who} spends {value} per head'],
@@ -38,7 +38,7 @@ export const COMPARE = {
   'compare.col.money': ['支出', 'Expenditure'],
   'compare.col.budget': ['（预算 {value}）', '(budget {value})'],
   'compare.col.distance': ['距离', 'Distance'],
-  'compare.col.remarks': ['可比性', 'Read with'],
+  'compare.col.remarks': ['可比性', 'Caveats'],
   'compare.col.measure': ['指标', 'Measure'],
   'compare.col.unit': ['单位', 'Unit'],
   'compare.col.n': ['写明的中心', 'Centres stating it'],

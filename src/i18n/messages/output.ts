@@ -7,7 +7,7 @@ export const OUTPUT = {
   'output.tier.district': ['本级平台', 'Own platforms'],
   'output.tier.other': ['其他', 'Other'],
   'output.total': ['发稿总量', 'Articles'],
-  'output.sub': ['各级媒体发稿，{unit} · {n} 份报告写了至少一级，各为所注年份', 'Articles by tier, {unit} · {n} {n|report states|reports state} at least one tier, each of the year beside it'],
+  'output.sub': ['各级媒体发稿，{unit} · {n} 份报告写了至少一级，各为所注年份', 'Articles by tier, {unit} · {n} {n|report states|reports state} at least one tier, each for the year shown beside it'],
   'output.title.total': ['写全四级的 {n} 份报告中，{who} 最多，{value}', 'Of the {n} {n|report that states|reports that state} all four tiers, {who} has most: {value}'],
   'output.title.one': ['只有 {who} 写全四级：{value}', 'Only {who} states all four tiers: {value}'],
   'output.title.none': ['没有报告写全四级发稿数', 'No report states all four tiers'],

@@ -49,7 +49,7 @@ export const QUALITY = {
   'quality.matrix.filter': ['列出这条规则的全部结果', 'List all outcomes of this rule'],
   'quality.rules.title': ['最常核对不符的是“{rule}”：{reports} 份可核对的报告中有 {fail} 份', '“{rule}” differs most often: in {fail} of the {reports} {reports|report|reports} it applies to'],
   'quality.rules.title.none': ['没有一条规则核对不符', 'No rule finds a difference'],
-  'quality.rules.sub': ['各规则有发现的报告，占能核对的报告的 %；{n} 条，其余处处相符 · 点一条列出', 'Reports in which a rule finds something, % of those it applies to; {n} {n|rule|rules} · choose one to list it'],
+  'quality.rules.sub': ['每条规则有发现的报告占比（%，按能核对的报告算）；{n} 条，其余处处相符 · 点一条列出', 'Reports in which a rule finds something, % of those it applies to; {n} {n|rule|rules} · choose one to list it'],
   'quality.places.title.province': ['{place} {reports} 份报告中 {share} 核对不符，{n} 个省份中最高', '{place}: {share} of {reports} {reports|report|reports} have a difference, the highest of {n} {n|province|provinces}'],
   'quality.places.title.city': ['{place} {reports} 份报告中 {share} 核对不符，{n} 个市州中最高', '{place}: {share} of {reports} {reports|report|reports} have a difference, the highest of {n} {n|city|cities}'],
   'quality.places.sub': ['核对不符的报告占比，% · 只说明写法与口径，不说明工作好坏', 'Share of reports with a difference, % · says how reports are written, nothing of the work'],

@@ -5,7 +5,7 @@ export const READ = {
   'read.drop': ['把文件拖到这里', 'Drop files here'],
   'read.drop.or': ['或', 'or'],
   'read.choose': ['选择文件', 'Choose files'],
-  'read.more': ['再读几份', 'Read more'],
+  'read.more': ['再读几份', 'Read more files'],
   'read.formats': ['可读 .txt .docx .doc .pdf .html .xlsx，以及它们的 .zip；可一次多份', 'Reads .txt .docx .doc .pdf .html .xlsx and .zip archives of them; several at once'],
   'read.sample': ['没有文件？用这里的一份摘要试读', 'No file at hand? Try a digest from here'],
   'read.sample.file': ['试读-{id}.txt', 'sample-{id}.txt'],

@@ -94,6 +94,7 @@ export const SHELL = {
   'chart.csv': ['数据 CSV', 'Data, CSV'],
   'chart.link': ['复制链接', 'Copy link'],
   'chart.embed': ['复制嵌入代码', 'Copy embed code'],
+  'embed.source': ['来源：融媒账本 · {dataset} · 到网站上看出处', 'Source: Rongmei Ledger · {dataset} · see the words behind it'],
   'chart.embed.copied': ['已复制', 'Copied'],
   'chart.keys': ['方向键逐个查看，回车打开出处，T 键切换为表格', 'Arrow keys walk the marks, Enter opens the source, T shows the table'],
   'chart.hint': ['点击查看出处', 'Click for the source'],

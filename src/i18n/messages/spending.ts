@@ -19,7 +19,7 @@ export const SPENDING = {
   'spending.structure.share.none': ['这些报告没有写明人员经费', 'These reports do not state personnel costs'],
   'spending.structure.head': ['{n} 份报告的人均支出{low=high|都是 {low}|从 {low}（{lowWho}）到 {high}（{highWho}）}', 'Spending per head in {n} {n|report|reports} {low=high|is {low} each|runs from {low} ({lowWho}) to {high} ({highWho})}'],
   'spending.structure.head.none': ['这些报告没有同时写明支出与人数', 'No report here states both expenditure and head-count'],
-  'spending.structure.sub': ['支出按类别，{unit} · {n} 份报告，各为所注年份', 'Spending by kind, {unit} · {n} {n|report|reports}, each of the year beside it'],
+  'spending.structure.sub': ['支出按类别，{unit} · {n} 份报告，各为所注年份', 'Spending by kind, {unit} · {n} {n|report|reports}, each for the year shown beside it'],
   'spending.structure.sub.years': ['支出按类别，{unit} · {n} 份报告；每个中心一格，纵轴相同', 'Spending by kind, {unit} · {n} {n|report|reports}; a panel a centre, one scale'],
   'spending.path.sub.years': ['年初预算 → 全年预算 → 执行数，万元 · {n} 份报告；每个中心一格，纵轴相同', 'Initial budget → full-year budget → executed, wan yuan · {n} {n|report|reports}; a panel a centre, one scale'],
   'spending.structure.note': [
