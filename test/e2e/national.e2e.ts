@@ -115,17 +115,21 @@ test('档案: places narrow the list of centres, and say what they hide', async 
   expect(new URL(page.url()).searchParams.get('p')).toMatch(/^\d\d$/);
 });
 
-test('a link to one chart opens the page at it', async () => {
+test('a link to one chart opens the page at it, with its table, and marks which one was meant', async () => {
   const page = await open('output/?d=national');
   const context = page.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openTable(page, 'output/upward');
   await chart(page, 'output/upward').getByRole('button', { name: '复制链接' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/output\/\?d=national.*#chart-output-upward$/);
+  expect(link).toMatch(/output\/\?d=national#chart-output-upward:table$/);
   const other = await context.newPage();
   await other.goto(link);
   await ready(other);
-  await chart(other, 'output/upward').locator('.rl-plot svg:visible').first().waitFor();
+  const meant = chart(other, 'output/upward');
+  await meant.locator('.rl-chart-table tbody tr').first().waitFor();
+  await other.locator('#chart-output-upward[data-linked]').waitFor();
+  expect(await other.locator('[data-linked]').count()).toBe(1);
   await expect
     .poll(() => chart(other, 'output/upward').evaluate((figure) => figure.getBoundingClientRect().top))
     .toBeLessThan(400);

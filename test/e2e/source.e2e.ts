@@ -79,10 +79,17 @@ test('a bar is clicked', async () => {
   // The panel makes the page narrower and what stands above taller: the chart keeps its place on the screen.
   const top = () => figure.locator('.rl-plot').evaluate((plot) => plot.getBoundingClientRect().top);
   const before = await top();
+  // Flow and tree stand side by side, before and after.
+  const beside = () =>
+    page
+      .locator('.rl-grid')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).gridTemplateColumns.split(' ').length));
+  expect(await beside()).toEqual([2, 2]);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await panel(page).waitFor();
   expect(evidence(page)).toBe(named);
   await expect.poll(async () => Math.abs((await top()) - before), { timeout: 10_000 }).toBeLessThan(2);
+  expect(await beside()).toEqual([2, 2]);
   // The mark stays marked, drawn by the build or by ECharts: in the focus colour, three pixels.
   await expect
     .poll(() => figure.locator('.rl-plot-host :is([data-chosen], [stroke="#c2571a"])').count(), { timeout: 20_000 })

@@ -20,11 +20,11 @@ export function rowsWith(table: Locator, ...words: readonly string[]): Locator {
   return words.reduce((rows, word) => rows.filter({ hasText: word }), table.locator('tbody tr'));
 }
 
-/** Brings every chart near the window once, so that each is drawn. */
+/** Brings every chart near the window once, so that each is drawn or says that it has nothing to draw. */
 export async function drawAll(page: Page): Promise<void> {
   for (const figure of await page.locator('figure.rl-chart').all()) {
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('.rl-plot svg:visible').first().waitFor();
+    await figure.locator('.rl-plot :is(svg, .is-empty):visible').first().waitFor();
   }
   await page.evaluate(() => window.scrollTo(0, 0));
 }
