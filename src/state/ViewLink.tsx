@@ -11,7 +11,8 @@ export interface ViewLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorEleme
 
 export function ViewLink({ view, patch, onClick, ...anchor }: ViewLinkProps) {
   const { state, set, href, toView } = useViewState();
-  const target = toView(view ?? state.view, patch);
+  // The chart that the page was opened at is no part of where its links lead.
+  const target = { chart: null, ...toView(view ?? state.view, patch) };
 
   function follow(event: MouseEvent<HTMLAnchorElement>): void {
     onClick?.(event);
