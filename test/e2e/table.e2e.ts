@@ -238,6 +238,9 @@ test.each([
 ] as const)('fits a phone of %i px', async (width, lang, theme) => {
   const page = await open('table/', { width, height: 800, lang, theme });
   expect(await overflow(page)).toBe(0);
+  // The first figure is in sight before anything is scrolled.
+  const figure = await page.locator('.rl-dg-head[data-column-id="staff_actual"]').boundingBox();
+  expect((figure?.x ?? 0) + (figure?.width ?? width)).toBeLessThanOrEqual(width);
 });
 
 async function parquetRows(bytes: Buffer): Promise<unknown[]> {

@@ -176,6 +176,30 @@ async function overlaps(page: Page, id: string): Promise<string[]> {
     });
 }
 
+/** Of the eleven views those whose link is not in sight, overlaps its neighbour, or is too small for a finger. */
+function tabsAstray(page: Page): Promise<string[]> {
+  return page.locator('nav.rl-nav').evaluate((nav) => {
+    const links = [...nav.querySelectorAll('a')];
+    const right = document.documentElement.clientWidth;
+    const astray = links.filter((link, at) => {
+      const words = document.createRange();
+      words.selectNodeContents(link);
+      const box = words.getBoundingClientRect();
+      const target = link.getBoundingClientRect();
+      const next = links[at + 1]?.getBoundingClientRect();
+      const runsInto = next !== undefined && Math.abs(next.top - target.top) < 4 && box.right > next.left;
+      return (
+        box.left < 0 || box.right > right || box.bottom > 300 || target.height < 24 || target.width < 24 || runsInto
+      );
+    });
+    const current = nav.querySelectorAll('[aria-current="page"]').length;
+    return [
+      ...astray.map((link) => link.textContent ?? ''),
+      ...(links.length === 11 && current === 1 ? [] : [`${links.length} links, ${current} current`]),
+    ];
+  });
+}
+
 /** 640 px is a window of 1280 px at 200 % zoom. */
 test.each(VIEWS)(
   '$heading draws in both languages: no words of a chart lie on others at 1280 and 390 px, no sideways scrolling at any width',
@@ -202,11 +226,16 @@ test.each(VIEWS)(
         }
         expect(found, `${lang} ${width} px`).toEqual([]);
       }
+      // One line for the whole view, under the drawing that stands first.
+      const tap = page.locator('.rl-chart-hint');
+      expect(await tap.count(), lang).toBe(1);
+      expect(await page.locator('figure.rl-chart').first().locator(tap).count(), lang).toBe(1);
       expect(await page.getByText(/NaN|undefined|\[object|\{\w+\}/).count(), lang).toBe(0);
       for (const width of [320, 390, 640, 1920]) {
         await page.setViewportSize({ width, height: 844 });
         await settled(page);
         await expect.poll(() => overflow(page), { message: `${lang} ${width} px` }).toBe(0);
+        expect(await tabsAstray(page), `${lang} ${width} px`).toEqual([]);
       }
     }
   },

@@ -25,21 +25,37 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
   const last = Math.max(0.5, bins.length - 0.5);
   const place = (value: number): number =>
     first && width > 0 ? Math.min(last, Math.max(-0.5, (value - first.from) / width - 0.5)) : 0;
+  const ticks = first ? roundTicks(first.from, first.from + width * bins.length, settings.width < 480 ? 4 : 8) : [];
   return {
     grid: { left: 46, right: 24, top: 30, bottom: 34 },
     xAxis: [
       {
         type: 'category',
-        data: bins.map((bin) => input.format(bin.from)),
+        data: bins.map((_, at) => String(at)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: palette['rule-strong'] } },
+        axisLabel: { show: false },
+      },
+      {
+        type: 'value',
+        position: 'bottom',
+        min: -0.5,
+        max: last,
+        axisLine: { show: false },
+        axisTick: {
+          show: true,
+          length: 4,
+          lineStyle: { color: palette['rule-strong'] },
+          customValues: ticks.map(place),
+        },
+        splitLine: { show: false },
         axisLabel: {
           ...textStyle(settings, 'ink-2', SIZE.small),
-          interval: Math.max(0, Math.ceil(bins.length / (settings.width < 480 ? 4 : 8)) - 1),
-          align: 'center',
+          customValues: ticks.map(place),
+          hideOverlap: true,
+          formatter: (at: number) => input.format(nearest(ticks, (at + 0.5) * width + (first?.from ?? 0))),
         },
       },
-      { type: 'value', min: -0.5, max: last, show: false },
     ],
     yAxis: valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
     series: [
@@ -76,4 +92,23 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
       },
     ],
   };
+}
+
+/** Round numbers from `low` to `high`, at most `most` of them: 1, 2 or 5 times a power of ten apart. */
+export function roundTicks(low: number, high: number, most: number): readonly number[] {
+  const range = high - low;
+  if (!(range > 0)) return [low];
+  const power = 10 ** Math.floor(Math.log10(range / most));
+  const steps = [1, 2, 5, 10, 20].map((times) => times * power);
+  const inside = (step: number): number => Math.floor(high / step) - Math.ceil(low / step) + 1;
+  const step = steps.find((one) => inside(one) <= most) ?? range;
+  return Array.from({ length: inside(step) }, (_, at) => Number(((Math.ceil(low / step) + at) * step).toPrecision(12)));
+}
+
+/** What was rounded on its way to the axis and back. */
+function nearest(ticks: readonly number[], value: number): number {
+  return ticks.reduce(
+    (best, tick) => (Math.abs(tick - value) < Math.abs(best - value) ? tick : best),
+    Number.POSITIVE_INFINITY,
+  );
 }

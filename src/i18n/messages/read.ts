@@ -37,7 +37,7 @@ export const READ = {
   'read.refused.decoder': ['读这种格式的模块没有载入，可能是网络断了。联网后移除再读一次；下次断网前可先点“准备断网使用”。', 'The module for this format did not load; the network may be off. Go online, remove the file and read it again; before going offline, press “Prepare for offline use”.'],
   'read.refused.crash': ['读取时程序出错，这是本站的问题，不是文件的问题。', 'The program failed while reading: our fault, not the file’s.'],
   'read.detail': ['详情', 'Details'],
-  'read.privacy.title': ['文件不离开这台电脑，您可以自己验证', 'Nothing leaves this machine, and you can prove it'],
+  'read.privacy.title': ['文件不离开这台设备，您可以自己验证', 'Nothing leaves this device, and you can prove it'],
   'read.privacy.how': [
     '一、点“准备断网使用”，读取各种格式的模块就都载入了。二、断开网络。三、再放文件进来：照样读得出，因为从头到尾没有发送过任何东西。',
     'First press “Prepare for offline use”: the modules for every format load. Then cut the network. Then drop a file: it is still read, because nothing was ever sent.',

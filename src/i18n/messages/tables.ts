@@ -100,7 +100,7 @@ export const TABLES_TEXT = {
   'table.missing': ['未列明：报告没有写；无（写明）：报告写明没有；虚线框：推算值；≥ ≤ ≈：报告用语本身是界限或约数。', 'Not stated: the report does not say. None (stated): it says there was none. Dashed: derived. ≥ ≤ ≈: the report itself gives a bound.'],
   'table.empty': ['当前筛选下没有数据', 'Nothing matches these filters'],
   'sql.title': ['SQL', 'SQL'],
-  'sql.question': ['用 DuckDB 在本页查询全部数据表；查询在您的电脑上执行，不发往任何服务器。', 'Query all tables with DuckDB, in this page; nothing you ask leaves your computer.'],
+  'sql.question': ['用 DuckDB 在本页查询全部数据表；查询在您的设备上执行，不发往任何服务器。', 'Query all tables with DuckDB, in this page; nothing you ask leaves your device.'],
   'sql.editor': ['SQL 查询', 'SQL query'],
   'sql.completions': ['补全', 'Completions'],
   'sql.run': ['运行', 'Run'],
