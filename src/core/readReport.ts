@@ -13,7 +13,7 @@ import { rule, toFacts } from './read/resolve.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Part of every cache key: raise it with each change of what is read. */
-export const READER_VERSION = '1.3.0';
+export const READER_VERSION = '1.4.0';
 
 /** Reads one report. Never throws on any text; what it cannot tell is a warning. */
 export function readReport(input: ReportText): Extraction {

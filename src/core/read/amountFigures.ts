@@ -27,10 +27,15 @@ export function isCapped({ start, bound }: Figure, text: string): boolean {
   return bound === '<=' && /控制(?:在|到|为)了?$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** «低于6万元的预算控制数»: what stands behind the figure says what it is. */
+/** «低于6万元的预算控制数», «控制在6万元预算以内»: what stands behind the figure says what it is. */
 export function isBudgetBehind({ end }: Figure, text: string): boolean {
-  return text[end] === '的' && /^的(?:年初|年度|全年|三公经费)?预算(?!执行|收|支)/.test(text.slice(end, end + 10));
+  const behind = text[end];
+  if (behind !== '的' && behind !== '预' && behind !== '年') return false;
+  return BUDGET_BEHIND.test(text.slice(end, end + 14));
 }
+
+const BUDGET_BEHIND =
+  /^(?:的(?:年初|年度|全年|三公经费)?预算(?!执行|收|支)|(?:年初|年度)?预算(?:限额|控制数|指标|安排)?(?:以内|之内|范围内|内)(?=[，。；;)]|$))/;
 
 /** «预算执行率未达100%»: what was not reached says nothing of what was. */
 export function isMissed({ start }: Figure, text: string): boolean {

@@ -11,7 +11,7 @@ import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { changeOf, noteChanged } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
-import { aspectOf, type Clause, readGap } from './clause.ts';
+import { aspectOf, type Clause, opensWithName, readGap } from './clause.ts';
 import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
 import { CLASS_NAME, leadOf, moneyHeading } from './moneyHeading.ts';
@@ -22,7 +22,15 @@ import type { Context, Token } from './phrase.ts';
 import { isItem, namesItem, reviewsProject } from './projectItems.ts';
 import { aspectOfPart, isNamedSupplement, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
 import { tokensWithoutReasons } from './reasons.ts';
-import { crossBrackets, foreignYear, newSentence, noteMarks, remember, type Sentence } from './sentence.ts';
+import {
+  crossBrackets,
+  crossSemicolon,
+  foreignYear,
+  newSentence,
+  noteMarks,
+  remember,
+  type Sentence,
+} from './sentence.ts';
 import { type Surroundings, subjectOf } from './subject.ts';
 import { holdsCarryOver, PARTS_FIRST, WHOLES } from './topics.ts';
 import { ofVehicles } from './vehicleParts.ts';
@@ -151,12 +159,10 @@ class AmountReader implements Surroundings {
     // «总支出1280万元，按性质分：人员经费…»: a colon opens the parts of a whole as 其中 does.
     if (colon && this.state.topic !== null && WHOLES.has(this.state.topic) && !this.state.lost)
       this.state.parts ??= { of: this.state.topic, aspect: this.state.aspect };
-    if (semicolon) {
-      this.state.against = this.state.compares ? 'last_year' : null;
-      this.state.afterSemicolon = true;
-      this.state.lost &&= this.state.topic === null;
-    }
+    if (semicolon) crossSemicolon(this.state);
     for (const clause of earlier) remember(this.state, clause, this.context.year);
+    // «部分项目(年费，预算38万元，执行19万元)»: the item that the bracket names.
+    if (this.inBrackets && this.state.topic === 'project' && opensWithName(tokens)) this.lose();
     this.state.vague ||= earlier.some(({ topic, residue }) => topic === null && residue > 0);
     noteMarks(this.state, last);
     return last;
@@ -210,6 +216,7 @@ class AmountReader implements Surroundings {
     if (topic === 'assets.fixed') state.assets = true;
     if (clause.topic !== null && WHOLES.has(topic)) state.parts = null;
     const otherYear = foreignYear(state, clause, this.context.year);
+    state.yearBeside = otherYear !== null && clause.topic === null && state.topic === topic;
     const sameTopic = state.topic === topic;
     Object.assign(state, {
       topic,

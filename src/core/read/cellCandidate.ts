@@ -24,7 +24,7 @@ export function toCandidate(
   return {
     metric,
     value: figure?.value ?? null,
-    valueText: figure ? null : cell.text.replace(/[“”"]/g, ''),
+    valueText: figure ? null : gradeIn(cell.text),
     text: cell.text,
     bound: figure?.bound ?? '=',
     status: 'stated',
@@ -37,4 +37,9 @@ export function toCandidate(
     weight,
     part: false,
   };
+}
+
+/** «优(90分以上)»: the grade, without its bounds. */
+export function gradeIn(text: string): string {
+  return text.replace(/\([^()]*\d[^()]*\)$|[“”"]/g, '');
 }

@@ -93,6 +93,21 @@ function opensParts(tokens: readonly Token[]): boolean {
   return false;
 }
 
+/** Behind the open bracket stands a name that no row explains, and more words behind it. */
+export function opensWithName(tokens: readonly Token[]): boolean {
+  const open = tokens.findLastIndex((token) => token.kind === 'break' && token.mark === '(');
+  if (open < 0) return false;
+  const inside = tokens.slice(open + 1);
+  const stop = inside.findIndex((token) => token.kind === 'break');
+  const name = inside.slice(0, stop);
+  return (
+    inside[stop]?.kind === 'break' &&
+    !inside.some((token) => token.kind === 'break' && token.mark === ')') &&
+    name.some((token) => token.kind === 'other') &&
+    name.every((token) => token.kind !== 'term' || token.term.kind === 'mark')
+  );
+}
+
 /** At each break a new clause; what stands between two brackets is aside, and the clause around it goes on. */
 function splitClauses(tokens: readonly Token[]): { clauses: Token[][]; semicolon: boolean; listed: boolean } {
   let clauses: Token[][] = [[]];

@@ -1,4 +1,7 @@
-/** Tables that give unit and sign of an aim in columns of their own: «上稿数 | ≥ | 150 | 篇 | 201». */
+/**
+ * Tables that give unit and sign of an aim apart: in columns of their own, «上稿数 | ≥ | 150 | 篇 | 201», or behind the name,
+ * «观众满意度(%) | >=90 | 94».
+ */
 import { EMPTY, type Span } from './span.ts';
 
 const UNIT_HEAD = /^(?:计量|度量|指标|数量)?单位$/;
@@ -13,7 +16,7 @@ const SIGN = /^(?:[≥≤><]=?)$/;
 export function withColumnUnits(cells: readonly Span[], heads: readonly Span[]): readonly Span[] {
   if (heads.length !== cells.length) return cells;
   const unitAt = heads.findIndex((head) => UNIT_HEAD.test(head.text));
-  if (unitAt < 0) return cells;
+  if (unitAt < 0) return withUnitOfName(cells, heads);
   const unit = cells[unitAt]!.text;
   if (!UNIT.test(unit)) return cells;
   const signAt = heads.findIndex((head) => SIGN_HEAD.test(head.text));
@@ -24,6 +27,21 @@ export function withColumnUnits(cells: readonly Span[], heads: readonly Span[]):
     if (AIM.test(heads[c]!.text)) return dressed(cell, SIGN.test(sign) ? sign : '', unit);
     return RESULT.test(heads[c]!.text) ? dressed(cell, '', unit) : cell;
   });
+}
+
+const OF_NAME = /[\u4e00-\u9fff]\((%|‰|[篇条件期部集场次个档户人家]|篇次|场次|人次)\)$/;
+const SIGNED = /^[≥≤><=]{0,2}\d[\d,]*(?:\.\d+)?$/;
+
+function withUnitOfName(cells: readonly Span[], heads: readonly Span[]): readonly Span[] {
+  const actual = heads.findIndex((head) => RESULT.test(head.text));
+  const aim = heads.findIndex((head) => AIM.test(head.text));
+  if (aim < 1 || actual < 1) return cells;
+  const name = cells.slice(0, Math.min(aim, actual)).findLast((cell) => cell.text !== '');
+  const unit = name && OF_NAME.exec(name.text)?.[1];
+  if (unit === undefined) return cells;
+  return cells.map((cell, c) =>
+    (c === aim || c === actual) && SIGNED.test(cell.text) ? dressed(cell, '', unit) : cell,
+  );
 }
 
 /** Sign and unit stand elsewhere in the print: here they take the place of the value beside them. */

@@ -65,7 +65,9 @@ const FEWEST_NUMBERS = 3;
 
 /** «刊发24期…»: words with a figure, no head. */
 const COUNTED = /\d(?:万元|元|篇|条|件|人|名|期|场|次|个|家)/;
-const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?$/;
+/** «综合得分95分，等级为…». */
+const SENTENCE = /\d[^，]*，/;
+const GRADE_CELL = /^[“"]?(?:优秀?|良好?|中等?|差|合格|不合格)[”"]?(?:\([^()]*\d[^()]*\))?$/;
 
 /** A merged first column leaves rows shorter than their heads: then the filled heads at the right are theirs. */
 function headsFor(row: readonly Span[], folded: readonly Span[], rows: readonly (readonly Span[])[]): readonly Span[] {
@@ -140,7 +142,12 @@ export function fundsHeads(row: readonly Span[], heads: readonly Span[]): readon
 /** A row of labels, not a row whose values are missing: it is longer than one cell or continues the heads above. */
 function looksLikeHead(row: readonly Span[], heads: readonly (readonly Span[])[]): boolean {
   const filled = row.filter((cell) => cell.text !== '');
-  if (row.some((cell) => COUNTED.test(cell.text) || cell.text.includes('○') || GRADE_CELL.test(cell.text)))
+  if (
+    row.some(
+      (cell) =>
+        COUNTED.test(cell.text) || SENTENCE.test(cell.text) || cell.text.includes('○') || GRADE_CELL.test(cell.text),
+    )
+  )
     return false;
   if (filled.length >= 2) return true;
   return heads.length > 0 && row.length > 1 && row[0]!.text === '';

@@ -8,10 +8,10 @@ import { nearestLabel } from './rowLabels.ts';
 import type { Span } from './span.ts';
 import type { CellReading } from './specialCells.ts';
 
-const RATES: readonly (readonly [metric: MetricId, name: RegExp])[] = [
+export const RATES: readonly (readonly [metric: MetricId, name: RegExp])[] = [
   ['rate.in_post_control', /^(?:财政供养人员|在职人员|在编人员)控制率$/],
   ['rate.public_control', /^公用经费控制率$/],
-  ['budget.execution_rate', /^(?:部门|整体支出|部门整体|年度|部门整体支出)?预算执行率$/],
+  ['budget.execution_rate', /^(?:部门|整体支出|部门整体|年度|部门整体支出)?预算(?:执行|完成)率$/],
   ['procurement.rate', /^政府采购执行率$/],
   ['rate.funds_in_place', /^资金到位率$/],
 ];

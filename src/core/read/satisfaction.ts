@@ -15,6 +15,8 @@ const OTHER_YEAR = /(?:去年|上年|上一年|20\d\d年)(?:度|同期)?的?$/;
 const LEVEL = /(?:提高|提升|上升|增长)(?:到|至|为)/g;
 /** «高于90%的年度指标值»: what stands behind the figure. */
 const TARGET_BEHIND = /^的?(?:年初|年度|预期|既定|考核)*(?:目标|指标值|任务|要求)/;
+/** «…回升到92%；二是将广告收入占比由24%提高到30%»: what is reached there is another matter. */
+const OTHER_MATTER = /[；;]|占比|比重|[由从]\d/;
 /** «90%(含)以上计10分», «80%—90%»: a rule of scoring. */
 const RULE_BEHIND =
   /^(?:\(含\))?(?:及?以[上下])?(?:\(含\))?(?:的|者)?[，,]?(?:计|得|记|给)(?:满分|\d)|^(?:\(含\))?[-—~至]\d/;
@@ -65,7 +67,8 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[], year:
     const head = block.text.slice(Math.max(from, Math.min(previous, from + at)), from + at);
     const afterAnother = !implied && from + at < previous;
     const between = afterAnother || (implied && previous > from) ? block.text.slice(previous, figure.start) : gap;
-    const reached = !taken && /^[，,]?(?:达到?了?|(?:提高|提升|上升|增长)(?:到|至)|为)$/.test(between);
+    const reached =
+      !taken && !OTHER_MATTER.test(gap) && /^[，,]?(?:达到?了?|(?:提高|提升|上升|增长)(?:到|至)|为)$/.test(between);
     if (OTHER_RATE.test(reached ? '' : gap.replace(LEVEL, '')) || OTHER_YEAR.test(gap) || figure.value > 100) continue;
     const behind = block.text.slice(figure.end, figure.end + 12);
     const measured = RESULT.test(between) || SURVEYED.test(head);

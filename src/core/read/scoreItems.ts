@@ -42,6 +42,8 @@ const NO_ITEM =
 /** Of parts that their sum proves. */
 const NO_PART = /^(?:本|我|该)(?:单位|部门|中心)|总分|满分|得分|^自评|合计|扣/;
 const OF_OTHERS = /(?:[”"]|该|个)项目|(?:上年度?|去年|上一年度?)[^，。]{0,6}(?:自评|绩效|评价|得分)/;
+/** «执行率95%，自评96分»: more than any sheet gives for the execution of the budget. */
+const MOST_BY_RATE = 40;
 /** No section gets more above its full marks. */
 const MOST_ABOVE = 1.5;
 
@@ -103,6 +105,8 @@ function itemsOf(block: Prose, pairs: readonly PointPair[], above: SheetTrail | 
       (whole ||
         (!deeper && (section !== null || beyond || (weight !== null && named.heads && style <= SECTION_STYLE))));
     if (weight === null && !isSection) continue;
+    const byRate = weight === null && /%/.test(text.slice(named.from, gain.from));
+    if (byRate && gain.points > MOST_BY_RATE) continue;
     headed ||= named.heads && weight !== null && !whole && (around || !hasSiblings(pairs, text, pair));
     items.push({
       ...named,
@@ -113,10 +117,16 @@ function itemsOf(block: Prose, pairs: readonly PointPair[], above: SheetTrail | 
       level: isSection ? 'section' : 'indicator',
       section: isSection ? (section ?? (whole ? scoreSection(named.name) : 'other')) : null,
       metric: section !== null && isSection ? sectionMetric(section) : null,
-      byRate: weight === null && /%/.test(text.slice(named.from, gain.from)),
+      byRate,
     });
   }
-  return items;
+  return items.some(({ metric }) => metric === 'score.output') ? items.map(asBenefit) : items;
+}
+
+/** «履职产出得24分，履职效果得14分»: beside what was done it is what came of it, and not both. */
+function asBenefit(item: Item): Item {
+  const benefit = item.level === 'section' && item.metric === null && /^履职效[果益](?:指标)?$/.test(item.name);
+  return benefit ? { ...item, section: 'benefit', metric: sectionMetric('benefit') } : item;
 }
 
 /** «投入(20分)，得19分；产出(40分)，得38分»: the next item is a section as well. */

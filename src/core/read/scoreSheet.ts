@@ -72,7 +72,13 @@ export class ScoreSheet {
 
   /** A row below the sheet's heads that cannot be brought under them: its figures are weights, scores or aims. */
   misfits(row: GridRow): boolean {
-    return this.heads !== null && row.above.length > 0 && row.heads.length === 0 && this.rowOf(row) === null;
+    return (
+      this.heads !== null &&
+      row.cells.some(isNumeric) &&
+      row.above.length > 0 &&
+      row.heads.length === 0 &&
+      this.rowOf(row) === null
+    );
   }
 
   /** Keeps the row's line, if it is one, and gives the facts that the row states. */

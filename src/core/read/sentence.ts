@@ -33,6 +33,8 @@ export interface Sentence {
   /** Since the last figure with a topic of its own: what follows may speak of the whole again. */
   afterSemicolon: boolean;
   otherYear: number | null;
+  /** The other year came with a figure beside this year's, «…万元，2022年为…», and holds for that one alone. */
+  yearBeside: boolean;
   /** 固定资产 was spoken of: 净值 and 原值 behind it are its own. */
   assets: boolean;
   /** Of what the last share was that said so. */
@@ -58,6 +60,7 @@ export function newSentence(lead: Topic | null): Sentence {
     compares: false,
     afterSemicolon: false,
     otherYear: null,
+    yearBeside: false,
     assets: false,
     shareWhole: null,
   };
@@ -115,6 +118,14 @@ export function crossBrackets(tokens: readonly Token[], sentence: Sentence, oute
     if (token.mark === ')') state = outer.pop() ?? state;
   }
   return state;
+}
+
+/** Behind a semicolon the sentence may speak of the whole again, and of its own year. */
+export function crossSemicolon(sentence: Sentence): void {
+  sentence.against = sentence.compares ? 'last_year' : null;
+  sentence.afterSemicolon = true;
+  sentence.lost &&= sentence.topic === null;
+  if (sentence.yearBeside) Object.assign(sentence, { otherYear: null, yearBeside: false });
 }
 
 const HAVE_PARTS: ReadonlySet<Topic> = new Set<Topic>([...WHOLES, 'income.fiscal_appropriation']);

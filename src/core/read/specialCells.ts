@@ -75,7 +75,10 @@ export function tierCell(
     if (!span || span.text === '' || /[级媒]及?以上/.test(span.text)) continue;
     const tiers = [...span.text.matchAll(TIER_PATTERN)];
     if (tiers.length !== 1) continue;
-    const rest = span.text.slice(0, tiers[0]!.index) + span.text.slice(tiers[0]!.index + tiers[0]![0].length);
+    // «央视及中央级媒体»: all of the tier.
+    const rest =
+      span.text.slice(0, tiers[0]!.index).replace(/央视[及和、]$/, '') +
+      span.text.slice(tiers[0]!.index + tiers[0]![0].length);
     // «省级以上媒体用稿»: one figure over several tiers.
     if (/以上/.test(rest) || !isArticleLabel(rest, context)) continue;
     const about = `${rest}${head?.text ?? ''}${table.caption}`;

@@ -213,8 +213,14 @@ function rowsOfStream(cells: readonly Span[]): Span[][] {
     if (merged.length > 0) rows.push(...proveSpending(merged, values));
     else if (satisfaction && values.every((v) => v.text.includes('%'))) rows.push([satisfaction, ...values]);
     else if (values.length === 1 || values.length === heads.length) rows.push([name, ...values]);
-    else if (fundsHeads([name, ...values], heads)) rows.push([name, ...values]);
-    else heads = [];
+    // «总分 100 95.8» ends whatever heads stand above it.
+    else if (values.length === 2 && TOTAL_NAME.test(name.text)) rows.push([name, ...values]);
+    else {
+      // «其他资金 0 50.00 50.00 — —»: of a source only the money is told, and what else is left empty may be lost.
+      const told = values.filter(({ text }) => !PLACEHOLDER.test(text));
+      if (fundsHeads([name, ...told], heads)) rows.push([name, ...told]);
+      else heads = [];
+    }
   }
   return rows;
 }

@@ -5,8 +5,9 @@
 import { GRADES } from '../lexicon/scoreWords.ts';
 import type { Prose, TableBlock } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
-import { type CellStatement, toCandidate } from './cellCandidate.ts';
+import { type CellStatement, gradeIn, toCandidate } from './cellCandidate.ts';
 import { hasClasses, isOfClass } from './classRows.ts';
+import { readFundsPairs } from './fundsPairs.ts';
 import { type GridRow, gridRows, isNumeric } from './grid.ts';
 import { Labels } from './labels.ts';
 import { natureParts } from './natureParts.ts';
@@ -22,6 +23,7 @@ import { SKIP_HEAD } from './specialCells.ts';
 import { asProject, inScope, isOfProject, scopeOf } from './tableScope.ts';
 import { inCatalogueUnit, type MoneyUnit, unitOf } from './tableUnits.ts';
 import { threePublicRow, threePublicTable } from './threePublicRow.ts';
+import { toldCells } from './toldCells.ts';
 import { readCell, TOTAL_ROW, UNIT_ROW } from './valueCells.ts';
 
 export interface TableReadings {
@@ -39,10 +41,11 @@ const FIGURE_IN_CELL = /\d(?:\.\d+)?(?:万元|元|篇|条|件|人|名|%|期|场|
 /** `sheet` holds what tables before this one have told of the score sheet. */
 export function readTable(printed: TableBlock, context: Context, sheet: ScoreSheet): TableReadings {
   const sections = readSectionTable(printed);
-  const table = sections ? { ...printed, rows: printed.rows.filter((row) => !sections.rows.has(row)) } : printed;
+  const funds = readFundsPairs(printed, unitOf(printed));
+  const table = without(printed, [sections, funds]);
   const unit = unitOf(table);
   const labels = new Labels(context, table);
-  const facts: Candidate[] = [...(sections?.facts ?? [])];
+  const facts: Candidate[] = [...(sections?.facts ?? []), ...(funds?.facts ?? [])];
   const prose: Prose[] = [];
   const totals = new Map<string, number>();
   const from = sheet.lines.length;
@@ -67,9 +70,18 @@ export function readTable(printed: TableBlock, context: Context, sheet: ScoreShe
   return {
     facts: ofProject ? [] : facts,
     ofProject: ofProject ? facts.flatMap(asProject) : [],
-    sheet: [...(sections?.lines ?? []), ...sheet.lines.slice(from)],
+    sheet: [...(sections?.lines ?? []), ...(funds?.lines ?? []), ...sheet.lines.slice(from)],
     prose,
   };
+}
+
+/** The rows that nothing has read yet. */
+function without(
+  table: TableBlock,
+  read: readonly ({ readonly rows: ReadonlySet<readonly Span[]> } | null)[],
+): TableBlock {
+  if (read.every((one) => one === null)) return table;
+  return { ...table, rows: table.rows.filter((row) => !read.some((one) => one?.rows.has(row))) };
 }
 
 /** After a 汇总 row, rows of sub-units repeat or split its figures: only an equal one is the unit's own again. */
@@ -100,8 +112,10 @@ function* readRow(
     if (cell.text === '') continue;
     if (!isNumeric(cell)) {
       const label = isGradeCell(cell) ? labelLeft(cells, c) : null;
-      if (label && /等[次级]|结论|评价结果|自评结果/.test(label.text))
+      // «等次 | 优(90分以上) | 良(80分以上)»: the scale, and nobody's grade.
+      if (label && cells.filter(isGradeCell).length === 1 && /等[次级]|结论|评价结果|自评结果/.test(label.text))
         yield { metric: 'score.grade', cell, figure: null, label, weight: 0 };
+      yield* toldCells(cells, c);
       continue;
     }
     const figure = findFigures(cell.text)[0];
@@ -130,7 +144,7 @@ function isAgainstBudget(head: string, { heads }: GridRow): boolean {
 }
 
 function isGradeCell(cell: Span): boolean {
-  return (GRADES as readonly string[]).includes(cell.text.replace(/[“”"]/g, ''));
+  return (GRADES as readonly string[]).includes(gradeIn(cell.text));
 }
 
 function proseCells(row: GridRow, table: TableBlock): Prose[] {

@@ -18,9 +18,11 @@ export function tierTotal(count: Count): Tier | null {
   );
   const before = clause.text.slice(0, at);
   const after = clause.text.slice(last.index + last[0].length);
-  const listed = /等(?:各大|各|众多|多家|多个)?$/.test(withoutOwnName(before.trim(), context));
+  const listed = /(?:等(?:各大|各|众多|多家|多个)?|央视(?:及|和|、|以及))$/.test(
+    withoutOwnName(before.trim(), context),
+  );
   const around = listed ? clause.text.slice(at) : clause.text;
-  if (SEVERAL.test(around) || /以上/.test(after)) return null;
+  if (SEVERAL.test(around) || /以上/.test(after) || isOfOneMedium(after, count)) return null;
   const tier = tierOf(last[0].replace(/^(?:全年|年度|在|，|[”"])/, ''), context);
   if (mentions.some((mention) => tierOf(mention[0], context) !== tier) && !listed) return null;
   if (!isExplained(after, context) || !(listed || isExplained(before, context))) return null;
@@ -33,6 +35,17 @@ export function tierTotal(count: Count): Tier | null {
   if (!placed || isLimited(count)) return null;
   return tier;
 }
+
+/** «省级台播出67条，《…日报》采用23篇», «国家级网站转发70条»: one kind of the tier's media, where others are counted as well. */
+function isOfOneMedium(after: string, { block, figure }: Count): boolean {
+  const medium = ONE_MEDIUM.exec(after)?.[1];
+  if (medium === undefined) return false;
+  const sentence = (/^[^。]*/.exec(block.text.slice(figure.end, figure.end + SENTENCE_REACH)) ?? [''])[0];
+  return /台$/.test(medium) ? /[^电通]报[》”社]|日报|客户端/.test(sentence) : true;
+}
+
+const ONE_MEDIUM = /^(?:的)?(电视台|广播电台|电台|台|网站|报纸)(?![、和及与报网])/;
+const SENTENCE_REACH = 160;
 
 /** «文旅相关稿件央媒上稿50余篇», «抗旱保供专题：上稿央视2条»: of one subject only, no tier's total. */
 export function isLimited({ clause, lead }: Count): boolean {

@@ -33,7 +33,7 @@ export function findTitle(lines: readonly Line[]): Title | null {
 function candidates(lines: readonly Line[]): Title[] {
   const found: Title[] = [];
   for (const [i, line] of lines.entries()) {
-    if (HEADING.test(line.plain) && i > 0 && (found.length > 0 || i > 8)) break;
+    if (HEADING.test(inCell(line.plain)) && i > 0 && (found.length > 0 || i > 8)) break;
     const head = headOf(line);
     if (!head) continue;
     found.push(head.printed === line.printed ? joined(lines, i) : head);
@@ -41,10 +41,15 @@ function candidates(lines: readonly Line[]): Title[] {
   return found;
 }
 
+/** «| 五、结果应用 | …»: a row of a table begins with its bar. */
+function inCell(plain: string): string {
+  return plain.startsWith('|') ? plain.replace(/^\|+/, '') : plain;
+}
+
 /** The line itself if it can be a title, or its beginning if the whole report stands in it. */
 function headOf(line: Line): Line | null {
   const plain = line.plain.replace(FILE_END, '').replace(/\|+$/, '');
-  if (FURNITURE.test(plain) || HEADING.test(plain) || !KIND.test(plain)) return null;
+  if (FURNITURE.test(plain) || HEADING.test(inCell(plain)) || !KIND.test(plain)) return null;
   if (plain.length <= LONGEST) {
     const bad = /[预决]算数$|[。;；!！?？]|\.{4}|…|通知$|工作会|《/.test(plain) || /[,，]/.test(plain.slice(0, -12));
     return bad || !(END.test(plain) || /20\d\d年/.test(plain))
