@@ -1,4 +1,5 @@
 /** Which figures are amounts, and which of them are aims. */
+import type { Topic } from '../lexicon/terms.ts';
 import type { Figure } from './numbers.ts';
 
 const AIMED = /[≤<≥>]=?$/;
@@ -41,3 +42,16 @@ const BUDGET_BEHIND =
 export function isMissed({ start }: Figure, text: string): boolean {
   return /(?:未达|未能达|没有达|不到|未满|未完成)到?$/.test(text.slice(Math.max(0, start - 5), start));
 }
+
+/** «资产总额期初数1820万元，期末数1904万元»: what there was at the year's beginning. */
+export function isOpening({ start }: Figure, text: string, topic: Topic | null): boolean {
+  return topic?.startsWith('assets.') === true && OPENING.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** The other end of the year, behind its beginning: of the same assets. */
+export function isClosing({ start }: Figure, text: string, topic: Topic | null): boolean {
+  return topic?.startsWith('assets.') === true && CLOSING.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const OPENING = /(?:期初|年初)(?:数|余额|金额|账面价值)?[为是]?$/;
+const CLOSING = /(?:期末|年末)(?:数|余额|金额|账面价值)?[为是]?$/;

@@ -4,30 +4,40 @@
  * Words that no row explains make a figure unread: a missing number is better than a wrong one.
  */
 import type { Aspect, Topic } from '../lexicon/terms.ts';
+import { AddedParts } from './addedParts.ts';
 import { AmountBook } from './amountBook.ts';
-import { isAimed, isAmount, isBareNought, isBudgetBehind, isCapped, isMissed } from './amountFigures.ts';
+import {
+  isAimed,
+  isAmount,
+  isBareNought,
+  isBudgetBehind,
+  isCapped,
+  isClosing,
+  isMissed,
+  isOpening,
+} from './amountFigures.ts';
 import { aspectsOfSentence, isSumOfProjects, metricsOf, type Passage } from './amountMetrics.ts';
 import type { Prose } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
 import { changeOf, noteChanged } from './changes.ts';
 import { isSentenceEnd } from './chars.ts';
-import { aspectOf, type Clause, opensWithName, readGap } from './clause.ts';
+import { aspectOf, type Clause } from './clause.ts';
 import { isFormer, risenLength } from './fromTo.ts';
 import { likeLast, listFrom, namesOf } from './lists.ts';
 import { CLASS_NAME, leadOf, moneyHeading } from './moneyHeading.ts';
 import type { Figure } from './numbers.ts';
 import { backToWhole, noteAmount, PartSums } from './partSums.ts';
 import { percentOf } from './percents.ts';
-import type { Context, Token } from './phrase.ts';
+import type { Context } from './phrase.ts';
 import { isItem, namesItem, reviewsProject } from './projectItems.ts';
-import { aspectOfPart, isNamedSupplement, isOfPartAlone, isReadable, isSomeOf, isTaskRate } from './readable.ts';
+import { aspectOfPart, isReadable, isSomeOf, isTaskRate } from './readable.ts';
 import { tokensWithoutReasons } from './reasons.ts';
 import {
+  clauseBefore,
   crossBrackets,
-  crossSemicolon,
   foreignYear,
+  loseTopic,
   newSentence,
-  noteMarks,
   remember,
   type Sentence,
 } from './sentence.ts';
@@ -55,6 +65,7 @@ class AmountReader implements Surroundings {
   private sentenceStart = 0;
   goesOn = false;
   private readonly sums = new PartSums();
+  private readonly added: AddedParts;
   readonly ofFiscalSection: boolean;
   readonly lead: Topic | null;
   readonly kind: Topic | null;
@@ -73,6 +84,7 @@ class AmountReader implements Surroundings {
     this.ofClass = heading.ofClass || namesItem(block.text, 0);
     this.state = newSentence(this.lead);
     this.book = new AmountBook(block, passage);
+    this.added = new AddedParts(this.book);
   }
 
   get inBrackets(): boolean {
@@ -106,9 +118,9 @@ class AmountReader implements Surroundings {
     const risen = risenLength(this.block.text, from, to);
     const tokens = tokensWithoutReasons(this.block.text, from, to - risen, this.context);
     this.state = crossBrackets(tokens, this.state, this.outer);
-    const told = this.clauseBefore(tokens);
+    const told = clauseBefore(this.state, tokens, this.block.text, this.context.year, this.inBrackets);
     const clause = ofVehicles(told, this.state.topic, this.block.text, figure.start);
-    this.goesOn = risen > 0;
+    this.goesOn = risen > 0 || isClosing(figure, this.block.text, this.state.topic);
     if (isFormer(this.block.text, figure.start, figure.end)) remember(this.state, clause, this.context.year);
     else this.take(figure, clause);
   }
@@ -153,21 +165,6 @@ class AmountReader implements Surroundings {
     return this.aspects;
   };
 
-  /** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
-  private clauseBefore(tokens: readonly Token[]): Clause {
-    const { earlier, last, semicolon, colon } = readGap(tokens, this.block.text, this.context.year);
-    // «总支出1280万元，按性质分：人员经费…»: a colon opens the parts of a whole as 其中 does.
-    if (colon && this.state.topic !== null && WHOLES.has(this.state.topic) && !this.state.lost)
-      this.state.parts ??= { of: this.state.topic, aspect: this.state.aspect };
-    if (semicolon) crossSemicolon(this.state);
-    for (const clause of earlier) remember(this.state, clause, this.context.year);
-    // «部分项目(年费，预算38万元，执行19万元)»: the item that the bracket names.
-    if (this.inBrackets && this.state.topic === 'project' && opensWithName(tokens)) this.lose();
-    this.state.vague ||= earlier.some(({ topic, residue }) => topic === null && residue > 0);
-    noteMarks(this.state, last);
-    return last;
-  }
-
   private take(figure: Figure, clause: Clause): void {
     if (figure.unitClass === 'percent') this.takePercent(figure, clause);
     else if (isAimed(figure, this.block.text) || isCapped(figure, this.block.text)) this.lose();
@@ -193,11 +190,9 @@ class AmountReader implements Surroundings {
       this.emitBefore(figure, clause, levelOfLastYear(clause, state, this, this.context.year));
       return;
     }
-    // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
-    if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) {
-      // But for what has a project's name: the whole goes on behind it.
-      if (isNamedSupplement(clause, state, text, figure.start))
-        this.book.emit(figure, 'budget.project_supplement', { topicPlace: null, fiscal: false });
+    if (this.added.take(figure, clause, aspect, state, text)) return;
+    if (isOpening(figure, text, clause.topic ?? state.topic)) {
+      remember(state, clause, this.context.year);
       return;
     }
     const subject =
@@ -266,9 +261,7 @@ class AmountReader implements Surroundings {
   }
 
   private lose(): void {
-    this.state.topic = null;
-    this.state.topicPlace = null;
-    this.state.lost = true;
+    loseTopic(this.state);
   }
 
   private takeChange(figure: Figure, clause: Clause): void {

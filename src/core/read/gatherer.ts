@@ -18,6 +18,7 @@ import { readSatisfaction } from './satisfaction.ts';
 import { readScoreItems, type SheetTrail } from './scoreItems.ts';
 import { mergeLines, type ScoreLine } from './scoreLines.ts';
 import { ScoreSheet } from './scoreSheet.ts';
+import { readSharesTogether } from './sharesTogether.ts';
 import type { Span } from './span.ts';
 import { readTable } from './tables.ts';
 import { readTotalScore } from './totalScore.ts';
@@ -112,6 +113,7 @@ export class Gatherer {
     append(this.outputs, articles.outputs);
     const found = [
       ...readAmounts(block, figures, this.context, this.passage),
+      ...readSharesTogether(block, figures),
       ...readPeople(block, figures, this.context),
       ...readSatisfaction(block, figures, this.context.year),
       ...readTotalScore(block, figures, this.context, scores),

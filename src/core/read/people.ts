@@ -209,6 +209,9 @@ function isMovement(text: string, at: number): boolean {
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('；'), lead.lastIndexOf(';')) + 1);
   const clause = /[^，、:()]*$/.exec(sentence)?.[0] ?? '';
   if (/调[入出]/.test(sentence) && /退休|新增|招[聘录考]/.test(clause)) return true;
+  // «全年退休3人»: who left in the year; «年末退休21人» is who is there.
+  if (/^(?:全年|本年度?|当年|今年|年内|年中|年度内|期间)(?:内|共|已|新增|办理|正常|到龄)*退休$/.test(clause))
+    return true;
   if (/新招|招[聘录考]|新进/.test(sentence) && /^(?:年内|本年|当年)?(?:办理|正常)?退休$/.test(clause)) return true;
   return (
     /原因|因为|由于/.test(sentence) ||

@@ -14,6 +14,7 @@ import { settleOpenBudgets } from './openBudgets.ts';
 import type { OutletReading } from './outlets.ts';
 import type { OutputReading } from './outputs.ts';
 import type { Context } from './phrase.ts';
+import { plausible } from './plausible.ts';
 import {
   asOfProject,
   asPlan,
@@ -56,9 +57,8 @@ export function readText(input: ReportText): Readings {
   const gathered = new Gatherer(context, (name) => outletTier(name, head));
   for (const block of layout(clean(text), input.tables)) gathered.block(block);
   const all = context.oneProject ? gathered.all().flatMap(asOfProject) : gathered.all();
-  const candidates = withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : settleOpenBudgets(all)).map((c) =>
-    asPrinted(c, text),
-  );
+  const told = plausible(withoutCarryOver(isPlan(head) ? all.flatMap(asPlan) : settleOpenBudgets(all)));
+  const candidates = told.map((c) => asPrinted(c, text));
   const governmentWide = isGovernmentWide(text, candidates);
   return {
     text,

@@ -41,6 +41,7 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[], year:
   let previousEnd = 0;
   let before: Figure | null = null;
   let lastTaken = false;
+  let overall: Candidate | null = null;
   for (const figure of figures) {
     if (figure.unitClass !== 'percent') continue;
     const beside = before;
@@ -98,9 +99,15 @@ export function readSatisfaction(block: Prose, figures: readonly Figure[], year:
       implied ? null : from + at,
     );
     found.push(other === year ? candidate : { ...candidate, year: other });
+    if (!target && !implied && OVERALL.test(block.text.slice(Math.max(0, from + at - 4), from + at)))
+      overall = found.at(-1)!;
   }
-  return found;
+  // «干部满意度96%，村民满意度91%，综合满意度93%»: of groups, and of all of them.
+  const all = overall;
+  return all ? found.filter((c) => c === all || c.metric !== all.metric || c.year !== all.year) : found;
 }
+
+const OVERALL = /(?:综合|总体|平均)$/;
 
 /** How far back a sentence of aims may begin. */
 const LONGEST_AIMS = 300;

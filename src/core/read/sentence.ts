@@ -1,7 +1,7 @@
 /** What a sentence has said up to a figure. */
 import type { AmountAspect } from '../lexicon/metricOf.ts';
 import type { Aspect, Topic } from '../lexicon/terms.ts';
-import type { Clause, Place } from './clause.ts';
+import { type Clause, opensWithName, type Place, readGap } from './clause.ts';
 import type { Token } from './phrase.ts';
 import type { Whole } from './shares.ts';
 import { WHOLES } from './topics.ts';
@@ -120,8 +120,34 @@ export function crossBrackets(tokens: readonly Token[], sentence: Sentence, oute
   return state;
 }
 
+/** The clause directly before the figure; what earlier clauses of the gap name is only remembered. */
+export function clauseBefore(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  text: string,
+  year: number | null,
+  inBrackets: boolean,
+): Clause {
+  const { earlier, last, semicolon, colon } = readGap(tokens, text, year);
+  // «总支出1280万元，按性质分：人员经费…»: a colon opens the parts of a whole as 其中 does.
+  if (colon && sentence.topic !== null && WHOLES.has(sentence.topic) && !sentence.lost)
+    sentence.parts ??= { of: sentence.topic, aspect: sentence.aspect };
+  if (semicolon) crossSemicolon(sentence);
+  for (const clause of earlier) remember(sentence, clause, year);
+  // «部分项目(年费，预算38万元，执行19万元)»: the item that the bracket names.
+  if (inBrackets && sentence.topic === 'project' && opensWithName(tokens)) loseTopic(sentence);
+  sentence.vague ||= earlier.some(({ topic, residue }) => topic === null && residue > 0);
+  noteMarks(sentence, last);
+  return last;
+}
+
+/** The figure before was not understood. */
+export function loseTopic(sentence: Sentence): void {
+  Object.assign(sentence, { topic: null, topicPlace: null, lost: true });
+}
+
 /** Behind a semicolon the sentence may speak of the whole again, and of its own year. */
-export function crossSemicolon(sentence: Sentence): void {
+function crossSemicolon(sentence: Sentence): void {
   sentence.against = sentence.compares ? 'last_year' : null;
   sentence.afterSemicolon = true;
   sentence.lost &&= sentence.topic === null;

@@ -52,6 +52,7 @@ export function readCell(
   const named = label ?? (result ? nearestLabel(row.cells, c) : null);
   const tier = tierCell(figure, named, head, table, context);
   if (tier) return { ...tier, ...yearOfColumn(head, context) };
+  if (head && OPENING.test(head.text) && row.heads.some(({ text }) => CLOSING.test(text))) return null;
   const headMeaning = head && head.text !== '' ? labels.meaning(head.text) : null;
   const labelMeaning = label ? labels.meaning(label.text) : null;
   const before = columnBefore(headMeaning, head, context);
@@ -117,6 +118,10 @@ export function readCell(
     METRIC_OF[labelMeaning.topic]?.[labelMeaning.aspect === 'budget' ? 'initial' : (labelMeaning.aspect ?? 'level')];
   return metric ? { metric, label, weight: 0 } : null;
 }
+
+/** «期初数 | 期末数»: what there was, beside what there is. */
+const OPENING = /^(?:期初|年初)(?:数|余额|金额|价值|账面数)?(?:\(万?元\))?$/;
+const CLOSING = /^(?:期末|年末)(?:数|余额|金额|价值|账面数)?(?:\(万?元\))?$/;
 
 /** «中央媒体上稿 | ≥150篇 | 198篇», «… | 15篇 | 19篇 | 10 | 10»: what came of the aim, where the heads are lost. */
 function isBehindAim({ cells, heads }: GridRow, c: number): boolean {
