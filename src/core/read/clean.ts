@@ -3,9 +3,11 @@
  * `map[i]` is the place in the printed text of the i-th character here, so that every quote can be cut from the original.
  */
 import { TRADITIONAL } from '../lexicon/traditional.ts';
+import { joinBrokenFigures } from './brokenFigures.ts';
 import { isDigitAt, isHanAt } from './chars.ts';
 import { closeSpaces } from './closeSpaces.ts';
 import { separateCells } from './columns.ts';
+import { settleCommas } from './commas.ts';
 import { type Draft, textOf } from './draft.ts';
 import { litterLength, MAY_BE_LITTER } from './litter.ts';
 import { MAY_BE_MARKUP, markupAt } from './markup.ts';
@@ -47,7 +49,7 @@ for (const ch of MAY_BE_MARKUP) DEPENDS[ch.charCodeAt(0)] = MARKED;
 
 /** Evens out the printed text. Lines and tabs stay. Time is linear in the text's length. */
 export function clean(printed: string): Clean {
-  const draft = closeSpaces(separateCells(evenCharacters(printed)));
+  const draft = closeSpaces(separateCells(joinBrokenFigures(evenCharacters(printed))));
   return { text: textOf(draft), map: draft.map.subarray(0, draft.length + 1) };
 }
 
@@ -56,7 +58,7 @@ function evenCharacters(printed: string): Draft {
   const map = new Int32Array(printed.length + 1);
   let length = 0;
   let i = 0;
-  const wide = WIDE_THOUSANDS.test(printed);
+  const commas: number[] = [];
   const heads = runningHeads(printed);
   let head = 0;
   while (i < printed.length) {
@@ -85,9 +87,7 @@ function evenCharacters(printed: string): Draft {
         continue;
       }
     } else if (DEPENDS[code] === SIGN) {
-      if (code === COMMA) even = isThousands(printed, i) ? COMMA : CHINESE_COMMA;
-      else if (code === CHINESE_COMMA)
-        even = isFullWidthThousands(printed, i) || (wide && isThousands(printed, i)) ? COMMA : even;
+      if (code === COMMA || code === CHINESE_COMMA) commas.push(length);
       else if (code === STOP) even = isPointAt(printed, i) ? POINT : even;
       else even = isCommaAt(printed, i) ? CHINESE_COMMA : even;
     } else if (DEPENDS[code] === LOOK_ALIKE) even = misreadAt(printed, i) || even;
@@ -97,15 +97,15 @@ function evenCharacters(printed: string): Draft {
     i += 1;
   }
   map[length] = printed.length;
-  return { units, map, length };
+  const draft = { units, map, length };
+  settleCommas(draft, commas, printed);
+  return draft;
 }
 
 const COMMA = ','.charCodeAt(0);
 const CHINESE_COMMA = '，'.charCodeAt(0);
 const STOP = '。'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);
-/** A text that writes «11，268，540.00元» or «96，000元» means thousands by its wide commas. */
-const WIDE_THOUSANDS = /\d，\d{3}(?:\.\d{2}(?!\d)| ?元)/;
 
 /** «97。90%»: a point that was read as a stop. */
 function isPointAt(printed: string, i: number): boolean {
@@ -134,41 +134,4 @@ function aroundSangong(text: string, i: number, length = 1): boolean {
     text.startsWith('三公', i - 2) ||
     /三公[经經][费費]$/.test(text.slice(i - 4, i))
   );
-}
-
-/**
- * A half-width comma is a separator of thousands between a digit and three digits, and a Chinese comma elsewhere.
- * A line may break inside the three.
- */
-function isThousands(printed: string, i: number): boolean {
-  if (!isDigitAt(printed, i - 1)) return false;
-  let digits = 0;
-  let at = i + 1;
-  let end = i + 10;
-  while (digits < 4 && at < end) {
-    if (isDigitAt(printed, at)) digits += 1;
-    else if (printed[at] !== '\n' && printed[at] !== '\r') break;
-    else if (digits > 0) {
-      const page = pageLineLength(printed, at);
-      at += page;
-      end += page;
-    }
-    at += 1;
-  }
-  return digits === 3;
-}
-
-const PAGE_LINE = /\s*第 ?\d{1,4} ?页(?: ?共 ?\d{1,4} ?页)?\s*(?=\n)/y;
-
-/** «2,246,72⏎第 12 页 共 31 页⏎5.00元»: the page ends inside a figure. */
-function pageLineLength(printed: string, at: number): number {
-  PAGE_LINE.lastIndex = at;
-  return PAGE_LINE.exec(printed)?.[0].length ?? 0;
-}
-
-const FULL_WIDTH_THOUSANDS = /[０-９]，[０-９]{3}(?![０-９])/y;
-
-function isFullWidthThousands(printed: string, i: number): boolean {
-  FULL_WIDTH_THOUSANDS.lastIndex = i - 1;
-  return i > 0 && FULL_WIDTH_THOUSANDS.test(printed);
 }

@@ -62,7 +62,7 @@ const LEADERS = /(?:\.{4,}|…{2,}|·{4,}|-{6,})\s*\d{0,4}\s*$/;
 const LISTED =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.部分).{2,40}(?:说明|职责|概况|设置|解释|情况|[^\d]表)\t+\d{1,3}\s*$/;
 const MAY_LEAD = /[.…·-]{2}/;
-const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?\d{1,4} ?[-—]|\d{1,3}\/\d{1,3})$/;
+const PAGE_LINE = /^(?:第 ?\d{1,4} ?页.{0,12}|[-—] ?(?:\d{1,4}|[\dlIO]{1,3}) ?[-—]|\d{1,3}\/\d{1,3})$/;
 
 function kindOf(line: string): Line['kind'] {
   if (line.includes('\t')) return line.length < 60 && LISTED.test(line) ? 'furniture' : 'cells';

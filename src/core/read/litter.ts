@@ -6,7 +6,8 @@ export const MAY_BE_LITTER = '[(（ \n';
 
 const BOOKMARK = /\[(?:bookmark|endif|if [^\]]{0,30}):?[^\]\n]{0,40}\]/y;
 const PINYIN = /[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/y;
-const PAGE_MARK = /[ \n\t]*[-—–]{1,2} ?\d{1,3} ?[-—–]{1,2}(?=[ \n\t])/y;
+/** Its number may be misread: «— l3 —». */
+const PAGE_MARK = /[ \n\t]*[-—–]{1,2} ?[\dlIO]{1,3} ?[-—–]{1,2}(?=[ \n\t])/y;
 
 /** Length of the litter that begins at `i`; 0 for none. */
 export function litterLength(text: string, i: number): number {

@@ -12,23 +12,45 @@ function isLetterAt(text: string, i: number): boolean {
   return /[A-Za-z]/.test(text[i] ?? '');
 }
 
-/** A letter that stands for a digit: inside a figure, or at its head before the point. */
+/**
+ * A letter that stands for a digit: all of the figure around it are digits and such letters, and a unit follows, a line's
+ * end between them or not. «2,4l8.57 万元», «得1O分», «占 O%», «2O2l 年»; «O2O平台», «VLOG12条», «5G» are none.
+ */
 function isInFigure(text: string, i: number): boolean {
-  if (isLetterAt(text, i - 1) || isLetterAt(text, i + 1)) return false;
-  const next = text[i + 1] ?? '';
-  if (isDigitAt(text, i - 1)) return isDigitAt(text, i + 1) || '.,，%％万元分人篇条年'.includes(next);
+  let from = i;
+  while (i - from <= LONGEST_FIGURE && isFigurePart(text, from - 1)) from -= 1;
   // «占82. O2%»
-  if (text[i - 1] === ' ' && text[i - 2] === '.' && isDigitAt(text, i - 3)) return isDigitAt(text, i + 1);
-  if ('.,'.includes(text[i - 1] ?? ' ') && isDigitAt(text, i - 2))
-    return isDigitAt(text, i + 1) || '%％万元分 '.includes(next);
-  if (!isHanAt(text, i - 1)) return false;
-  // «l，558.21万元», «经营收入O万元»
-  if (next === ',' || next === '，') return /^.[\dOl]{3}[.,，万]/.test(text.slice(i + 1, i + 7));
-  if ('Oo'.includes(text[i]!) && /^(?:万元|元|%)/.test(text.slice(i + 1, i + 3))) return true;
-  return (
-    (next === '.' && isDigitAt(text, i + 2)) ||
-    (isDigitAt(text, i + 1) && '万元分人名篇条%％'.includes(text[i + 2] ?? ' '))
-  );
+  if (text[from - 1] === ' ' && text[from - 2] === '.' && isDigitAt(text, from - 3)) from -= 3;
+  let to = i + 1;
+  while (to - i <= LONGEST_FIGURE && isFigurePart(text, to)) to += 1;
+  if (to - from > LONGEST_FIGURE || isLetterAt(text, from - 1) || isLetterAt(text, to)) return false;
+  const figure = text.slice(from, to).replace(/[.,，]+$/, '');
+  if (!FIGURE.test(figure.replace('. ', '.'))) return false;
+  const behind = text.slice(from + figure.length, to + UNIT_REACH);
+  // Letters alone are a figure only before a unit of money, a share, or with a point: «经营收入O万元», «占l3.32%».
+  return /\d/.test(figure)
+    ? hasForm(figure) || UNIT.test(behind)
+    : MONEY_UNIT.test(behind) || /^[Ol]\.[Ol]/.test(figure);
+}
+
+function isFigurePart(text: string, i: number): boolean {
+  const ch = text[i];
+  if (ch === undefined) return false;
+  // A Chinese comma is one of thousands only with three places behind it.
+  if (ch === '，') return /^[\dOolI]{3}(?![\dOolI])/.test(text.slice(i + 1, i + 5));
+  return isDigitAt(text, i) || 'OolI.,'.includes(ch);
+}
+
+const LONGEST_FIGURE = 20;
+/** As figures are written: digits in threes or not, two places behind the point. */
+const FIGURE = /^(?:[\dOolI]{1,9}|[\dOolI]{1,3}(?:[,，][\dOolI]{3})+)(?:\.[\dOolI]{1,6})?$/;
+const UNIT_REACH = 8;
+const MONEY_UNIT = /^\s{0,3}(?:万|亿|元|%|％)/;
+const UNIT = /^\s{0,3}余?(?:万|亿|元|%|％|[篇条件名个期场次部辆台分年月批集户项]|[人入](?!民))/;
+
+/** Its commas, its point or the digits at both its ends say that it is a figure. */
+function hasForm(figure: string): boolean {
+  return /[,，][\dOolI]{3}|\d\.[\dOolI]|\.\d[\dOolI]|^\d[\dOolI]*\d$/.test(figure);
 }
 
 /** «收人合计» is income; «接收人员», «征收人» are people. */

@@ -1,6 +1,7 @@
 /** Broken lines → paragraphs. */
 import { phraseTrie } from '../lexicon/phrases.ts';
 import type { Block } from './blocks.ts';
+import { isFigureCut } from './brokenFigures.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
 import { startsFusedLines } from './fusedHeads.ts';
@@ -72,6 +73,7 @@ function isOpen(line: string, width: number): boolean {
 function continues(line: Line, next: Line, width: number): boolean {
   const text = line.bare;
   const following = next.bare;
+  if (isFigureCut(text, following) && /[\u4e00-\u9fff]/.test(text)) return true;
   if (isEnded(text) || headingOf(following) !== null) return false;
   if (/^[，、。；：,.%)元万]/.test(following)) return true;
   if (text.length >= 12 && isDigitAt(text, text.length - 1) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following))

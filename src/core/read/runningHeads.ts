@@ -6,8 +6,9 @@ export interface Stretch {
 }
 
 const MARK = /[ \t]{0,4}[-—–] ?\d{1,3} ?[-—–][ \t]{0,4}(?=[\u4e00-\u9fff\d])/g;
-const NUMBERED = /[\u4e00-\u9fff][\u4e00-\u9fff\d （）()]{7,60}? {0,40}第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?/g;
-const NUMBER = / {0,40}第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?$/;
+const NUMBERED =
+  /[\u4e00-\u9fff][\u4e00-\u9fff\d０-９ （）()]{7,60}?[ \u3000]{0,40}第 ?[\d０-９]{1,3} ?页(?: ?共 ?[\d０-９]{1,3} ?页)?/g;
+const NUMBER = /[ \u3000]{0,40}第 ?[\d０-９]{1,3} ?页(?: ?共 ?[\d０-９]{1,3} ?页)?$/;
 /** What is shorter is no head. */
 const SHORTEST = 8;
 const LONGEST = 60;
@@ -16,7 +17,9 @@ const MOST_PAGES = 200;
 
 /** The stretches to leave out, from left to right; most texts have none. */
 export function runningHeads(printed: string): readonly Stretch[] {
-  return [...behindMarks(printed), ...beforeNumbers(printed)].sort((a, b) => a.from - b.from);
+  return [...behindMarks(printed), ...beforeNumbers(printed), ...amidSentences(printed)].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 /** The same words behind two page marks or more. */
@@ -46,6 +49,37 @@ function beforeNumbers(printed: string): Stretch[] {
       : [];
   });
   return shared;
+}
+
+/**
+ * A title between the two halves of a sentence: «…其中人员经费⏎某县融媒体中心2022年度自评报告⏎768.04万元». The line before
+ * is open, the line behind goes on with it, whatever page numbers stand between.
+ */
+function amidSentences(printed: string): Stretch[] {
+  return [...printed.matchAll(TITLE_LINE)].flatMap(({ 0: line, index }) => {
+    const before = OPEN_BEFORE.exec(printed.slice(Math.max(0, index - LINE_REACH), index))?.[1];
+    if (before === undefined) return [];
+    const behind = BEHIND.exec(printed.slice(index + line.length, index + line.length + LINE_REACH))?.[1] ?? '';
+    return goesOn(before, behind) ? [{ from: index, to: index + line.length }] : [];
+  });
+}
+
+const TITLE_LINE =
+  /^[ \t\u3000]*(?=[^\n]{4,64}$)[\u4e00-\u9fff\d０-９（）()“” \u3000]{0,36}(?:报告|自评表|决算|融媒体中心|电视台|新闻中心)(?:（[^（）\n]{2,10}）)?(?:[ \t\u3000]*第 ?[\d０-９]{1,3} ?页)?[ \t\u3000]*\r?$/gm;
+const LINE_REACH = 120;
+/** Page numbers and blank lines. */
+const BETWEEN = String.raw`(?:[ \t\u3000]*(?:第 ?[\d０-９]{1,3} ?页(?: ?共 ?[\d０-９]{1,3} ?页)?|[-—–]{1,2} ?\d{1,3} ?[-—–]{1,2})?[ \t\u3000]*\r?\n)*`;
+/** A line of some length that no stop ends. */
+const OPEN_BEFORE = new RegExp(String.raw`((?!附[件表])[^\n]{3,}[\u4e00-\u9fff\d０-９，、.])[ \t]*\r?\n${BETWEEN}$`);
+const BEHIND = new RegExp(String.raw`^\n${BETWEEN}([^\n]+)`);
+
+/** A figure or the second half of one, a unit, a stop, the end of a short word: no heading and no new sentence. */
+function goesOn(before: string, behind: string): boolean {
+  if (/^[，。、；：）)％%]|^[万元](?![\u4e00-\u9fff])|^[\u4e00-\u9fff]{1,3}[，。；]/.test(behind)) return true;
+  if (!/^[\d０-９]/.test(behind) || /^[\d０-９]{1,2}[、.．](?![\d０-９])|^(?:19|20)\d\d年/.test(behind)) return false;
+  return (
+    /[\d０-９]$/.test(before) || /^[\d０-９,，.．]+ ?(?:余|多)?(?:万|亿|元|[%％篇条件人名个期场次部分])/.test(behind)
+  );
 }
 
 function commonEnd(a: string, b: string): string {

@@ -33,6 +33,21 @@ const CASES: readonly (readonly [what: string, printed: string, meant: string])[
   ['letters that were figures', '支出76l.12万元，得1O分，2.O万元', '支出761.12万元，得10分，2.0万元'],
   ['letters that are letters', '播放5G、H5各10万次，VLOG12条，AI2023', '播放5G、H5各10万次，VLOG12条，AI2023'],
   [
+    'letters in figures with spaces, commas and line ends around',
+    '合计 3,5l7.26 万元，占 O%，其他 O 万元，刊播 lO6 条，用稿 2O8\n条，共 l,O24.6O\n万元，2O2O 年',
+    '合计3,517.26万元，占0%，其他0万元，刊播106条，用稿208\n条，共1,024.60\n万元，2020年',
+  ],
+  ['letters between platforms', '接入O2O平台和B2O专区3处，Ol体系', '接入O2O平台和B2O专区3处，Ol体系'],
+  ['a separator before markup', '收入2,3<span>46.70</span>万元', '收入2,346.70万元'],
+  ['a separator before letters', '收入2，l46.7O万元，3，Ol5篇', '收入2,146.70万元，3,015篇'],
+  ['a page mark whose number was misread', '没有超\n— l6 —\n标准', '没有超\n标准'],
+  [
+    'figures of a table that a line end cuts',
+    '合计 1 2,418.60 933.1\n5 15.20\n小计 2 1,7\n64.05 12.10 8.\n90',
+    '合计\t1\t2,418.60\t933.15\t15.20\n小计\t2\t1,764.05\t12.10\t8.90',
+  ],
+  ['points in lines of their own', '制度健全\n9.5\n8\n资产安全\n4.5\n5\n', '制度健全\n9.5\n8\n资产安全\n4.5\n5\n'],
+  [
     'look-alikes of a scanner',
     '项日支出5万兀，其屮收人4万元，公务接侍1批',
     '项目支出5万元，其中收入4万元，公务接待1批',
@@ -43,7 +58,7 @@ const CASES: readonly (readonly [what: string, printed: string, meant: string])[
   ['a point in a name', '凤凰融媒.头条号', '凤凰融媒.头条号'],
   ['wide commas in figures', '收入1，234，567.80元，刊发1，027条', '收入1,234,567.80元，刊发1,027条'],
   ['wide commas between counts', '分别刊发128，573，811篇', '分别刊发128，573，811篇'],
-  ['a page that ends in a figure', '支出2,246,72\n第 3 页 共 9 页\n5.00元', '支出2,246,72\n第3页共9页\n5.00元'],
+  ['a page that ends in a figure', '支出2,246,72\n第 3 页 共 9 页\n5.00元', '支出2,246,725.00元'],
   ['dashes', '1—6月', '1-6月'],
   ['nothing', '', ''],
 ];
