@@ -43,14 +43,11 @@ export function joinBrokenFigures(draft: Draft): Draft {
   const { units, map, length } = draft;
   let text: string | null = null;
   const cuts: { from: number; to: number }[] = [];
-  for (
-    let i = units.subarray(0, length).indexOf(LINE_END);
-    i >= 0;
-    i = units.subarray(0, length).indexOf(LINE_END, i + 1)
-  ) {
+  const printed = units.subarray(0, length);
+  for (let i = printed.indexOf(LINE_END); i >= 0; i = printed.indexOf(LINE_END, i + 1)) {
     let end = i;
     while (end > 0 && units[end - 1] === SPACE) end -= 1;
-    if (end === 0 || !MAY_END.has(units[end - 1]!)) continue;
+    if (!mayBeOpen(units, end)) continue;
     text ??= textOf(draft);
     BETWEEN.lastIndex = end;
     const between = BETWEEN.exec(text)?.[0].length ?? 0;
@@ -73,7 +70,15 @@ export function joinBrokenFigures(draft: Draft): Draft {
 }
 
 const SPACE = 0x20;
-const MAY_END = new Set([...'0123456789.,'].map((ch) => ch.charCodeAt(0)));
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/** Behind a comma or a point, or one or two digits behind one: most figures at a line's end are none of these. */
+function mayBeOpen(units: Uint16Array, end: number): boolean {
+  const [third, second, last] = [units[end - 3], units[end - 2], units[end - 1]];
+  if (last === COMMA || last === POINT) return true;
+  return second === POINT || second === COMMA || third === COMMA;
+}
 
 function isCut(text: string, end: number, next: number): boolean {
   const left = text.slice(Math.max(0, end - LINE_REACH), end);

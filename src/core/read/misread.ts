@@ -1,5 +1,5 @@
 /** Characters that a scanner read as others that look alike: «项日支出», «412.60万兀», «76l.12». Each is one UTF-16 unit. */
-import { isDigitAt, isHanAt } from './chars.ts';
+import { isDigitAt } from './chars.ts';
 
 type Neighbours = (text: string, i: number) => boolean;
 

@@ -56,21 +56,30 @@ function beforeNumbers(printed: string): Stretch[] {
  * is open, the line behind goes on with it, whatever page numbers stand between.
  */
 function amidSentences(printed: string): Stretch[] {
-  return [...printed.matchAll(TITLE_LINE)].flatMap(({ 0: line, index }) => {
-    const before = OPEN_BEFORE.exec(printed.slice(Math.max(0, index - LINE_REACH), index))?.[1];
-    if (before === undefined) return [];
-    const behind = BEHIND.exec(printed.slice(index + line.length, index + line.length + LINE_REACH))?.[1] ?? '';
-    return goesOn(before, behind) ? [{ from: index, to: index + line.length }] : [];
-  });
+  const found: Stretch[] = [];
+  for (const { 0: end, index } of printed.matchAll(TITLE_END)) {
+    const from = printed.lastIndexOf('\n', index) + 1;
+    const to = index + end.length;
+    if (from === 0 || to - from > LONGEST_TITLE || !TITLE.test(printed.slice(from, index))) continue;
+    const before = OPEN_BEFORE.exec(printed.slice(Math.max(0, from - LINE_REACH), from))?.[1];
+    if (before === undefined) continue;
+    const behind = BEHIND.exec(printed.slice(to, to + LINE_REACH))?.[1] ?? '';
+    if (goesOn(before, behind)) found.push({ from, to });
+  }
+  return found;
 }
 
-const TITLE_LINE =
-  /^[ \t\u3000]*(?=[^\n]{4,64}$)[\u4e00-\u9fff\d０-９（）()“” \u3000]{0,36}(?:报告|自评表|决算|融媒体中心|电视台|新闻中心)(?:（[^（）\n]{2,10}）)?(?:[ \t\u3000]*第 ?[\d０-９]{1,3} ?页)?[ \t\u3000]*\r?$/gm;
+const TITLE_END =
+  /(?:报告|自评表|决算|融媒体中心|电视台|新闻中心)(?:（[^（）\n]{2,10}）)?(?:[ \t\u3000]{0,40}第 ?[\d０-９]{1,3} ?页)?[ \t\u3000]{0,40}(?=\r?\n)/g;
+const TITLE = /^[\u4e00-\u9fff\d０-９（）()“” \u3000]*$/;
+const LONGEST_TITLE = 64;
 const LINE_REACH = 120;
 /** Page numbers and blank lines. */
 const BETWEEN = String.raw`(?:[ \t\u3000]*(?:第 ?[\d０-９]{1,3} ?页(?: ?共 ?[\d０-９]{1,3} ?页)?|[-—–]{1,2} ?\d{1,3} ?[-—–]{1,2})?[ \t\u3000]*\r?\n)*`;
 /** A line of some length that no stop ends. */
-const OPEN_BEFORE = new RegExp(String.raw`((?!附[件表])[^\n]{3,}[\u4e00-\u9fff\d０-９，、.])[ \t]*\r?\n${BETWEEN}$`);
+const OPEN_BEFORE = new RegExp(
+  String.raw`(?:^|\n)((?!附[件表])[^\n]{3,}[\u4e00-\u9fff\d０-９，、.])[ \t]*\r?\n${BETWEEN}$`,
+);
 const BEHIND = new RegExp(String.raw`^\n${BETWEEN}([^\n]+)`);
 
 /** A figure or the second half of one, a unit, a stop, the end of a short word: no heading and no new sentence. */
