@@ -8,6 +8,7 @@ import type { NativeTable } from '../model.ts';
 import type { Block } from './blocks.ts';
 import { pushRows, takeCells } from './cells.ts';
 import type { Clean } from './clean.ts';
+import { startsFusedForm, takeFusedForm } from './fusedForm.ts';
 import { takeFusedLines } from './fusedLines.ts';
 import { isDoubleSpaced, splitLines, typicalWidth } from './lines.ts';
 import { NativeRegions } from './nativeTables.ts';
@@ -32,6 +33,9 @@ export function layout(source: Clean, tables: readonly NativeTable[] = []): Bloc
       while (i < lines.length && lines[i]!.start < region.end) i += 1;
     } else if (line.kind === 'blank' || line.kind === 'furniture') {
       i += 1;
+    } else if (startsFusedForm(line)) {
+      const behind = takeFusedForm(lines, i, source, trail, blocks);
+      i = behind > i ? behind : takeParagraph(lines, i, set, trail, blocks);
     } else if (line.kind === 'cells') {
       i = takeCells(lines, i, source, trail, blocks);
     } else if (startsStream(lines, i)) {

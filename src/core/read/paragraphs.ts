@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import { isFigureCut } from './brokenFigures.ts';
 import { isDigitAt } from './chars.ts';
 import type { Clean } from './clean.ts';
+import { startsFusedForm } from './fusedForm.ts';
 import { startsFusedLines } from './fusedHeads.ts';
 import { isFused, pushFused } from './fusedTable.ts';
 import type { Line } from './lines.ts';
@@ -37,7 +38,8 @@ export function takeParagraph(
   let i = from + 1;
   while (i < lines.length) {
     const next = nextProse(lines, i, set, parts[parts.length - 1]!);
-    if (next < 0 || startsFusedLines(lines[next]!) || startsPairLines(lines, next)) break;
+    if (next < 0 || startsFusedLines(lines[next]!) || startsFusedForm(lines[next]!) || startsPairLines(lines, next))
+      break;
     if (!continues(parts[parts.length - 1]!, lines[next]!, set.width)) break;
     parts.push(lines[next]!);
     i = next + 1;
@@ -74,7 +76,7 @@ function continues(line: Line, next: Line, width: number): boolean {
   const text = line.bare;
   const following = next.bare;
   if (isFigureCut(text, following) && /[\u4e00-\u9fff]/.test(text)) return true;
-  if (isEnded(text) || headingOf(following) !== null) return false;
+  if (isEnded(text) || headingOf(following) !== null || FORM_LABEL.test(following)) return false;
   if (/^[，、。；：,.%)元万]/.test(following)) return true;
   if (text.length >= 12 && isDigitAt(text, text.length - 1) && /^(?:\d|[篇条件人名个分年月日次期])/.test(following))
     return true;
@@ -93,6 +95,9 @@ function continues(line: Line, next: Line, width: number): boolean {
   if (width === 0) return false;
   return text.length >= width * FULL_LINE;
 }
+
+/** A label of the form whose cell has run together with it. */
+const FORM_LABEL = /^(?:机构名称(?:收入|支出|三公|固定)|年度(?:主要工作内容|总体运行情况)|职能职责概述|局机关及)/;
 
 /** A figure, or the word before it, goes on in the next line. */
 function isCut(text: string, following: string): boolean {

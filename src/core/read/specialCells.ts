@@ -2,7 +2,6 @@
 
 import type { MetricId } from '../catalogue/metrics.ts';
 import { ARTICLE_WORDS, TIER_PATTERN, tierOf } from '../lexicon/articleWords.ts';
-import type { TableBlock } from './blocks.ts';
 import { type GridRow, isNumeric } from './grid.ts';
 import type { Figure } from './numbers.ts';
 import type { Context } from './phrase.ts';
@@ -61,12 +60,12 @@ export function scoreCell(figure: Figure, label: Span | null, head: Span | null,
   return null;
 }
 
-/** A tier's articles. */
+/** A tier's articles. `around`: what the row's name and the table's caption say. */
 export function tierCell(
   figure: Figure,
   label: Span | null,
   head: Span | null,
-  table: TableBlock,
+  around: string,
   context: Context,
 ): CellReading | null {
   if (figure.unitClass !== 'articles' && figure.unitClass !== 'none') return null;
@@ -81,7 +80,7 @@ export function tierCell(
       span.text.slice(tiers[0]!.index + tiers[0]![0].length);
     // «省级以上媒体用稿»: one figure over several tiers.
     if (/以上/.test(rest) || !isArticleLabel(rest, context)) continue;
-    const about = `${rest}${head?.text ?? ''}${table.caption}`;
+    const about = `${rest}${head?.text ?? ''}${around}`;
     if (figure.unitClass !== 'articles' && !/稿|篇|条|报道/.test(about)) continue;
     if (/目标|任务|计划|去年|上年|指标值|预期/.test(`${head?.text ?? ''}${label?.text ?? ''}`)) continue;
     return { metric: `articles.${tierOf(tiers[0]![0], context)}`, label: span, weight: 0 };

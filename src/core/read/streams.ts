@@ -3,6 +3,7 @@ import { NAMED_UNIT } from '../lexicon/units.ts';
 import type { Block } from './blocks.ts';
 import { captionAbove } from './captions.ts';
 import type { Clean } from './clean.ts';
+import { rowsOfColumns } from './columnsDown.ts';
 import { isTableTitle, rowsOfFlat } from './flatTable.ts';
 import { rowsOfFlow } from './flow.ts';
 import { fundsHeads, PLACEHOLDER } from './grid.ts';
@@ -94,6 +95,8 @@ export function takeStream(
 function rowsOf(cells: readonly Span[]): readonly (readonly Span[])[] {
   const numbered = hasRowNumbers([cells]) || countsDown(cells);
   const told = numbered ? withoutRowNumbers(cells).filter((cell) => cell.text !== '') : cells;
+  const down = rowsOfColumns(told, isValue);
+  if (down) return down;
   return rowsOfFlow(told, isByColumns(told) ? rowsOfFlat : rowsOfStream);
 }
 

@@ -50,7 +50,8 @@ export function readCell(
   if (rate) return rate;
   const result = (head && (/完成|实际/.test(head.text) || YEAR_COLUMN.test(head.text))) || isBehindAim(row, c);
   const named = label ?? (result ? nearestLabel(row.cells, c) : null);
-  const tier = tierCell(figure, named, head, table, context);
+  const around = `${nearestLabel(row.cells, c)?.text ?? ''}${table.caption}`;
+  const tier = tierCell(figure, named, head, around, context);
   if (tier) return { ...tier, ...yearOfColumn(head, context) };
   if (head && OPENING.test(head.text) && row.heads.some(({ text }) => CLOSING.test(text))) return null;
   const headMeaning = head && head.text !== '' ? labels.meaning(head.text) : null;
