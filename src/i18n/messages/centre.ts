@@ -55,7 +55,7 @@ export const CENTRE = {
   'centre.budget.none': ['没有一份报告写全单位的年初预算、全年预算或执行数', 'No report states the unit’s initial budget, full-year budget or executed amount'],
   'centre.output': ['发稿与产出', 'Output'],
   'centre.tiers.title': ['{year} 年发稿 {total}，其中中央级 {central}', '{year}: {total}, {central} of them in central media'],
-  'centre.tiers.title.part': ['{year} 年写明的发稿：{stated}；没有写{missing}，不计总量', '{year}: stated are {stated}; {missing} not stated, so no total is given'],
+  'centre.tiers.title.part': ['{year} 年写明的发稿：{stated}；没有写{missing}的合计，不算总量', '{year}: stated are {stated}; no total of {missing} is stated, so none over all tiers is given'],
   'centre.tiers.title.none': ['报告没有写发稿数', 'The report states no articles'],
   'centre.tiers.sub': ['各级媒体发稿，篇 · {n} 年', 'Articles by tier of media · {n} {n|year|years}'],
   'centre.tiers.until': ['{year} 年的稿件统计到 {date}。', 'Articles of {year} are counted until {date}.'],

@@ -20,6 +20,7 @@ export const OVERVIEW = {
   'overview.head.change': ['同一中心比上年 {change}（{pairs} 对）', 'same centre on the year before {change} ({pairs} {pairs|pair|pairs})'],
   'overview.head.nochange': ['没有同一中心相邻两年的报告，不算变化', 'no centre has reports for two years in a row, so no change is shown'],
   'overview.coverage.title.each': ['{n} 份报告分布在 {years} 年；写明的指标{low=high|{n|有|都是} {low} 项|从 {low} 项到 {high} 项}', '{n} {n|report|reports} over {years} {years|year|years} {n|states|state} {low=high|{n||each }{low}|from {low} to {high}} {high|figure|figures}'],
+  'overview.coverage.title.one': ['只有一份报告（{year} 年），写明 {high} 项指标', 'One report ({year}), stating {high} {high|figure|figures}'],
   'overview.coverage.title.many': ['{year} 年有 {n} 个中心公布报告，分布在 {provinces} 个省级地区', 'In {year}, {n} {n|centre|centres} in {provinces} {provinces|province|provinces} published a report'],
   'overview.coverage.sub.each': ['中心 × 年份；数字为写明的指标数，虚线格只有下一年报告推算的数字', 'Centre × year; the number is how many figures are stated, dashed cells hold only what the next report implies'],
   'overview.coverage.sub.many': ['省级地区 × 年份；数字为有报告的中心数 · {n} 份报告', 'Province × year; the number is how many centres have a report · {n} {n|report|reports}'],
@@ -61,6 +62,10 @@ export const OVERVIEW = {
   'finding.fails': ['{n} 份报告中有 {with} 份核对不符，共 {fails} 项。', 'Checks differ in {with} of {n} {n|report|reports}: {fails} in all.'],
   'finding.fails.none': ['{n} 份报告的核对没有不符。', 'No check differs in {n} {n|report|reports}.'],
   'finding.tiers': ['{n} 份报告中有 {with} 份写全四级发稿数；其余的发稿总量无从计算。', '{with} of {n} {n|report|reports} {with|states|state} all four tiers; no total can be computed for the rest.'],
+  'finding.tiers.none': ['{n} 份报告都没有写全四级发稿数，发稿总量无从计算。', 'None of {n} {n|report|reports} states all four tiers: no total can be computed.'],
+  'finding.tiers.one': ['这份报告没有写全四级发稿数，发稿总量无从计算。', 'This report does not state all four tiers: no total can be computed.'],
+  'finding.fails.one': ['这份报告有 {fails} 项核对不符。', 'In this report {fails} {fails|check differs|checks differ}.'],
+  'finding.fails.one.none': ['这份报告的核对没有不符。', 'No check differs in this report.'],
   'finding.yoy': ['比上年变化最大的是{highWho}：{high}（报告自己写明）。', 'The largest change on the year before is {highWho}: {high} (as its report states).'],
   'finding.over_posts': ['{with} 份报告的在编人数超过编制数。', '{with} {with|report counts|reports count} more staff in post than approved posts.'],
 } as const;

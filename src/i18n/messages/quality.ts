@@ -1,8 +1,9 @@
 /** Words of 数据质量. Findings are stated, never blamed: «核对不符», not «错误». */
 export const QUALITY = {
   'quality.question': ['报告里哪些核对不符，哪些没有写？', 'Where do checks differ, and what do the reports leave out?'],
-  'quality.lead': ['{reports} 份报告共核对 {checks} 项：{failing} 份核对不符，共 {fails} 项；另有 {remarked} 份只有提醒。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: {fails} {fails|differs|differ}, in {failing} {failing|report|reports}; {remarked} more {remarked|has|have} remarks only.'],
+  'quality.lead': ['{reports} 份报告共核对 {checks} 项：{failing} 份核对不符，共 {fails} 项{rest}。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: {fails} {fails|differs|differ}, in {failing} {failing|report|reports}{rest}.'],
   'quality.lead.clean': ['{reports} 份报告共核对 {checks} 项，没有核对不符的。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: none differs.'],
+  'quality.lead.remarked': ['；另有 {remarked} 份只有提醒', '; {remarked} more {remarked|has|have} remarks only'],
   'quality.lead.note': ['核对不符可能出自四舍五入之外的口径差别、漏写或排印；这里只列出算式，不改动数字，也不评判。', 'A difference may come from scope, an omission or printing; the arithmetic is written out here, no figure is changed and nobody is judged.'],
   'quality.jump': ['本页内容', 'On this page'],
   'quality.list': ['逐项列出', 'Item by item'],
@@ -56,6 +57,7 @@ export const QUALITY = {
   'quality.missing': ['没有写的', 'What is left out'],
   'quality.missing.title': ['{n} 份报告中没有一份写了{group}', '{group}: stated in none of {n} {n|report|reports}'],
   'quality.missing.title.least': ['写得最少的是{group}：{n} 份报告平均写了 {share}', 'Least is said of {group}: the {n} {n|report states|reports state} {share} of it on average'],
+  'quality.missing.title.level': ['写得最少的有 {k} 类，{group}：{n} 份报告平均都只写了 {share}', '{k} groups are stated least, {group}: the {n} {n|report states|reports state} {share} of each on average'],
   'quality.missing.title.full': ['{n} 份报告把主要指标都写了', 'Every main figure is stated in {n} of {n} {n|report|reports}'],
   'quality.missing.sub': ['每格：写明的主要指标数 / 应有数；颜色越重写得越全 · {n} 份报告', 'Cell: main figures stated / expected; the stronger the colour, the fuller · {n} {n|report|reports}'],
   'quality.missing.cell': ['写明 {has} 项，共 {of} 项', '{has} of {of} stated'],

@@ -9,12 +9,10 @@ import { columnsHeight } from '../../charts/kinds/yearColumns.ts';
 import type { ChartNeeds, ChartSettings, ColourKey, MarkRef } from '../../charts/types.ts';
 import { TIERS, type Tier } from '../../core/model.ts';
 import { useQuery } from '../../db/useQuery.ts';
-import { unitLabel } from '../../i18n/format.ts';
 import { OUTPUT } from '../../i18n/messages/output.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import type { UnitChoice } from '../../state/viewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { columnPlaces } from '../../ui/columnPlaces.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
@@ -33,8 +31,8 @@ import {
 import { Waiting } from '../../ui/states.tsx';
 import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
-import { tierTable, yearsTable } from './columns.ts';
-import { costTitle, tierTitle, upwardTitle, yearsTitle } from './findings.ts';
+import { tierTable, unitOf, yearsTable } from './columns.ts';
+import { costTitle, tierTitle, upwardTitle, yearsSubtitle, yearsTitle } from './findings.ts';
 import { Outlets } from './Outlets.tsx';
 import { logOption, TIER_COLOURS, tierLabel, tierOption, tiersOf, yearsOption } from './option.ts';
 import { isChoice, type OutletRow, outputChoice, QUERIES, TIER_COLUMNS, type TierYear, writeChoice } from './query.ts';
@@ -113,7 +111,7 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
     <EChart
       id="output/tiers"
       title={tierTitle(rows, unit, lang)}
-      subtitle={log ? t('output.log.sub', { n }) : t('output.sub', { unit: shownUnit(unit, lang), n })}
+      subtitle={log ? t('output.log.sub', { n }) : t('output.sub', { unit: unitOf(unit, lang), n })}
       option={option}
       table={tierTable(rows, unit, lang)}
       needs={ANY_TIER}
@@ -163,10 +161,6 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
 
 const ANY_TIER: ChartNeeds = { columns: [TIER_COLUMNS] };
 
-function shownUnit(unit: UnitChoice, lang: 'zh' | 'en'): string {
-  return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
-}
-
 function tierKeys(tiers: readonly Tier[], lang: 'zh' | 'en'): readonly ColourKey[] {
   return tiers.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] }));
 }
@@ -198,14 +192,13 @@ const Years = memo(function Years({ rows }: { readonly rows: readonly TierYear[]
     },
     [set],
   );
-  const n = rows.reduce((sum, row) => sum + row.reports, 0).toLocaleString('en-US');
   return (
     <EChart
       id="output/years"
-      title={yearsTitle(rows, lang)}
-      subtitle={t('output.years.sub', { unit: shownUnit(unit, lang), n })}
+      title={yearsTitle(rows, unit, lang)}
+      subtitle={yearsSubtitle(rows, unit, lang)}
       option={option}
-      table={yearsTable(rows, lang)}
+      table={yearsTable(rows, unit, lang)}
       needs={{ columns: [['articles_total'], ...(unit === 'per_head' ? [['staff_actual']] : [])] }}
       height={stackedBarsHeight(rows.length)}
       keys={tierKeys(TIERS, lang)}

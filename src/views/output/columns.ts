@@ -7,8 +7,8 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
-import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
-import { inUnit, tierLabel } from './option.ts';
+import { columnLabel, columnUnit, figureCells, figureKeys, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { tierFigure, tierLabel, totalOf, yearIn } from './option.ts';
 import type { OutletRow, TierYear } from './query.ts';
 
 const w = OUTPUT;
@@ -20,47 +20,37 @@ function whoColumns(lang: Lang): readonly ChartColumn[] {
   ];
 }
 
+/** Tiers in the shown unit, then what they make together in the same unit; in a share that is the whole, so the count stands there. */
 export function tierTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): ChartTable {
-  const shown = unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
+  const shown = unitOf(unit, lang);
+  const digits = unit === 'total' ? { digits: 0 } : {};
+  const whole = unit === 'per_head' ? 'articles_per_head' : 'articles_total';
+  const until = rows.some((row) => row.period_end);
   return {
     columns: [
       ...whoColumns(lang),
-      ...TIERS.map((tier) => ({
-        id: tier,
-        label: tierLabel(tier, lang),
-        unit: shown,
-        ...(unit === 'total' ? { digits: 0, statusId: `${tier}_status` } : {}),
-        evidenceId: `${tier}_f`,
-      })),
+      ...TIERS.map((tier) => ({ ...figureKeys(tier), label: tierLabel(tier, lang), unit: shown, ...digits })),
       {
-        id: 'total',
-        label: say(lang, w['output.total']),
-        unit: unitLabel('篇', lang),
-        digits: 0,
-        evidenceId: 'total_f',
+        ...figureKeys('total'),
+        label: columnLabel(whole, lang),
+        unit: columnUnit(whole, lang),
+        ...(whole === 'articles_total' ? { digits: 0 } : {}),
       },
+      ...(until ? [{ id: 'until', label: say(lang, w['output.col.until']) }] : []),
     ],
-    rows: rows.map((row) => {
-      const total = panelFigure(row, 'articles_total', lang);
-      return {
-        centre: centreName(row, lang),
-        year: row.year,
-        ...Object.fromEntries(
-          TIERS.flatMap((tier) => {
-            const figure = panelFigure(row, `articles_${tier}`, lang);
-            const value = inUnit(row, tier, unit);
-            return [
-              [tier, value === null ? null : Number(value.toFixed(6))],
-              [`${tier}_status`, figure.status],
-              [`${tier}_f`, figure.evidence],
-            ];
-          }),
-        ),
-        total: total.value,
-        total_f: total.evidence,
-      };
-    }),
+    rows: rows.map((row) => ({
+      centre: centreName(row, lang),
+      year: row.year,
+      ...Object.assign({}, ...TIERS.map((tier) => figureCells(tier, tierFigure(row, tier, unit, lang)))),
+      ...figureCells('total', panelFigure(row, whole, lang)),
+      ...(until ? { until: row.period_end ? String(row.period_end) : '' } : {}),
+    })),
   };
+}
+
+/** The unit that a choice of it shows articles in. */
+export function unitOf(unit: UnitChoice, lang: Lang): string {
+  return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '篇/人' : '篇', lang);
 }
 
 export function outletTable(rows: readonly OutletRow[], lang: Lang): ChartTable {
@@ -84,14 +74,28 @@ export function outletTable(rows: readonly OutletRow[], lang: Lang): ChartTable 
   };
 }
 
-export function yearsTable(rows: readonly TierYear[], lang: Lang): ChartTable {
-  const unit = unitLabel('篇', lang);
+export function yearsTable(rows: readonly TierYear[], unit: UnitChoice, lang: Lang): ChartTable {
+  const shown = unitOf(unit, lang);
+  const digits = unit === 'total' ? { digits: 0 } : {};
+  const exact = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(6)));
+  const per = unit === 'per_head';
+  const whole = {
+    id: 'total',
+    label: columnLabel(per ? 'articles_per_head' : 'articles_total', lang),
+    unit: unitOf(per ? 'per_head' : 'total', lang),
+  };
   return {
     columns: [
       { id: 'year', label: say(lang, SPENDING['spending.col.year']), digits: 0 },
       { id: 'reports', label: say(lang, w['output.col.reports']), digits: 0 },
-      ...TIERS.map((tier) => ({ id: tier, label: tierLabel(tier, lang), unit, digits: 0 })),
+      ...TIERS.map((tier) => ({ id: tier, label: tierLabel(tier, lang), unit: shown, ...digits })),
+      { ...whole, ...(per ? {} : { digits: 0 }) },
     ],
-    rows: rows.map((row) => ({ ...row })),
+    rows: rows.map((row) => ({
+      year: row.year,
+      reports: row.reports,
+      ...Object.fromEntries(TIERS.map((tier) => [tier, exact(yearIn(row, row[tier], unit))])),
+      total: exact(yearIn(row, totalOf(row), per ? 'per_head' : 'total')),
+    })),
   };
 }

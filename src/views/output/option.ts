@@ -5,14 +5,14 @@ import { type StackCell, type StackedBars, type StackRow, stackedBars } from '..
 import { stackedColumns } from '../../charts/kinds/yearColumns.ts';
 import type { Colour } from '../../charts/palette.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../../charts/types.ts';
-import { TIERS, type Tier } from '../../core/model.ts';
-import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
+import { type Bound, TIERS, type Tier } from '../../core/model.ts';
+import { boundSign, formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
 import { OUTPUT } from '../../i18n/messages/output.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { columnPlaces } from '../../ui/columnPlaces.ts';
-import { columnLabel, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import { columnLabel, type PanelFigure, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { OutletRow, TierYear } from './query.ts';
 
@@ -49,14 +49,37 @@ function tierNames(tiers: readonly Tier[], lang: Lang): string {
   return tiers.map((tier) => tierLabel(tier, lang)).join(lang === 'zh' ? '、' : ', ');
 }
 
+/** The tier's count in the shown unit, with its bound; without a value where it is not stated or cannot be computed. */
+export function tierFigure(row: PanelRow, tier: Tier, unit: UnitChoice, lang: Lang): PanelFigure {
+  const count = panelFigure(row, `articles_${tier}`, lang);
+  if (unit === 'total') return count;
+  const staff = row.staff_actual;
+  if (unit === 'share') {
+    const share = panelFigure(row, `share_${tier}`, lang, 1);
+    return { ...share, evidence: share.evidence && count.evidence };
+  }
+  const value = count.value !== null && typeof staff === 'number' && staff > 0 ? count.value / staff : null;
+  return {
+    ...count,
+    value: value === null ? null : Number(value.toFixed(6)),
+    status: null,
+    bound: perHeadBound(count.bound, (row.staff_actual_bound ?? null) as Bound | null),
+    computed: true,
+  };
+}
+
+/** Of a quotient: a bound of the head-count turns round. */
+function perHeadBound(count: Bound | null, staff: Bound | null): Bound | null {
+  const turned: Bound | null = staff === '>=' ? '<=' : staff === '<=' ? '>=' : staff;
+  const above: Bound | null = count === '=' ? null : count;
+  const below: Bound | null = turned === '=' ? null : turned;
+  if (above === null || below === null) return above ?? below;
+  return above === below ? above : '~';
+}
+
 /** The tier's count in the shown unit; null when it is not stated or cannot be computed. */
 export function inUnit(row: PanelRow, tier: Tier, unit: UnitChoice): number | null {
-  const count = countOf(row, tier);
-  const staff = row.staff_actual;
-  if (count === null) return null;
-  if (unit === 'share') return typeof row[`share_${tier}`] === 'number' ? (row[`share_${tier}`] as number) : null;
-  if (unit === 'per_head') return typeof staff === 'number' && staff > 0 ? count / staff : null;
-  return count;
+  return tierFigure(row, tier, unit, 'zh').value;
 }
 
 /** Inside a bar: whole articles, or one place everywhere. */
@@ -88,9 +111,9 @@ export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang
     parts: tiers.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] })),
     rows: rows.map((row): StackRow => {
       const cells = tiers.flatMap((tier): [string, StackCell][] => {
-        const value = inUnit(row, tier, unit);
+        const { value, bound } = tierFigure(row, tier, unit, lang);
         if (value === null || value === 0) return [];
-        const text = unit === 'share' ? formatPercent(value, 1) : decimals(value, unit);
+        const text = boundSign(bound) + (unit === 'share' ? formatPercent(value, 1) : decimals(value, unit));
         return [[tier, { value, text, ref: tierRef(row, tier, lang) }]];
       });
       return {
@@ -201,6 +224,18 @@ export function outletOption(rows: readonly OutletRow[], settings: ChartSettings
   );
 }
 
+/** All tiers of a year. */
+export function totalOf(row: TierYear): number {
+  return TIERS.reduce((sum, tier) => sum + row[tier], 0);
+}
+
+/** A count of the year's reports together in the shown unit; null where nothing divides it. */
+export function yearIn(row: TierYear, count: number, unit: UnitChoice): number | null {
+  if (unit === 'total') return count;
+  const whole = unit === 'share' ? totalOf(row) / 100 : row.staff;
+  return whole ? count / whole : null;
+}
+
 /** Sums by year of the reports that state all tiers. */
 export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, settings: ChartSettings): ChartOption {
   const { lang } = settings;
@@ -208,16 +243,12 @@ export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, setting
     {
       parts: TIERS.map((tier) => ({ id: tier, label: tierLabel(tier, lang), colour: TIER_COLOURS[tier] })),
       rows: rows.map((row) => {
-        const total = TIERS.reduce((sum, tier) => sum + row[tier], 0);
+        const total = totalOf(row);
         const cell = (tier: Tier): StackCell => {
-          const value =
-            unit === 'share'
-              ? (row[tier] / total) * 100
-              : unit === 'per_head'
-                ? row[tier] / (row.staff || 1)
-                : row[tier];
+          const value = yearIn(row, row[tier], unit) ?? 0;
           const title = `${row.year} · ${tierLabel(tier, lang)}`;
-          const share = formatPercent((row[tier] / total) * 100, 1, lang);
+          const share = formatPercent(yearIn(row, row[tier], 'share'), 1, lang);
+          const head = unit === 'per_head' ? [['', withUnit(value, '篇/人', lang)] as const] : [];
           return {
             value,
             text: unit === 'share' ? formatPercent(value, 1) : decimals(value, unit),
@@ -225,10 +256,7 @@ export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, setting
               year: row.year,
               tier,
               title,
-              lines: [
-                ['', withUnit(row[tier], '篇', lang)],
-                [columnLabel(`share_${tier}`, lang), share],
-              ],
+              lines: [...head, ['', withUnit(row[tier], '篇', lang)], [columnLabel(`share_${tier}`, lang), share]],
             },
           };
         };
@@ -241,8 +269,8 @@ export function yearsOption(rows: readonly TierYear[], unit: UnitChoice, setting
             unit === 'per_head' && row.staff ? withUnit(total / row.staff, '篇/人', lang) : withUnit(total, '篇', lang),
         };
       }),
-      format: (value) => formatNumber(value, 0) + (unit === 'share' ? '%' : ''),
-      unit: '篇',
+      format: (value) => formatNumber(value, unit === 'per_head' && value < 10 ? 1 : 0) + (unit === 'share' ? '%' : ''),
+      unit: unit === 'share' ? '%' : unit === 'per_head' ? '篇/人' : '篇',
       ...(unit === 'share' ? { max: 100 } : {}),
     },
     settings,

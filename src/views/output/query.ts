@@ -50,7 +50,9 @@ export interface OutletRow {
 
 export interface TierYear {
   readonly year: number;
+  /** In the sums; `all`: those that would be in the sums of the counts. */
   readonly reports: number;
+  readonly all: number;
   readonly staff: number | null;
   readonly central: number;
   readonly provincial: number;
@@ -64,11 +66,9 @@ const ALL_TIERS = ['articles_central', 'articles_provincial', 'articles_municipa
 /** Every query of the view for a state. */
 export function QUERIES(state: ViewState) {
   const some = panelWhere(state, ['has_report', `(${TIER_COLUMNS.map((c) => `${c} IS NOT NULL`).join(' OR ')})`]);
-  const whole = panelWhere(state, [
-    'has_report',
-    'articles_total IS NOT NULL',
-    ...(state.unit === 'per_head' ? ['staff_actual IS NOT NULL'] : []),
-  ]);
+  const whole = panelWhere(state, ['has_report', 'articles_total IS NOT NULL']);
+  // Per head the sums are of reports that state a head-count too; the others are counted, so that the chart can say so.
+  const summed = state.unit === 'per_head' ? ' FILTER (WHERE staff_actual IS NOT NULL)' : '';
   const outlets = panelWhere(state, ['o.tier_reported = ?']);
   const { tier } = outputChoice(state.option);
   const tiers: Query<PanelRow> = {
@@ -80,9 +80,9 @@ ORDER BY articles_total DESC NULLS LAST, center_id, year LIMIT ${EACH_UP_TO}`,
   };
   const years: Query<TierYear> = {
     name: 'output/years',
-    sql: `SELECT year, CAST(count(*) AS DOUBLE) AS reports, CAST(sum(staff_actual) AS DOUBLE) AS staff,
-  ${ALL_TIERS.map((c) => `CAST(sum(${c}) AS DOUBLE) AS ${c.slice('articles_'.length)}`).join(', ')}, CAST(coalesce(sum(articles_other), 0) AS DOUBLE) AS other
-FROM panel${whole.sql} GROUP BY year ORDER BY year`,
+    sql: `SELECT * FROM (SELECT year, CAST(count(*)${summed} AS DOUBLE) AS reports, CAST(count(*) AS DOUBLE) AS "all", CAST(sum(staff_actual) AS DOUBLE) AS staff,
+  ${ALL_TIERS.map((c) => `CAST(sum(${c})${summed} AS DOUBLE) AS ${c.slice('articles_'.length)}`).join(', ')}, CAST(coalesce(sum(articles_other)${summed}, 0) AS DOUBLE) AS other
+FROM panel${whole.sql} GROUP BY year) WHERE reports > 0 ORDER BY year`,
     params: whole.params,
     tables: ['panel'],
   };

@@ -12,7 +12,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
-import { columnLabel, columnUnit, measureWord, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
+import { columnLabel, columnUnit, measureWord } from '../../ui/panelRow.ts';
 import {
   highestOf,
   type RankedRow,
@@ -21,6 +21,7 @@ import {
   rankOption,
   rankShape,
   rankTable,
+  rankTitle,
 } from '../../ui/ranking.ts';
 import { spreadTable } from './columns.ts';
 import { spreadOption } from './option.ts';
@@ -82,15 +83,7 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
   return (
     <EChart
       id="overview/ranking"
-      title={
-        first
-          ? t('overview.rank.title', {
-              measure: measureWord(column, lang),
-              who: whoAndWhen(first, lang),
-              value: panelFigure(first, column, lang).text,
-            })
-          : t('overview.rank.none', { measure })
-      }
+      title={rankTitle(rows, column, OVERVIEW['overview.rank.title'], lang) ?? t('overview.rank.none', { measure })}
       subtitle={
         t('overview.rank.sub', {
           measure,

@@ -115,7 +115,8 @@ function CoverageChart({ rows }: { readonly rows: readonly PanelRow[] }) {
   return (
     <EChart
       id="overview/coverage"
-      title={t('overview.coverage.title.each', {
+      title={t(reports.length === 1 ? 'overview.coverage.title.one' : 'overview.coverage.title.each', {
+        year: reports[0]?.year ?? '',
         n: reports.length,
         years: new Set(reports.map((row) => row.year)).size,
         low: found?.low.value ?? 0,

@@ -176,7 +176,16 @@ function sayFails({ counts }: FindingInput, lang: Lang): Finding | null {
     with: formatNumber(counts.with_fails, 0),
     fails: formatNumber(counts.fails, 0),
   };
-  const text = say(lang, w[counts.with_fails > 0 ? 'finding.fails' : 'finding.fails.none'], vars);
+  const one = counts.reports === 1;
+  const key =
+    counts.with_fails > 0
+      ? one
+        ? 'finding.fails.one'
+        : 'finding.fails'
+      : one
+        ? 'finding.fails.one.none'
+        : 'finding.fails.none';
+  const text = say(lang, w[key], vars);
   return { id: 'fails', kind: 'computed', n: counts.reports, text, evidence: [], view: 'quality' };
 }
 
@@ -187,7 +196,11 @@ function sayTiers({ counts }: FindingInput, lang: Lang): Finding | null {
     id: 'tiers',
     kind: 'stated',
     n: counts.reports,
-    text: say(lang, w['finding.tiers'], vars),
+    text: say(
+      lang,
+      w[counts.reports === 1 ? 'finding.tiers.one' : counts.all_tiers === 0 ? 'finding.tiers.none' : 'finding.tiers'],
+      vars,
+    ),
     evidence: [],
     view: 'output',
   };

@@ -82,9 +82,10 @@ function Lead() {
   const row = totals.rows?.[0];
   if (!row) return <Waiting found={[totals]} lines={1} />;
   const vars = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.toLocaleString('en-US')]));
+  const rest = row.remarked > 0 ? t('quality.lead.remarked', vars) : '';
   return (
     <>
-      <p>{t(row.fails > 0 ? 'quality.lead' : 'quality.lead.clean', vars)}</p>
+      <p>{t(row.fails > 0 ? 'quality.lead' : 'quality.lead.clean', { ...vars, rest })}</p>
       <p className="rl-quiet">{t('quality.lead.note')}</p>
     </>
   );

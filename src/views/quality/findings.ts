@@ -17,6 +17,12 @@ export function missingTitle(rows: readonly PanelRow[], lang: Lang): string {
   const n = rows.length;
   if (least.share === 1) return say(lang, QUALITY['quality.missing.title.full'], { n });
   const none = shares.filter(({ share }) => share === 0).map(({ group }) => groupLabel(group, lang));
+  const level = shares.filter(({ share }) => Math.abs(share - least.share) < 1e-9);
+  if (none.length === 0 && level.length > 1) {
+    const names = level.map(({ group }) => groupLabel(group, lang)).join(lang === 'zh' ? '、' : ', ');
+    const share = formatPercent(least.share * 100, 0, lang);
+    return say(lang, QUALITY['quality.missing.title.level'], { n, k: level.length, group: names, share });
+  }
   const group = none.length > 0 ? none.join(lang === 'zh' ? '、' : ', ') : groupLabel(least.group, lang);
   const key = none.length > 0 ? 'quality.missing.title' : 'quality.missing.title.least';
   return say(lang, QUALITY[key], { n, group, share: formatPercent(least.share * 100, 0, lang) });

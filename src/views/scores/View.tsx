@@ -18,7 +18,16 @@ import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { againstTable, bandsTable, lostTable, scoresTable } from './columns.ts';
 import { againstTitle, bandsTitle, lostTitle, scoresSubtitle, scoresTitle } from './findings.ts';
-import { type Against, against, againstOption, bandsOption, lostByMany, lostOption, scoresOption } from './option.ts';
+import {
+  type Against,
+  against,
+  againstOption,
+  bandsOption,
+  lostByMany,
+  lostOnce,
+  lostOption,
+  scoresOption,
+} from './option.ts';
 import { type CellRow, type CorrelationRow, type LostRow, QUERIES, type ScoreBand } from './query.ts';
 
 export default function View() {
@@ -123,7 +132,14 @@ const AgainstChart = memo(function AgainstChart({ rows, cells, correlation, colu
       table={againstTable(rows, cells, column, lang)}
       needs={rate ? RATED : SCORED}
       height={320}
-      note={rate ? null : <p>{t('scores.failed.note')}</p>}
+      note={
+        rate && cells.length === 0 ? null : (
+          <>
+            {rate ? null : <p>{t('scores.failed.note')}</p>}
+            {cells.length > 0 ? <p>{t(rate ? 'scores.cells.rate' : 'scores.cells.note')}</p> : null}
+          </>
+        )
+      }
     />
   );
 });
@@ -184,7 +200,7 @@ function Lost() {
     <section className="rl-section">
       <h2>{t('scores.lost.heading')}</h2>
       <ChartSlot id="scores/lost" found={found}>
-        {(rows) => <LostChart rows={rows} />}
+        {(rows) => <LostChart rows={lostOnce(rows)} />}
       </ChartSlot>
     </section>
   );

@@ -11,6 +11,9 @@ import type { CorrelationRow, LostRow, ScoreBand } from './query.ts';
 
 const w = SCORES;
 
+/** Names in a title; the chart has the others. */
+const NAMED = 4;
+
 export function scoresTitle(rows: readonly PanelRow[], lang: Lang): string {
   const found = extremes(rows, scoreOf);
   if (!found) return say(lang, w['scores.title.none']);
@@ -78,7 +81,15 @@ function rateTitle(both: readonly PanelRow[], lang: Lang): string {
 function failTitle(both: readonly PanelRow[], lang: Lang): string {
   const fails = extremes(both, (row) => Number(row.fail_count));
   if (!fails) return say(lang, w['scores.title.none']);
-  if (fails.high.value === 0) return say(lang, w['scores.failed.title.none']);
+  const most = fails.high.value;
+  if (fails.n === 1) {
+    const n = say(lang, w[most === 0 ? 'scores.failed.one.none' : 'scores.failed.one.some'], { n: most });
+    const score = formatNumber(scoreOf(fails.high.row) ?? 0);
+    return say(lang, w['scores.failed.title.one'], { who: whoAndWhen(fails.high.row, lang), score, n });
+  }
+  if (most === 0) return say(lang, w['scores.failed.title.none']);
+  const level = both.filter((row) => row.fail_count === most).length;
+  if (level > 1) return say(lang, w['scores.failed.title.level'], { n: most, reports: level });
   return say(lang, w['scores.failed.title'], {
     who: whoAndWhen(fails.high.row, lang),
     score: formatNumber(scoreOf(fails.high.row) ?? 0),
@@ -100,10 +111,22 @@ export function bandsTitle(bands: readonly ScoreBand[], lang: Lang): string {
 export function lostTitle(rows: readonly LostRow[], lang: Lang): string {
   const first = rows[0];
   if (!first) return say(lang, w['scores.lost.title.none']);
+  const comma = lang === 'zh' ? '、' : ', ';
+  const names = (some: readonly LostRow[]): string => some.map(({ name }) => name).join(comma);
   if (first.reports > 1) {
+    const level = rows.filter((row) => row.reports === first.reports);
+    if (level.length > 1) {
+      const n = formatNumber(first.reports, 0);
+      return say(lang, w['scores.lost.title.level.many'], { k: level.length, n, names: names(level.slice(0, NAMED)) });
+    }
     return say(lang, w['scores.lost.title.many'], { name: first.name, n: formatNumber(first.reports, 0) });
   }
   const most = rows.reduce((a, b) => (b.lost > a.lost ? b : a), first);
+  const level = rows.filter((row) => row.lost === most.lost);
+  if (level.length > 1) {
+    const lost = formatNumber(most.lost);
+    return say(lang, w['scores.lost.title.level'], { n: level.length, lost, names: names(level.slice(0, NAMED)) });
+  }
   return say(lang, w['scores.lost.title'], {
     name: most.name,
     who: whoAndWhen({ ...most, name: most.centre_name }, lang),

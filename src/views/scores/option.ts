@@ -229,6 +229,24 @@ export function lostByMany(rows: readonly LostRow[]): boolean {
   return rows.some((row) => row.reports > 1);
 }
 
+/**
+ * What lost points, each point once: a report's section is left out where the indicators listed under it have lost all that it
+ * lost. Where reports are counted nothing is left out.
+ */
+export function lostOnce(rows: readonly LostRow[]): readonly LostRow[] {
+  if (lostByMany(rows)) return rows;
+  return rows.filter((row) => {
+    if (row.level !== 'section') return true;
+    const own = (one: LostRow): boolean =>
+      one.level === 'indicator' &&
+      one.section === row.section &&
+      one.center_id === row.center_id &&
+      one.year === row.year;
+    const below = rows.filter(own).reduce((sum, one) => sum + one.lost, 0);
+    return Math.abs(below - row.lost) > 1e-6;
+  });
+}
+
 /** Indicators that lost points; one report's name stands beside it, several are counted. */
 export function lostOption(rows: readonly LostRow[], settings: ChartSettings): ChartOption {
   const { lang } = settings;

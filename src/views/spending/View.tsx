@@ -6,11 +6,10 @@ import { stackedBarsHeight } from '../../charts/kinds/stackedBars.ts';
 import { columnsHeight } from '../../charts/kinds/yearColumns.ts';
 import type { ChartNeeds, ChartSettings, MarkRef } from '../../charts/types.ts';
 import { useQuery } from '../../db/useQuery.ts';
-import { unitLabel } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
-import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import type { UnitChoice } from '../../state/viewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { columnPlaces } from '../../ui/columnPlaces.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
@@ -20,8 +19,8 @@ import { HATCHED, KIND_COLOURS, kindLabel, kindsOf } from '../../ui/money/kinds.
 import { type PanelRow, yearsTogether } from '../../ui/panelRow.ts';
 import { Waiting } from '../../ui/states.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
-import { bandsTable, pathTable, structureTable, yearsTable } from './columns.ts';
-import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsTitle } from './findings.ts';
+import { bandsTable, pathTable, structureTable, unitOf, yearsTable } from './columns.ts';
+import { bandsSubtitle, bandsTitle, pathTitle, structureTitle, yearsSubtitle, yearsTitle } from './findings.ts';
 import { OneCentre } from './OneCentre.tsx';
 import { bandsOption, markedIn, pathOption, stations, structureOption, structureRows, yearsOption } from './option.ts';
 import { type BandRow, QUERIES, type YearSums } from './query.ts';
@@ -40,10 +39,6 @@ export default function View() {
       {mode === 'each' || mode === 'many' ? <OneCentre /> : null}
     </>
   );
-}
-
-function shownUnit(unit: UnitChoice, lang: Lang): string {
-  return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '万元/人' : '万元', lang);
 }
 
 function spendingNeeds(unit: UnitChoice): ChartNeeds {
@@ -88,15 +83,17 @@ const Structure = memo(function Structure({
   const drawn = structureRows(rows, unit);
   const places = columnPlaces(drawn, lang);
   const reports = drawn.filter((row) => row.has_report).length;
-  const hollow = drawn.length > reports;
+  const implied = drawn.length - reports;
   return (
     <EChart
       id="spending/structure"
       title={structureTitle(rows, unit, lang)}
-      subtitle={t(places ? 'spending.structure.sub.years' : 'spending.structure.sub', {
-        unit: shownUnit(unit, lang),
-        n: reports,
-      })}
+      subtitle={
+        t(places ? 'spending.structure.sub.years' : 'spending.structure.sub', {
+          unit: unitOf(unit, lang),
+          n: reports,
+        }) + (implied > 0 ? t('spending.structure.sub.implied', { implied }) : '')
+      }
       option={option}
       table={structureTable(rows, unit, lang)}
       needs={spendingNeeds(unit)}
@@ -110,7 +107,7 @@ const Structure = memo(function Structure({
       note={
         <>
           <p>{t(unit === 'per_head' ? 'spending.note.head' : 'spending.structure.note')}</p>
-          {hollow ? <p>* {t('spending.derived')}</p> : null}
+          {implied > 0 ? <p>* {t('spending.derived')}</p> : null}
         </>
       }
     />
@@ -193,17 +190,13 @@ const Years = memo(function Years({ rows, unit }: { readonly rows: readonly Year
   );
   const option = useCallback((settings: ChartSettings) => yearsOption(rows, unit, settings), [rows, unit]);
   const kinds = ['personnel', 'public', 'capital', 'project', 'others', 'unlisted'] as const;
-  const n = rows.reduce((sum, row) => sum + row.reports, 0).toLocaleString('en-US');
   return (
     <EChart
       id="spending/years"
-      title={yearsTitle(rows, lang)}
-      subtitle={t('spending.years.sub', {
-        unit: unit === 'total' ? unitLabel('亿元', lang) : shownUnit(unit, lang),
-        n,
-      })}
+      title={yearsTitle(rows, unit, lang)}
+      subtitle={yearsSubtitle(rows, unit, lang)}
       option={option}
-      table={yearsTable(rows, lang)}
+      table={yearsTable(rows, unit, lang)}
       needs={spendingNeeds(unit)}
       onMark={onMark}
       height={stackedBarsHeight(rows.length)}

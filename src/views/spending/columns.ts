@@ -7,8 +7,8 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { compositionOf, inUnit, kindEvidence, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
-import { columnLabel, columnUnit, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
-import { sumOf } from './option.ts';
+import { columnLabel, columnUnit, figureCells, figureKeys, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import { sumOf, yearIn } from './option.ts';
 import { type BandRow, BUDGET_COLUMNS, type YearSums } from './query.ts';
 
 const w = SPENDING;
@@ -20,25 +20,25 @@ export function whoColumns(lang: Lang): readonly ChartColumn[] {
   ];
 }
 
+/** The unit that a choice of it shows money in. */
+export function unitOf(unit: UnitChoice, lang: Lang): string {
+  return unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '万元/人' : '万元', lang);
+}
+
+/** Kinds in the shown unit, then the total: per head divided as they are, beside shares the amount that they are shares of. */
 export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): ChartTable {
   const drawn = rows.filter((row) => row.has_report || unit === 'total');
   const kinds = kindsOf(drawn);
-  const shown = unit === 'share' ? '%' : unitLabel(unit === 'per_head' ? '万元/人' : '万元', lang);
+  const shown = unitOf(unit, lang);
+  const whole = unit === 'per_head' ? 'spend_per_head' : 'expenditure_total';
   return {
     columns: [
       ...whoColumns(lang),
       ...kinds.map((kind) => ({ id: kind, label: kindLabel(kind, lang), unit: shown, evidenceId: `${kind}_f` })),
-      {
-        id: 'total',
-        label: columnLabel('expenditure_total', lang),
-        unit: unitLabel('万元', lang),
-        statusId: 'total_status',
-        evidenceId: 'total_f',
-      },
+      { ...figureKeys('total'), label: columnLabel(whole, lang), unit: columnUnit(whole, lang) },
     ],
     rows: drawn.map((row) => {
       const parts = compositionOf(row);
-      const total = panelFigure(row, 'expenditure_total', lang);
       const cells = kinds.flatMap((kind) => {
         const amount = parts[kind];
         const value = amount === undefined ? null : inUnit(row, amount, unit);
@@ -51,9 +51,7 @@ export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang
         centre: centreName(row, lang),
         year: row.year,
         ...Object.fromEntries(cells),
-        total: total.value,
-        total_status: total.status,
-        total_f: total.evidence,
+        ...figureCells('total', panelFigure(row, whole, lang)),
       };
     }),
   };
@@ -64,43 +62,41 @@ export function pathTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
     columns: [
       ...whoColumns(lang),
       ...BUDGET_COLUMNS.map((column) => ({
-        id: column,
+        ...figureKeys(column),
         label: columnLabel(column, lang),
         unit: columnUnit(column, lang),
-        evidenceId: `${column}_f`,
       })),
     ],
     rows: rows.map((row) => ({
       centre: centreName(row, lang),
       year: row.year,
       ...Object.fromEntries(
-        BUDGET_COLUMNS.flatMap((column) => {
-          const figure = panelFigure(row, column, lang);
-          return [
-            [column, figure.value],
-            [`${column}_f`, figure.evidence],
-          ];
-        }),
+        BUDGET_COLUMNS.flatMap((column) => Object.entries(figureCells(column, panelFigure(row, column, lang)))),
       ),
     })),
   };
 }
 
-export function yearsTable(rows: readonly YearSums[], lang: Lang): ChartTable {
+export function yearsTable(rows: readonly YearSums[], unit: UnitChoice, lang: Lang): ChartTable {
   const kinds: readonly SpendingKind[] = ['personnel', 'public', 'capital', 'project', 'others', 'unlisted'];
-  const unit = unitLabel('万元', lang);
+  const per = unit === 'per_head';
+  const exact = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(6)));
   return {
     columns: [
       { id: 'year', label: say(lang, w['spending.col.year']), digits: 0 },
       { id: 'reports', label: say(lang, w['spending.col.reports']), digits: 0 },
-      ...kinds.map((kind) => ({ id: kind, label: kindLabel(kind, lang), unit })),
-      { id: 'total', label: say(lang, w['spending.total']), unit },
+      ...kinds.map((kind) => ({ id: kind, label: kindLabel(kind, lang), unit: unitOf(unit, lang) })),
+      {
+        id: 'total',
+        label: per ? columnLabel('spend_per_head', lang) : say(lang, w['spending.total']),
+        unit: unitOf(per ? 'per_head' : 'total', lang),
+      },
     ],
     rows: rows.map((row) => ({
       year: row.year,
       reports: row.reports,
-      ...Object.fromEntries(kinds.map((kind) => [kind, Number(sumOf(row, kind).toFixed(6))])),
-      total: row.total,
+      ...Object.fromEntries(kinds.map((kind) => [kind, exact(yearIn(row, sumOf(row, kind), unit))])),
+      total: exact(yearIn(row, row.total, per ? 'per_head' : 'total')),
     })),
   };
 }

@@ -110,22 +110,30 @@ export function pathRows(rows: readonly PanelRow[], lang: Lang, narrow = false):
       };
       return [[id, { value: figure.value, text: figure.text, ref }]];
     });
-    const rate = panelFigure(row, 'execution_rate_calc', lang, 1);
     return {
       key: rowKey(row),
       label: shortName(row, lang),
       sub: String(row.year),
       points: Object.fromEntries(points),
-      end: narrow
-        ? rate.value === null
-          ? ''
-          : rate.text
-        : [panelFigure(row, 'budget_executed', lang), rate]
-            .filter((f) => f.value !== null)
-            .map((f) => f.text)
-            .join(' · '),
+      end: pathEnd(row, lang, narrow),
     };
   });
+}
+
+/** Behind the last dot, whichever it is: what was executed, by name, and its part of the full-year budget, or of the initial one. */
+function pathEnd(row: PanelRow, lang: Lang, narrow: boolean): string {
+  const executed = panelFigure(row, 'budget_executed', lang);
+  const rate = panelFigure(row, 'execution_rate_calc', lang, 1);
+  const initial = panelFigure(row, 'final_to_initial', lang, 1);
+  const ratio =
+    rate.value !== null
+      ? rate.text
+      : initial.value !== null && row.expenditure_total === row.budget_executed
+        ? say(lang, w['spending.path.of.initial'], { ratio: initial.text })
+        : '';
+  if (narrow || executed.value === null) return ratio;
+  const done = say(lang, w['spending.path.done'], { value: executed.text });
+  return ratio === '' ? done : `${done} · ${ratio}`;
 }
 
 export function pathOption(rows: readonly PanelRow[], settings: ChartSettings): ChartOption {
@@ -139,6 +147,12 @@ export function pathOption(rows: readonly PanelRow[], settings: ChartSettings): 
   return places ? dumbbellColumns(input, places, settings) : dumbbell(input, settings);
 }
 
+interface Money {
+  /** In 亿元, else in 万元. */
+  readonly yi: boolean;
+  readonly places: number;
+}
+
 const SUM_KINDS = ['personnel', 'public', 'capital', 'project', 'others'] as const;
 
 /** Sums by year as stacked bars, what is left of the totals hatched. */
@@ -146,7 +160,9 @@ export function yearsOption(rows: readonly YearSums[], unit: UnitChoice, setting
   const { lang } = settings;
   const kinds: readonly SpendingKind[] = [...SUM_KINDS, 'unlisted'];
   // One count of places in every bar: 98.1 beside 114.0, in a city's 0.43 beside 1.18.
-  const places = rows.some(({ total }) => total >= 10 * YI_FROM) ? 1 : 2;
+  const yi = sumsInYi(rows);
+  const places = !yi || rows.some(({ total }) => total >= 10 * YI_FROM) ? 1 : 2;
+  const money: Money = { yi, places };
   return stackedBars(
     {
       parts: kinds.map((kind) => ({
@@ -159,15 +175,18 @@ export function yearsOption(rows: readonly YearSums[], unit: UnitChoice, setting
         key: String(row.year),
         label: String(row.year),
         sub: say(lang, w['spending.reports'], { n: formatNumber(row.reports, 0) }),
-        cells: Object.fromEntries(kinds.map((kind) => [kind, sumCell(row, kind, unit, places, lang)])),
+        cells: Object.fromEntries(kinds.map((kind) => [kind, sumCell(row, kind, unit, money, lang)])),
         end:
           unit === 'per_head' && row.staff
             ? unitText(row.total / row.staff, unit, lang)
-            : withUnit(row.total, '万元', lang),
+            : yi
+              ? withUnit(row.total / YI_FROM, '亿元', lang, { digits: 2 })
+              : withUnit(row.total, '万元', lang),
       })),
       format: (value) =>
-        (unit === 'total' ? formatNumber(value / YI_FROM, 2) : formatNumber(value, unit === 'per_head' ? 1 : 0)) +
-        (unit === 'share' ? '%' : ''),
+        (unit === 'total'
+          ? formatNumber(yi ? value / YI_FROM : value, 2)
+          : formatNumber(value, unit === 'per_head' ? 1 : 0)) + (unit === 'share' ? '%' : ''),
       unit: '万元',
       ...(unit === 'share' ? { max: 100 } : {}),
     },
@@ -175,26 +194,38 @@ export function yearsOption(rows: readonly YearSums[], unit: UnitChoice, setting
   );
 }
 
+/** An amount of the year's reports together in the shown unit; null where nothing divides it. 万元, %, 万元/人 */
+export function yearIn(row: YearSums, amount: number, unit: UnitChoice): number | null {
+  if (unit === 'total') return amount;
+  const whole = unit === 'share' ? row.total / 100 : row.staff;
+  return whole ? amount / whole : null;
+}
+
+/** Sums of a country stand in 亿元, those of a few small centres in 万元: one unit for all bars, their ends and the axis. */
+export function sumsInYi(rows: readonly YearSums[]): boolean {
+  return rows.some(({ total }) => total >= YI_FROM);
+}
+
 export function sumOf(row: YearSums, kind: SpendingKind): number {
   if (kind === 'unlisted') return Math.max(0, row.total - SUM_KINDS.reduce((sum, one) => sum + row[one], 0));
   return kind === 'basic_rest' ? 0 : row[kind];
 }
 
-function sumCell(row: YearSums, kind: SpendingKind, unit: UnitChoice, places: number, lang: Lang): StackCell {
+function sumCell(row: YearSums, kind: SpendingKind, unit: UnitChoice, { yi, places }: Money, lang: Lang): StackCell {
   const amount = sumOf(row, kind);
-  const value =
-    unit === 'share' ? (amount / row.total) * 100 : unit === 'per_head' ? amount / (row.staff || 1) : amount;
+  const value = yearIn(row, amount, unit) ?? 0;
   const title = `${row.year} · ${kindLabel(kind, lang)}`;
   return {
     value,
-    text: unit === 'total' ? formatNumber(amount / YI_FROM, places, places) : shortText(value, unit),
+    text: unit === 'total' ? formatNumber(yi ? amount / YI_FROM : amount, places, places) : shortText(value, unit),
     ref: {
       year: row.year,
       column: kind,
       title,
       lines: [
+        ...(unit === 'per_head' ? [['', unitText(value, unit, lang)] as const] : []),
         ['', withUnit(amount, '万元', lang)],
-        [say(lang, w['spending.part.of']), formatPercent((amount / row.total) * 100, 1)],
+        [say(lang, w['spending.part.of']), formatPercent(yearIn(row, amount, 'share'), 1)],
       ],
     },
   };

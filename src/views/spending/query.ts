@@ -19,7 +19,9 @@ export const BUDGET_COLUMNS = [
 
 export interface YearSums {
   readonly year: number;
+  /** In the sums; `all`: those that would be in the sums of the amounts. */
   readonly reports: number;
+  readonly all: number;
   readonly staff: number | null;
   readonly total: number;
   readonly personnel: number;
@@ -42,11 +44,9 @@ export function QUERIES(state: ViewState) {
   const where = panelWhere(state, ['expenditure_total IS NOT NULL']);
   const reports = panelWhere(state, ['has_report', 'expenditure_total IS NOT NULL']);
   const perHead = state.unit === 'per_head';
-  const summed = panelWhere(state, [
-    'has_report',
-    'expenditure_total IS NOT NULL',
-    ...(perHead ? ['staff_actual IS NOT NULL'] : []),
-  ]);
+  // Per head the sums are of reports that state a head-count too; the others are counted, so that the chart can say so.
+  const summed = perHead ? ' FILTER (WHERE staff_actual IS NOT NULL)' : '';
+  const sum = (sql: string, name: string): string => `CAST(coalesce(sum(${sql})${summed}, 0) AS DOUBLE) AS ${name}`;
   const budget = panelWhere(state, [
     'has_report',
     '(budget_initial IS NOT NULL OR budget_full_year IS NOT NULL OR budget_executed IS NOT NULL)',
@@ -60,11 +60,10 @@ ORDER BY expenditure_total DESC, center_id, year LIMIT ${EACH_UP_TO * 2}`,
   };
   const years: Query<YearSums> = {
     name: 'spending/years',
-    sql: `SELECT year, CAST(count(*) AS DOUBLE) AS reports, CAST(sum(staff_actual) AS DOUBLE) AS staff, CAST(sum(expenditure_total) AS DOUBLE) AS total,
-  CAST(coalesce(sum(expenditure_personnel), 0) AS DOUBLE) AS personnel, CAST(coalesce(sum(expenditure_public), 0) AS DOUBLE) AS public,
-  CAST(coalesce(sum(expenditure_capital), 0) AS DOUBLE) AS capital, CAST(coalesce(sum(expenditure_project), 0) AS DOUBLE) AS project,
-  CAST(sum(${OTHERS}) AS DOUBLE) AS others FROM panel${summed.sql} GROUP BY year ORDER BY year`,
-    params: summed.params,
+    sql: `SELECT * FROM (SELECT year, CAST(count(*)${summed} AS DOUBLE) AS reports, CAST(count(*) AS DOUBLE) AS "all", CAST(sum(staff_actual) AS DOUBLE) AS staff,
+  ${sum('expenditure_total', 'total')}, ${sum('expenditure_personnel', 'personnel')}, ${sum('expenditure_public', 'public')}, ${sum('expenditure_capital', 'capital')},
+  ${sum('expenditure_project', 'project')}, ${sum(OTHERS, 'others')} FROM panel${reports.sql} GROUP BY year) WHERE reports > 0 ORDER BY year`,
+    params: reports.params,
     tables: ['panel'],
   };
   const path: Query<PanelRow> = {

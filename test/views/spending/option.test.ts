@@ -144,6 +144,7 @@ test('sums by year: what the kinds leave of the total is not stated', () => {
   const year = {
     year: 2024,
     reports: 3,
+    all: 3,
     staff: 30,
     total: 100,
     personnel: 40,
@@ -158,7 +159,7 @@ test('sums by year: what the kinds leave of the total is not stated', () => {
 
 test('a city’s years tell their ticks and parts apart: hundredths of 亿元 below ten', () => {
   const sums = { total: 14_800, personnel: 5_100, public: 2_000, capital: 0, project: 4_300, others: 0 };
-  const city = { year: 2022, reports: 8, staff: 90, ...sums };
+  const city = { year: 2022, reports: 8, all: 8, staff: 90, ...sums };
   const axis = yearsOption([city], 'total', SETTINGS).xAxis as { axisLabel: { formatter: (value: number) => string } };
   expect([0, 2_500, 5_000, 10_000].map(axis.axisLabel.formatter)).toEqual(['0', '0.25', '0.5', '1']);
 });
