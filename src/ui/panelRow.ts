@@ -1,5 +1,6 @@
 /** Rows of `panel` as views ask for them, and one figure of such a row with its text and evidence. Pure. */
 import { choiceOf } from '../core/catalogue/choices.ts';
+import { MEASURES } from '../core/catalogue/measures.ts';
 import type { Bound, FactStatus } from '../core/model.ts';
 import { measureBound } from '../db/bounds.ts';
 import { unitLabel, withUnit } from '../i18n/format.ts';
@@ -79,6 +80,24 @@ export function figureCells(id: string, figure: PanelFigure): Readonly<Record<st
 /** The keys of `figureCells` for the table's column. */
 export function figureKeys(id: string) {
   return { id, statusId: `${id}_status`, boundId: `${id}_bound`, evidenceId: `${id}_f` } as const;
+}
+
+/** Until when a report counts its articles, where that is not the year's end; null otherwise, and where it was not asked for. */
+export function partYearEnd(row: PanelRow): string | null {
+  const end = row.period_end;
+  return typeof end === 'string' && !end.endsWith('-12-31') ? end : null;
+}
+
+/** The year, with the star of the note that says until when articles are counted. */
+export function yearAndMark(row: PanelRow): string {
+  return String(row.year) + (partYearEnd(row) === null ? '' : ' *');
+}
+
+/** Whether a panel column is made of counts of articles, which `period_end` bears on. */
+export function countsArticles(column: string): boolean {
+  const choice = choiceOf(column);
+  const measure = MEASURES.find(({ id }) => id === choice?.id);
+  return choice?.group === 'articles' || (measure?.inputs.some((id) => id.startsWith('articles.')) ?? false);
 }
 
 /** `岳阳楼区 2020`. */

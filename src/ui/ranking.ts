@@ -8,6 +8,7 @@ import { choiceOf } from '../core/catalogue/choices.ts';
 import type { Query } from '../db/types.ts';
 import { peerWhere, type Where } from '../db/where.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { OUTPUT } from '../i18n/messages/output.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { type Message, say } from '../i18n/say.ts';
 import type { Lang, ViewState } from '../state/viewState.ts';
@@ -15,15 +16,18 @@ import { centreName, shortName } from './centreName.ts';
 import {
   columnLabel,
   columnUnit,
+  countsArticles,
   figureCells,
   figureColumns,
   figureKeys,
   measureWord,
   type PanelRow,
   panelFigure,
+  partYearEnd,
   rowKey,
   WHO,
   whoAndWhen,
+  yearAndMark,
 } from './panelRow.ts';
 
 export interface RankedRow extends PanelRow {
@@ -46,11 +50,17 @@ export function rankedQuery(name: string, column: string, state: ViewState): Que
   const chosen = state.centers.map(() => '?').join(', ');
   return {
     name,
-    sql: `SELECT * FROM (SELECT ${WHO}, ${figureColumns([column])}, CAST(row_number() OVER (ORDER BY ${column} DESC, center_id, year) AS DOUBLE) AS place,
+    sql: `SELECT * FROM (SELECT ${WHO}, ${columnsOf(column)}, CAST(row_number() OVER (ORDER BY ${column} DESC, center_id, year) AS DOUBLE) AS place,
   CAST(count(*) OVER () AS DOUBLE) AS peers FROM panel${where.sql}) WHERE place <= ? OR place > peers - ? OR center_id IN (${chosen}) ORDER BY place`,
     params: [...where.params, REACH, REACH, ...state.centers],
     tables: ['panel'],
   };
+}
+
+/** The measure, and where it counts articles until when they are counted. */
+function columnsOf(column: string): string {
+  const until = countsArticles(column) ? ', CAST(period_end AS VARCHAR) AS period_end' : '';
+  return figureColumns([column]) + until;
 }
 
 /** The two ends alone: the values from which they begin, then the few rows that reach them. A country is not sorted for twenty rows. */
@@ -61,7 +71,7 @@ function endsQuery(name: string, column: string, where: Where): Query<RankedRow>
     name,
     sql: `WITH v AS MATERIALIZED (SELECT ${column} AS v FROM panel${where.sql}),
 n AS MATERIALIZED (SELECT (SELECT count(*) FROM v) AS peers, ${from('min', 'DESC')} AS high, ${from('max', 'ASC')} AS low),
-h AS (SELECT ${WHO}, ${figureColumns([column])}, panel.${column} AS exact, peers FROM panel, n${where.sql} AND (panel.${column} >= high OR panel.${column} <= low)),
+h AS (SELECT ${WHO}, ${columnsOf(column)}, panel.${column} AS exact, peers FROM panel, n${where.sql} AND (panel.${column} >= high OR panel.${column} <= low)),
 r AS (SELECT *, row_number() OVER (ORDER BY exact DESC, center_id, year) AS above, row_number() OVER (ORDER BY exact, center_id DESC, year DESC) AS below FROM h)
 SELECT * EXCLUDE (exact, above, below, peers), CAST(CASE WHEN above <= ? THEN above ELSE peers + 1 - below END AS DOUBLE) AS place, CAST(peers AS DOUBLE) AS peers
 FROM r WHERE above <= ? OR below <= ? ORDER BY place`,
@@ -191,7 +201,10 @@ export function rankRows(
     out.push({
       key: rowKey(row),
       label: shortName(row, lang),
-      sub: shape === 'ends' ? `${row.year} · ${placeText(row, lang, narrow)}` : yearsText([row, ...others]),
+      sub:
+        shape === 'ends'
+          ? `${yearAndMark(row)} · ${placeText(row, lang, narrow)}`
+          : yearsText([row, ...others]) + (partYearEnd(row) === null ? '' : ' *'),
       strong: chosen.includes(row.center_id),
       value: figure.value,
       // It stands beyond the outermost dot, which may be another year's.
@@ -252,12 +265,14 @@ export function rankOption(
 
 export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): ChartTable {
   const long = rankShape(rows) === 'ends';
+  const until = rows.some((row) => partYearEnd(row) !== null);
   return {
     columns: [
       ...(long ? [{ id: 'place', label: say(lang, SHELL['col.place']), digits: 0 }] : []),
       { id: 'centre', label: say(lang, SHELL['col.centre']) },
       { id: 'year', label: say(lang, SHELL['col.year']), digits: 0 },
       { ...figureKeys('value'), label: columnLabel(column, lang), unit: columnUnit(column, lang) },
+      ...(until ? [{ id: 'until', label: say(lang, OUTPUT['output.col.until']) }] : []),
     ],
     rows: rows.map((row) => {
       const figure = panelFigure(row, column, lang);
@@ -266,6 +281,7 @@ export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): 
         centre: centreName(row, lang),
         year: row.year,
         ...figureCells('value', figure),
+        ...(until ? { until: partYearEnd(row) ?? '' } : {}),
       };
     }),
   };

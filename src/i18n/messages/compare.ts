@@ -96,6 +96,8 @@ export const COMPARE = {
   'compare.remark.capital': ['单列资本性支出 {value}，别的报告可能并入公用或项目', 'lists capital spending of {value} apart; others may count it under office costs or projects'],
   'compare.remark.period': ['稿件只统计到 {date}', 'articles are counted until {date} only'],
   'compare.remark.bound': ['报告写的是“{sign}”，不是准数', 'the report gives “{sign}”, not an exact figure'],
+  'compare.unit.noshare': ['{measure}没有“占比”这一口径（它本身就是合计，或已是比率），仍按原来的单位显示。', '{measure} has no form as a share (it is a total or a ratio itself): it is shown in its own unit.'],
+  'compare.unit.nohead': ['{measure}没有“人均”这一口径，仍按原来的单位显示。', '{measure} has no form per head: it is shown in its own unit.'],
   'compare.remark.bound.computed': ['算式里有报告只写了界限或约数的数字，所以是“{sign}”，不是准数', 'an input is stated as a bound only, so this is “{sign}”, not an exact figure'],
   'compare.remark.derived': ['由别的年份的报告推算', 'implied by another year’s report'],
   'compare.remark.digest': ['依据本项目写的摘要读取', 'read from this project’s digest'],

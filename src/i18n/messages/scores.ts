@@ -29,7 +29,7 @@ export const SCORES = {
   'scores.failed.title': ['{who} 自评 {score} 分，核对有 {n} 项不符', '{who} scores itself {score}; {n} {n|check differs|checks differ}'],
   'scores.failed.title.none': ['写了得分的报告，核对都没有不符', 'Reports with a score have no check that differs'],
   'scores.failed.title.one': ['只有 {who} 写了得分：{score} 分，核对{n}', 'Only {who} states a score: {score}; {n}'],
-  'scores.failed.title.level': ['{n} 项不符的报告有 {reports} 份，为最多', '{reports} reports have {n} {n|check that differs|checks that differ}, the most'],
+  'scores.failed.title.level': ['{n} 项不符的报告有 {reports} 份，为最多', '{reports} {reports|report has|reports have} {n} {n|check that differs|checks that differ}, the most'],
   'scores.failed.one.none': ['没有不符', 'no check differs'],
   'scores.failed.one.some': ['有 {n} 项不符', '{n} {n|check differs|checks differ}'],
   'scores.failed.title.unrelated': ['得分高低与不符项数几乎无关（{n} 份报告，相关系数 {r}）', 'Scores hardly follow the checks that differ (r = {r}, {n} {n|report|reports})'],

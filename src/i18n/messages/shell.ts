@@ -118,7 +118,7 @@ export const SHELL = {
   'rank.ends': ['每个中心只列一份：上端取其最高的，下端取其最低的；名次按全部 {n} 份报告排。', 'Each centre once: by its highest report above, by its lowest below; ranks count all {n} {n|report|reports}.'],
   'rank.centres.short': ['每个中心一行，按最近一年排', 'a row a centre, by its latest year'],
   'rank.others': ['空心点是同一中心的其他年份，越早越浅；细线从其最低一年到最高一年。', 'Hollow dots are other years of the same centre, paler the longer ago; the thin line runs from its lowest year to its highest.'],
-  'rank.level': ['{measure}最高的 {n} 份报告并列：{value}', 'Highest {measure}: {n} reports level at {value}'],
+  'rank.level': ['{measure}最高的 {n} 份报告并列：{value}', 'Highest {measure}: {n} {n|report|reports} level at {value}'],
   'rank.one': ['只有 {who} 有{measure}：{value}', 'Only {who} has {measure}: {value}'],
   'stated.word': ['报告写明', 'as stated'],
   'computed.word': ['计算得出', 'computed'],

@@ -6,13 +6,14 @@ import type { ChartNeeds, ChartSettings } from '../../charts/types.ts';
 import { formatNumber, unitLabel } from '../../i18n/format.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { useText } from '../../i18n/useText.ts';
+import { useViewState } from '../../state/useViewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { extremes } from '../../ui/extremes.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
 import { ChartSkeleton } from '../../ui/states.tsx';
 import { barsTable, panelsTable } from './columns.ts';
 import { yearsTitle } from './findings.ts';
-import type { Measured } from './measures.ts';
+import { type Measured, staysAsItIs } from './measures.ts';
 import { barsOption, fromHighToLow, measureName, type Shown, shownText } from './option.ts';
 import { panelsOf, panelsOption, yearsHeight } from './panelsOption.ts';
 import { LEAST_PEERS, type YearBandRow } from './query.ts';
@@ -56,6 +57,7 @@ type BarsProps = Pick<Props, 'set' | 'measure'> & { readonly row: MeasureRow; re
 
 function Bars({ set, measure, row, history }: BarsProps) {
   const { t, lang } = useText(COMPARE);
+  const { state } = useViewState();
   const { shown, notes, common } = useMemo(() => {
     const found = set.members.flatMap(({ centre }) => {
       const one = history.find((r) => r.center_id === centre.center_id && r.year === centre.year);
@@ -118,6 +120,9 @@ function Bars({ set, measure, row, history }: BarsProps) {
       needs={needsOf(measure)}
       note={
         <>
+          {staysAsItIs(measure, state.unit) ? (
+            <p>{t(state.unit === 'share' ? 'compare.unit.noshare' : 'compare.unit.nohead', { measure: name })}</p>
+          ) : null}
           {notes.length > 0 ? (
             <ol className="rl-footnotes" aria-label={t('compare.remarks')}>
               {notes.map(({ no, text }) => (

@@ -91,6 +91,12 @@ function measuredIn(choice: Choice, unit: UnitChoice): Measured | null {
   return unit === 'per_head' ? perHead(choice) : share(choice);
 }
 
+/** The unit was asked for and the measure has no such form: it stays as it is, and the chart says so. */
+export function staysAsItIs(measure: Measured, unit: UnitChoice): boolean {
+  if (unit === 'total' || !measure.plain) return false;
+  return !measure.unit.endsWith(unit === 'per_head' ? '/人' : '%');
+}
+
 /** Sums that a head-count or a whole can divide; rates, scores and ratios are shown as they are. */
 function isAmount(choice: Choice): boolean {
   return choice.additive && (choice.unit === '万元' || choice.unit === '篇' || choice.unit === '人');

@@ -11,15 +11,17 @@ import { useViewState } from '../../state/useViewState.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { outletTable } from './columns.ts';
-import { outletTitle } from './findings.ts';
+import { listedWords, outletTitle } from './findings.ts';
 import { outletOption, tierLabel } from './option.ts';
-import { type OutletRow, outputChoice, QUERIES, writeChoice } from './query.ts';
+import { type ListedRow, type OutletRow, outputChoice, QUERIES, writeChoice } from './query.ts';
 
 export function Outlets() {
   const { t, lang } = useText(OUTPUT);
   const { state, set } = useViewState();
   const found = useQuery(QUERIES(state).behind);
   const choice = outputChoice(state.option);
+  // After the chart has its rows: a sentence does not keep it waiting.
+  const listed = useQuery(found.rows === null ? null : QUERIES(state).listed).rows?.[0] ?? null;
   return (
     <section className="rl-section">
       <h2>{t('output.outlets.heading')}</h2>
@@ -39,7 +41,7 @@ export function Outlets() {
       <div className="rl-grid">
         <div className="rl-wide">
           <ChartSlot id="output/outlets" found={found}>
-            {(rows) => <OutletChart rows={rows} />}
+            {(rows) => <OutletChart rows={rows} listed={listed} />}
           </ChartSlot>
         </div>
       </div>
@@ -59,7 +61,12 @@ function movedNotes(rows: readonly OutletRow[], t: Text<keyof typeof OUTPUT>['t'
   });
 }
 
-const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonly OutletRow[] }) {
+interface OutletProps {
+  readonly rows: readonly OutletRow[];
+  readonly listed: ListedRow | null;
+}
+
+const OutletChart = memo(function OutletChart({ rows, listed }: OutletProps) {
   const { t, lang } = useText(OUTPUT);
   const { state } = useViewState();
   const { tier } = outputChoice(state.option);
@@ -74,7 +81,7 @@ const OutletChart = memo(function OutletChart({ rows }: { readonly rows: readonl
       id="output/outlets"
       headingLevel={3}
       title={outletTitle(rows, tier, lang)}
-      subtitle={t('output.outlets.sub', { n: reports.toLocaleString('en-US') })}
+      subtitle={t('output.outlets.sub', { n: reports.toLocaleString('en-US') }) + listedWords(listed, lang)}
       option={option}
       table={outletTable(rows, lang)}
       needs={{ columns: [], rows: 'outlets', tier }}

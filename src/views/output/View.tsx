@@ -18,16 +18,9 @@ import { columnPlaces } from '../../ui/columnPlaces.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { FilterBar } from '../../ui/filter/FilterBar.tsx';
 import { useScope } from '../../ui/filter/useScope.ts';
+import { PartYears } from '../../ui/PartYears.tsx';
 import { type PanelRow, whoAndWhen, yearsTogether } from '../../ui/panelRow.ts';
-import {
-  highestOf,
-  type RankedRow,
-  rankedEnds,
-  rankLength,
-  rankOption,
-  rankShape,
-  rankTable,
-} from '../../ui/ranking.ts';
+import { type RankedRow, rankedEnds, rankLength, rankOption, rankShape, rankTable } from '../../ui/ranking.ts';
 import { Waiting } from '../../ui/states.tsx';
 import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
@@ -135,13 +128,7 @@ const Tiers = memo(function Tiers({ rows: found, moved, silent }: TiersProps) {
             {t('output.note')} {places && !log ? t('output.note.partial') : ''}{' '}
             {silent > 0 ? t('output.note.silent', { n: silent }) : ''}
           </p>
-          {rows.map((row) =>
-            row.period_end ? (
-              <p key={`${row.center_id} ${row.year}`}>
-                * {t('output.note.period', { who: whoAndWhen(row, lang), date: String(row.period_end) })}
-              </p>
-            ) : null,
-          )}
+          <PartYears rows={rows} />
           {moved.map((row) => (
             <p key={`${row.center_id} ${row.year} ${row.outlet}`}>
               {t('output.note.tier', {
@@ -225,13 +212,11 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
   );
   const cost = column === 'cost_per_article';
   const peers = rows[0]?.peers ?? 0;
-  const first = highestOf(rows);
-  const led = first === null ? [] : [first];
   const shape = rankShape(rows);
   return (
     <EChart
       id={id}
-      title={cost ? costTitle(led, lang) : upwardTitle(led, lang)}
+      title={cost ? costTitle(rows, lang) : upwardTitle(rows, lang)}
       subtitle={
         t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') }) +
         (shape === 'reports' ? '' : ` · ${t(`rank.${shape}.short`)}`)
@@ -245,6 +230,7 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
           {shape === 'ends' ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
           {rows.some(({ other }) => other) ? <p>{t('rank.others')}</p> : null}
           {cost ? <p>{t('output.cost.note')}</p> : null}
+          <PartYears rows={rows} />
         </>
       }
     />

@@ -7,7 +7,15 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
-import { columnLabel, columnUnit, figureCells, figureKeys, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
+import {
+  columnLabel,
+  columnUnit,
+  figureCells,
+  figureKeys,
+  type PanelRow,
+  panelFigure,
+  partYearEnd,
+} from '../../ui/panelRow.ts';
 import { tierFigure, tierLabel, totalOf, yearIn } from './option.ts';
 import type { OutletRow, TierYear } from './query.ts';
 
@@ -25,7 +33,7 @@ export function tierTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lan
   const shown = unitOf(unit, lang);
   const digits = unit === 'total' ? { digits: 0 } : {};
   const whole = unit === 'per_head' ? 'articles_per_head' : 'articles_total';
-  const until = rows.some((row) => row.period_end);
+  const until = rows.some((row) => partYearEnd(row) !== null);
   return {
     columns: [
       ...whoColumns(lang),
@@ -43,7 +51,7 @@ export function tierTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lan
       year: row.year,
       ...Object.assign({}, ...TIERS.map((tier) => figureCells(tier, tierFigure(row, tier, unit, lang)))),
       ...figureCells('total', panelFigure(row, whole, lang)),
-      ...(until ? { until: row.period_end ? String(row.period_end) : '' } : {}),
+      ...(until ? { until: partYearEnd(row) ?? '' } : {}),
     })),
   };
 }

@@ -7,10 +7,10 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
 import { columnLabel, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { atTheTop, type RankedRow } from '../../ui/ranking.ts';
+import { atTheTop, highestOf, type RankedRow } from '../../ui/ranking.ts';
 import { unitOf } from './columns.ts';
 import { tierLabel, totalOf, yearIn } from './option.ts';
-import type { OutletRow, TierYear } from './query.ts';
+import type { ListedRow, OutletRow, TierYear } from './query.ts';
 
 const w = { ...OUTPUT, ...SHELL };
 
@@ -31,9 +31,26 @@ export function tierTitle(rows: readonly PanelRow[], unit: UnitChoice, lang: Lan
   return say(lang, w['output.title.total'], { n: found.n, who: highWho, value: high });
 }
 
+/** How much of the tier the lists hold; nothing where they hold all of it, or where no total is stated beside them. */
+export function listedWords(row: ListedRow | null, lang: Lang): string {
+  if (!row || row.listed === null || row.stated === null || row.listed >= row.stated) return '';
+  const vars = { listed: formatNumber(row.listed, 0), stated: formatNumber(row.stated, 0) };
+  return say(lang, w['output.outlets.listed'], vars);
+}
+
 export function outletTitle(rows: readonly OutletRow[], tier: Tier, lang: Lang): string {
   const first = rows[0];
   if (!first) return say(lang, w['output.outlets.none'], { tier: tierLabel(tier, lang) });
+  const level = rows.filter((row) => row.count === first.count);
+  if (level.length > 1) {
+    const outlets = level.slice(0, 3).map(({ outlet }) => outlet);
+    return say(lang, w['output.outlets.level'], {
+      tier: tierLabel(tier, lang),
+      n: level.length,
+      outlets: outlets.join(lang === 'zh' ? '、' : ', '),
+      count: formatNumber(first.count, 0),
+    });
+  }
   return say(lang, w['output.outlets.title'], {
     tier: tierLabel(tier, lang),
     outlet: first.outlet,
@@ -42,7 +59,7 @@ export function outletTitle(rows: readonly OutletRow[], tier: Tier, lang: Lang):
 }
 
 export function costTitle(rows: readonly RankedRow[], lang: Lang): string {
-  const first = rows[0];
+  const first = highestOf(rows);
   if (!first) return say(lang, w['output.cost.none']);
   const vars = { who: whoAndWhen(first, lang), value: panelFigure(first, 'cost_per_article', lang).text };
   if (first.peers === 1) return say(lang, w['output.cost.one'], vars);
@@ -53,7 +70,7 @@ export function costTitle(rows: readonly RankedRow[], lang: Lang): string {
 }
 
 export function upwardTitle(rows: readonly RankedRow[], lang: Lang): string {
-  const first = rows[0];
+  const first = highestOf(rows);
   if (!first) return say(lang, w['output.upward.none']);
   const vars = { who: whoAndWhen(first, lang), value: panelFigure(first, 'upward_share', lang, 1).text };
   if (first.peers === 1) return say(lang, w['output.upward.one'], vars);

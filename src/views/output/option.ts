@@ -12,7 +12,15 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { columnPlaces } from '../../ui/columnPlaces.ts';
-import { columnLabel, type PanelFigure, type PanelRow, panelFigure, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
+import {
+  columnLabel,
+  type PanelFigure,
+  type PanelRow,
+  panelFigure,
+  rowKey,
+  whoAndWhen,
+  yearAndMark,
+} from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { OutletRow, TierYear } from './query.ts';
 
@@ -129,11 +137,6 @@ export function tierBars(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang
     unit: unit === 'share' ? '%' : '篇',
     ...(unit === 'share' ? { max: 100 } : {}),
   };
-}
-
-/** The star of the note that says until when articles are counted. */
-function yearAndMark(row: PanelRow): string {
-  return String(row.year) + (row.period_end ? ' *' : '');
 }
 
 function endText(row: PanelRow, unit: UnitChoice, lang: Lang): string {

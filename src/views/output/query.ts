@@ -48,6 +48,13 @@ export interface OutletRow {
   readonly bound: string;
 }
 
+/** Of the reports that list outlets of a tier and state its total: what the lists add up to, and the totals. */
+export interface ListedRow {
+  readonly listed: number | null;
+  readonly stated: number | null;
+  readonly reports: number;
+}
+
 export interface TierYear {
   readonly year: number;
   /** In the sums; `all`: those that would be in the sums of the counts. */
@@ -95,6 +102,16 @@ GROUP BY o.outlet, o.tier_reported, o.kind ORDER BY count DESC, o.outlet LIMIT 4
     params: [...outlets.params, tier],
     tables: ['outlets', 'reports', 'centers'],
   };
+  const article = panelWhere(state, ['o.tier_reported = ?', "o.kind = 'article'"]);
+  const listed: Query<ListedRow> = {
+    name: 'output/listed',
+    sql: `WITH l AS (SELECT r.center_id, r.year, CAST(sum(o.count) AS DOUBLE) AS listed FROM outlets o
+  JOIN (SELECT report_id, center_id, year FROM reports) r USING (report_id)${article.sql} GROUP BY r.center_id, r.year)
+SELECT sum(l.listed) AS listed, sum(CAST(p.articles_${tier} AS DOUBLE)) AS stated, CAST(count(*) AS DOUBLE) AS reports
+FROM l JOIN panel p USING (center_id, year) WHERE p.articles_${tier} IS NOT NULL`,
+    params: [...article.params, tier],
+    tables: ['outlets', 'reports', 'panel'],
+  };
   const moved: Query<OutletRow> = {
     name: 'output/moved',
     sql: `SELECT o.outlet, o.tier, o.tier_reported, o.kind, CAST(o.count AS DOUBLE) AS count, CAST(1 AS DOUBLE) AS reports, r.center_id, r.year, c.district, c.name, c.pinyin, o.bound
@@ -108,6 +125,7 @@ FROM outlets o JOIN (SELECT report_id, center_id, year FROM reports) r USING (re
     tiers,
     years,
     behind,
+    listed,
     moved,
     cost: rankedQuery('output/cost', 'cost_per_article', state),
     upward: rankedQuery('output/upward', 'upward_share', state),

@@ -12,6 +12,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { EACH_UP_TO } from '../../ui/filter/filterQueries.ts';
+import { PartYears } from '../../ui/PartYears.tsx';
 import { columnLabel, columnUnit, measureWord } from '../../ui/panelRow.ts';
 import {
   highestOf,
@@ -101,6 +102,7 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
           {shape === 'ends' ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
           {rows.some(({ other }) => other) ? <p>{t('rank.others')}</p> : null}
           <p>{t('overview.rank.note')}</p>
+          <PartYears rows={rows} />
         </>
       }
     />
