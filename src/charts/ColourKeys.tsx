@@ -1,13 +1,25 @@
 /** Names of colours, where they cannot be written beside the marks; pictures carry them too. */
 import type { CSSProperties } from 'react';
+import { patternOf } from './fragments.ts';
 import type { ColourKey } from './types.ts';
 
-export function ColourKeys({ items }: { readonly items: readonly ColourKey[] }) {
+interface Props {
+  /** In the order of the chart's parts: the n-th has the n-th pattern. */
+  readonly items: readonly ColourKey[];
+  /** Patterns are on. */
+  readonly decal?: boolean;
+}
+
+export function ColourKeys({ items, decal = false }: Props) {
   return (
     <>
-      {items.map((item) => (
+      {items.map((item, at) => (
         <span key={item.id} className="rl-legend-item">
-          <span className="rl-swatch" style={swatch(item)} aria-hidden="true" />
+          <span
+            className={decal ? 'rl-swatch is-patterned' : 'rl-swatch'}
+            style={decal ? patterned(item, at) : swatch(item)}
+            aria-hidden="true"
+          />
           {item.label}
         </span>
       ))}
@@ -26,5 +38,17 @@ function swatch({ colour, look }: ColourKey): CSSProperties {
       background: `repeating-linear-gradient(45deg, ${value} 0 1px, transparent 1px 4px)`,
     };
   }
-  return { background: value, borderColor: value };
+  return { backgroundColor: value, borderColor: value };
+}
+
+/** The pattern that `decalOf` draws on the n-th part, in CSS. */
+function patterned(item: ColourKey, index: number): CSSProperties {
+  const plain = swatch(item);
+  if (item.look !== undefined && item.look !== 'solid') return plain;
+  const { lines, turn, gap } = patternOf(index);
+  const ink = 'var(--paper)';
+  const image = lines
+    ? `repeating-linear-gradient(${turn}deg, ${ink} 0 1.5px, transparent 1.5px ${gap}px)`
+    : `radial-gradient(${ink} 1.2px, transparent 1.6px)`;
+  return { ...plain, backgroundImage: image, ...(lines ? {} : { backgroundSize: `${gap}px ${gap}px` }) };
 }

@@ -167,7 +167,7 @@ export function EChart(props: EChartProps) {
       </div>
       {(legend || keys) && !asTable && !empty ? (
         <div className="rl-chart-legend">
-          {keys ? <ColourKeys items={keys} /> : null}
+          {keys ? <ColourKeys items={keys} decal={decal} /> : null}
           {legend}
         </div>
       ) : null}

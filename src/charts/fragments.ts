@@ -181,19 +181,24 @@ export function hatch(colour: string) {
 
 const SYMBOLS = ['rect', 'circle', 'triangle', 'diamond', 'rect'] as const;
 
+/** The n-th part's pattern, drawn and in the legend: lines or dots, turned by so many degrees, so many pixels apart. */
+export function patternOf(index: number): { readonly lines: boolean; readonly turn: number; readonly gap: number } {
+  return { lines: index % 2 === 0, turn: index * 36, gap: [4, 7, 6, 5, 3][index % 5] ?? 5 };
+}
+
 /** A pattern for the n-th part, when patterns are on. */
 export function decalOf(index: number, settings: ChartSettings, colour: string) {
   if (!settings.decal) return {};
   const light = isDark(colour) ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.4)';
-  const dense = [4, 7, 6, 5, 3][index % 5] ?? 5;
+  const { lines, turn, gap } = patternOf(index);
   return {
     decal: {
       symbol: SYMBOLS[index % SYMBOLS.length] ?? 'rect',
       color: light,
-      dashArrayX: index % 2 === 0 ? [1, 0] : [2, dense],
-      dashArrayY: [2, dense],
+      dashArrayX: lines ? [1, 0] : [2, gap],
+      dashArrayY: [2, gap],
       symbolSize: 0.8,
-      rotation: (index * Math.PI) / 5,
+      rotation: (turn / 180) * Math.PI,
     },
   };
 }
