@@ -105,6 +105,7 @@ function hasTwoDecimals(text: string, end: number, next: number): boolean {
 }
 
 const LINE_REACH = 120;
-const PROSE = /[，。；：]|[\u4e00-\u9fff]、[\u4e00-\u9fff]/;
+/** «一、» is a row's number. */
+const PROSE = /[，。；：]|(?<![一二三四五六七八九十])(?<=[\u4e00-\u9fff])、(?=[\u4e00-\u9fff])/;
 const AROUND = 240;
 const FEWEST_AMOUNTS = 3;

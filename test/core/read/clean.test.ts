@@ -46,6 +46,11 @@ const CASES: readonly (readonly [what: string, printed: string, meant: string])[
     '合计 1 2,418.60 933.1\n5 15.20\n小计 2 1,7\n64.05 12.10 8.\n90',
     '合计\t1\t2,418.60\t933.15\t15.20\n小计\t2\t1,764.05\t12.10\t8.90',
   ],
+  [
+    'a row of two halves that a line end cuts',
+    '一、事业收入 1 2,418.6\n0 一、基本支出 9 1,764.05\n二、其他收入 2 12.10 二、项目支出 10 8.90',
+    '一、事业收入\t1\t2,418.60\t一、基本支出\t9\t1,764.05\n二、其他收入\t2\t12.10\t二、项目支出\t10\t8.90',
+  ],
   ['points in lines of their own', '制度健全\n9.5\n8\n资产安全\n4.5\n5\n', '制度健全\n9.5\n8\n资产安全\n4.5\n5\n'],
   [
     'look-alikes of a scanner',
