@@ -134,6 +134,7 @@ test('what a link asks in vain is ignored with a notice, and the view stands', a
     await page.getByText('当前 5 份报告').waitFor();
     await notice.first().getByRole('button').click();
     await expect.poll(() => notice.count(), { ...soon, message: part }).toBe(0);
+    await inPlace(page, { [key]: '' });
   }
 });
 

@@ -34,11 +34,17 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Goes to the page's own address with another query, as the back button does: the engine and the data stay. */
+/**
+ * Goes to the page's own address with another query, as the back button does: the engine and the data stay.
+ * @param query an empty value takes its key away
+ */
 export async function inPlace(page: Page, query: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate((parts) => {
     const url = new URL(window.location.href);
-    for (const [key, value] of Object.entries(parts)) url.searchParams.set(key, value);
+    for (const [key, value] of Object.entries(parts)) {
+      if (value === '') url.searchParams.delete(key);
+      else url.searchParams.set(key, value);
+    }
     window.history.pushState(null, '', url);
     window.dispatchEvent(new PopStateEvent('popstate'));
   }, query);
