@@ -20,6 +20,8 @@ export interface SheetColumn {
    * `bound`: CSV and Excel fold it into the status before it; JSON and Parquet keep it as a column.
    */
   readonly role?: 'value' | 'status' | 'bound';
+  /** Says whose row it is: in Excel such columns at the left edge stay in sight with the header. */
+  readonly names?: boolean;
   /** For coded text (kinds, verdicts): code → word in the page's language. JSON and Parquet keep the code. */
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -30,6 +32,8 @@ export interface SheetRowList extends Iterable<readonly CellValue[]> {
 }
 
 export interface Sheet {
+  /** The tab in Excel; left out: «数据». */
+  readonly name?: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: SheetRowList;
   readonly about: SheetAbout;
@@ -56,7 +60,7 @@ export const SYNTHETIC_NOTICE = '模拟数据';
 /** How a figure came about: a fact's status, or whether a derived measure could be computed. */
 export type FigureStatus = FactStatus | 'computed' | 'not_computed';
 
-const STATUS_WORDS: Readonly<Record<FigureStatus | 'missing', readonly [zh: string, en: string]>> = {
+export const STATUS_WORDS: Readonly<Record<FigureStatus | 'missing', readonly [zh: string, en: string]>> = {
   stated: ['写明', 'stated'],
   stated_none: ['无（写明）', 'none (stated)'],
   derived: ['推算', 'derived'],
@@ -67,7 +71,7 @@ const STATUS_WORDS: Readonly<Record<FigureStatus | 'missing', readonly [zh: stri
   missing: ['未列明', 'not stated'],
 };
 
-const BOUND_SIGNS: Readonly<Record<Bound, string>> = { '=': '', '>=': '≥', '<=': '≤', '~': '≈' };
+export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { '=': '', '>=': '≥', '<=': '≤', '~': '≈' };
 
 function pick(words: readonly [zh: string, en: string], lang: Lang): string {
   return lang === 'zh' ? words[0] : words[1];
@@ -91,6 +95,7 @@ export function headerOf(column: SheetColumn, lang: Lang): string {
 export interface PrintedColumn {
   readonly header: string;
   readonly type: CellType;
+  readonly names: boolean;
   readonly cell: (row: readonly CellValue[]) => string | number | boolean | null;
 }
 
@@ -100,11 +105,12 @@ export function printedColumns(sheet: Sheet): readonly PrintedColumn[] {
   return sheet.columns.flatMap((column, at): PrintedColumn[] => {
     if (column.role === 'bound') return [];
     const header = headerOf(column, lang);
+    const names = column.names ?? false;
     if (column.role === 'status') {
       const boundAt = sheet.columns[at + 1]?.role === 'bound' ? at + 1 : -1;
-      return [{ header, type: 'text', cell: (row) => statusWord(row[at] ?? null, row[boundAt] ?? null, lang) }];
+      return [{ header, type: 'text', names, cell: (row) => statusWord(row[at] ?? null, row[boundAt] ?? null, lang) }];
     }
-    return [{ header, type: column.type, cell: (row) => printed(row[at] ?? null, column) }];
+    return [{ header, type: column.type, names, cell: (row) => printed(row[at] ?? null, column) }];
   });
 }
 

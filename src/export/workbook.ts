@@ -50,12 +50,15 @@ export class SheetRows {
     this.letters = types.map((_, at) => columnLetters(at));
   }
 
-  open(widths: readonly number[], stickyHead: boolean): string {
-    const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  /** `still`: how many columns stay in sight beside the header; null: nothing stands still. */
+  open(widths: readonly number[], still: number | null): string {
+    const split = still ? `xSplit="${still}" ` : '';
+    const corner = still ? 'bottomRight' : 'bottomLeft';
+    const pane = `<pane ${split}ySplit="1" topLeftCell="${columnLetters(still ?? 0)}2" activePane="${corner}" state="frozen"/>`;
     const columns = widths.map(
       (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
     );
-    return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${stickyHead ? pane : ''}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+    return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${still === null ? '' : pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
   }
 
   /** `bold`: how many of the first cells are heads. */
@@ -77,8 +80,9 @@ export class SheetRows {
     return `${place}${bold ? ` s="${BOLD}"` : ''} t="s"><v>${this.texts.placeOf(value)}</v></c>`;
   }
 
-  close(): string {
-    return '</sheetData></worksheet>';
+  /** `filter`: the cells whose first row gets buttons that filter and sort. */
+  close(filter: string | null = null): string {
+    return `</sheetData>${filter === null ? '' : `<autoFilter ref="${filter}"/>`}</worksheet>`;
   }
 }
 
@@ -111,17 +115,39 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt nu
 export const sheetPath = (at: number): string => `xl/worksheets/sheet${at + 1}.xml`;
 export const TEXTS_PATH = 'xl/sharedStrings.xml';
 
+export interface Tab {
+  readonly name: string;
+  /** Its header and all cells below, `A1:F100`; null: no header. */
+  readonly filter: string | null;
+}
+
+/** From A1 on. */
+export function areaOf(columns: number, rows: number): string {
+  return `A1:${columnLetters(columns - 1)}${rows}`;
+}
+
+/** Excel keeps a filter under a hidden name as well and repairs files that lack it. */
+function filterNames(tabs: readonly Tab[]): string {
+  const names = tabs.flatMap(({ name, filter }, at) => {
+    if (filter === null) return [];
+    const area = filter.replace(/[A-Z]+|\d+/g, '$$$&');
+    const whole = escaped(`'${name.replaceAll("'", "''")}'!${area}`);
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${whole}</definedName>`;
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
 /** What a workbook of these sheets holds beside their cells and texts: path → content. */
-export function workbookParts(names: readonly string[]): readonly (readonly [path: string, xml: string])[] {
+export function workbookParts(tabs: readonly Tab[]): readonly (readonly [path: string, xml: string])[] {
   const overrides = [
     ['xl/workbook.xml', 'sheet.main'],
-    ...names.map((_, at) => [sheetPath(at), 'worksheet']),
+    ...tabs.map((_, at) => [sheetPath(at), 'worksheet']),
     ['xl/styles.xml', 'styles'],
     [TEXTS_PATH, 'sharedStrings'],
   ].map(([path, type]) => `<Override PartName="/${path}" ContentType="${TYPE}.${type}+xml"/>`);
-  const relations = [...names.map(() => 'worksheet'), 'styles', 'sharedStrings'];
-  const targets = [...names.map((_, at) => sheetPath(at).slice(3)), 'styles.xml', TEXTS_PATH.slice(3)];
-  const sheets = names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+  const relations = [...tabs.map(() => 'worksheet'), 'styles', 'sharedStrings'];
+  const targets = [...tabs.map((_, at) => sheetPath(at).slice(3)), 'styles.xml', TEXTS_PATH.slice(3)];
+  const sheets = tabs.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   return [
     [
       '[Content_Types].xml',
@@ -130,7 +156,7 @@ export function workbookParts(names: readonly string[]): readonly (readonly [pat
     ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets>${filterNames(tabs)}</workbook>`,
     ],
     ['xl/_rels/workbook.xml.rels', relationsXml(relations.map((type, at) => [type, targets[at] ?? '']))],
     ['xl/styles.xml', STYLES],

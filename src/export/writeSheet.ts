@@ -14,6 +14,8 @@ export async function writeSheet(
   sheet: Sheet,
   format: Exclude<ExportFormat, 'parquet'>,
   work: Work = {},
+  /** Further tables, a tab each: Excel only. */
+  more: readonly Sheet[] = [],
 ): Promise<WrittenFile> {
   switch (format) {
     case 'csv':
@@ -23,7 +25,7 @@ export async function writeSheet(
     case 'xlsx': {
       const { toXlsx } = await import('./xlsx.ts');
       return {
-        content: await toXlsx(sheet, work),
+        content: await toXlsx(sheet, work, more),
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       };
     }

@@ -1,44 +1,68 @@
-/** Excel: typed cells (numbers as numbers, text as text, never a formula) and a second sheet that says where they come from. */
+/** Excel: typed cells (numbers as numbers, text as text, never a formula) and a last sheet that says where they come from. */
 import { Zip, ZipDeflate } from 'fflate';
-import { citation } from './citation.ts';
-import { type CellType, type PrintedColumn, printedColumns, type Sheet, SYNTHETIC_NOTICE } from './sheet.ts';
+import { aboutLines } from './aboutLines.ts';
+import { type CellType, type PrintedColumn, printedColumns, type Sheet } from './sheet.ts';
 import { inStretches, type Work } from './work.ts';
-import { SharedTexts, SheetRows, sheetPath, TEXTS_PATH, workbookParts, type XlsxValue } from './workbook.ts';
+import { areaOf, SharedTexts, SheetRows, sheetPath, type Tab, TEXTS_PATH, workbookParts } from './workbook.ts';
 
 /** Excel's own limit; a sheet beyond it must be exported otherwise. */
 export const XLSX_MAX_ROWS = 1_048_575; // without the header
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Packed as it is written: neither the cells nor their XML ever stand in memory as a whole. */
-export async function toXlsx(sheet: Sheet, work: Work = {}): Promise<Blob> {
-  if (sheet.rows.length > XLSX_MAX_ROWS) throw new RangeError(`${sheet.rows.length} rows do not fit in a sheet`);
+/**
+ * Packed as it is written: neither the cells nor their XML ever stand in memory as a whole. `more`: further tables of the
+ * same origin, a tab each; what is said of the file is that of the first.
+ */
+export async function toXlsx(sheet: Sheet, work: Work = {}, more: readonly Sheet[] = []): Promise<Blob> {
+  const sheets = [sheet, ...more];
+  const [long] = sheets.filter(({ rows }) => rows.length > XLSX_MAX_ROWS);
+  if (long) throw new RangeError(`${long.rows.length} rows do not fit in a sheet`);
   const zh = sheet.about.lang === 'zh';
-  const columns = printedColumns(sheet);
+  const tabs = sheets.map((each): Tab => ({ name: each.name ?? (zh ? '数据' : 'Data'), filter: filterOf(each) }));
   const texts = new SharedTexts();
   const file = zipFile();
-  for (const [path, xml] of workbookParts(zh ? ['数据', '说明'] : ['Data', 'About'])) file.add(path).end(xml);
+  for (const [path, xml] of workbookParts([...tabs, { name: zh ? '说明' : 'About', filter: null }]))
+    file.add(path).end(xml);
 
-  const rows = new SheetRows(
-    columns.map((column) => column.type),
-    texts,
-  );
-  const heads = columns.map((column) => column.header);
-  const cells = file.add(sheetPath(0));
-  cells.write(rows.open(columns.map(widthOf), true) + rows.next(heads, heads.length));
-  await inStretches(sheet.rows, sheet.rows.length, work, (row) => {
-    cells.write(rows.next(columns.map((column) => column.cell(row))));
-  });
-  cells.end(rows.close());
+  const all = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let before = 0;
+  for (const [at, each] of sheets.entries()) {
+    await writeCells(file.add(sheetPath(at)), each, texts, {
+      ...work,
+      onProgress: (done) => work.onProgress?.(before + done, all),
+    });
+    before += each.rows.length;
+  }
 
   const about = new SheetRows(['text', 'text'], texts);
-  const lines = aboutRows(sheet).map((line) => about.next(line, 1));
-  file.add(sheetPath(1)).end(about.open([18, 110], false) + lines.join('') + about.close());
+  const lines = aboutLines(sheets).map((line) => about.next(line, 1));
+  file.add(sheetPath(sheets.length)).end(about.open([18, 110], null) + lines.join('') + about.close());
 
   const shared = file.add(TEXTS_PATH);
   for (const part of texts.xml()) shared.write(part);
   shared.end('');
   return file.blob();
+}
+
+function filterOf(sheet: Sheet): string | null {
+  const columns = printedColumns(sheet).length;
+  return columns === 0 ? null : areaOf(columns, sheet.rows.length + 1);
+}
+
+async function writeCells(cells: ZipEntry, sheet: Sheet, texts: SharedTexts, work: Work): Promise<void> {
+  const columns = printedColumns(sheet);
+  const rows = new SheetRows(
+    columns.map((column) => column.type),
+    texts,
+  );
+  const heads = columns.map((column) => column.header);
+  const named = columns.findIndex((column) => !column.names);
+  cells.write(rows.open(columns.map(widthOf), Math.max(0, named)) + rows.next(heads, heads.length));
+  await inStretches(sheet.rows, sheet.rows.length, work, (row) => {
+    cells.write(rows.next(columns.map((column) => column.cell(row))));
+  });
+  cells.end(rows.close(filterOf(sheet)));
 }
 
 /** Text is packed in pieces of about this many characters: small ones cost more than they hold. */
@@ -87,25 +111,4 @@ const WIDTHS: Readonly<Record<CellType, number>> = { text: 16, number: 14, boole
 function widthOf(column: PrintedColumn): number {
   const header = [...column.header].reduce((sum, char) => sum + (char > '\u2E80' ? 2 : 1), 0);
   return Math.min(40, Math.max(WIDTHS[column.type], header + 2));
-}
-
-function aboutRows({ about, rows }: Sheet): readonly (readonly XlsxValue[])[] {
-  const zh = about.lang === 'zh';
-  const lines: [string, string | number | null][] = [
-    [zh ? '标题' : 'Title', about.title],
-    [zh ? '数据集' : 'Dataset', about.datasetLabel],
-    [zh ? '数据集校验值' : 'Dataset sha256', about.datasetHash],
-    [zh ? '筛选' : 'Filters', about.filters ?? (zh ? '无' : 'none')],
-    [zh ? '行数' : 'Rows', rows.length],
-    [zh ? '导出日期' : 'Exported on', about.date],
-    [zh ? '地址' : 'Address', about.url],
-    [zh ? '引用' : 'Citation', citation(about)],
-    [
-      zh ? '读法' : 'How to read',
-      zh
-        ? '空白：报告未列明；0 且状态为「无（写明）」：报告写明没有；0 且状态为「写明」：报告写明为零。'
-        : 'Blank: not stated. 0 with status “none (stated)”: the report says there was none. 0 with status “stated”: the report says zero.',
-    ],
-  ];
-  return about.synthetic ? [[SYNTHETIC_NOTICE, SYNTHETIC_NOTICE], ...lines] : lines;
 }

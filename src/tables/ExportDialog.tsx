@@ -41,8 +41,8 @@ interface Props {
   readonly sheet: (job: ExportJob, work: Work) => Promise<Sheet>;
   /** The bytes of Parquet; left out: not offered. */
   readonly parquet?: (job: ExportJob, work: Work) => Promise<Uint8Array>;
-  /** How many columns a file will have, with what was chosen beside them. */
-  readonly columns?: (job: ExportJob) => number;
+  /** How many columns a file will have, with what was chosen beside them, and `written` with the statuses of its figures. */
+  readonly columns?: (job: ExportJob) => { readonly columns: number; readonly written: number };
   readonly onClose: () => void;
 }
 
@@ -115,13 +115,14 @@ export function ExportDialog({ about, scopes, extras = [], note, sheet, parquet,
     return { rows: data.rows.length, ...(await writeSheet(data, job.format, working('write'))) };
   }
 
-  const sizeOf = (row: ExportScope): string =>
-    row.rows === null
-      ? ''
-      : t('export.size', {
-          rows: row.rows.toLocaleString('en-US'),
-          columns: columns?.({ scope: row.scope, format, extras: chosen }) ?? row.columns,
-        });
+  const sizeOf = (row: ExportScope): string => {
+    if (row.rows === null) return '';
+    const rows = row.rows.toLocaleString('en-US');
+    const size = columns?.({ scope: row.scope, format, extras: chosen });
+    if (!size || size.written === size.columns)
+      return t('export.size', { rows, columns: size?.columns ?? row.columns });
+    return t('export.size.marks', { rows, ...size });
+  };
   const many = format === 'xlsx' && (size?.rows ?? 0) * (size?.columns ?? 0) > MANY_CELLS;
   return (
     <dialog ref={dialog} className="rl-export" aria-labelledby={title} onClose={onClose}>

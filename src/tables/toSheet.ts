@@ -1,4 +1,5 @@
 /** The table as a sheet for the exports: each column, its status and bound beside it. Pure. */
+import type { ExportFormat } from '../export/fileName.ts';
 import type { CellType, CellValue, Sheet, SheetAbout, SheetColumn } from '../export/sheet.ts';
 import type { ColumnKind, GridColumn } from './column.ts';
 
@@ -15,11 +16,20 @@ interface Drawn<Row> {
   readonly cell: (row: Row) => CellValue;
 }
 
-export function toSheet<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[], about: SheetAbout): Sheet {
+/** `pinned`: columns that stay in sight, on the page and in Excel. */
+export function toSheet<Row>(
+  columns: readonly GridColumn<Row>[],
+  rows: readonly Row[],
+  about: SheetAbout,
+  pinned: readonly string[] = [],
+): Sheet {
   const drawn = sheetColumns(columns, rows);
+  const still = new Set(
+    pinned.flatMap((id) => [id, ...columns.filter((column) => column.id === id).flatMap(markNames)]),
+  );
   return {
     about,
-    columns: drawn.map(({ column }) => column),
+    columns: drawn.map(({ column }) => (still.has(column.id) ? { ...column, names: true } : column)),
     rows: {
       length: rows.length,
       // Made when asked for: a table of the country would stand in memory twice.
@@ -35,9 +45,26 @@ export function sheetIds<Row>(columns: readonly GridColumn<Row>[]): readonly str
   return sheetColumns(columns, []).map(({ column }) => column.id);
 }
 
+/** How many columns the page would show, and how many a file has with the statuses beside them (JSON and Parquet: bounds too). */
+export function sheetSize<Row>(
+  columns: readonly GridColumn<Row>[],
+  format: ExportFormat,
+): { readonly columns: number; readonly written: number } {
+  const drawn = sheetColumns(columns, []).map(({ column }) => column);
+  const words = format === 'csv' || format === 'xlsx';
+  return {
+    columns: drawn.filter(({ role }) => role === undefined).length,
+    written: drawn.filter(({ role }) => !(words && role === 'bound')).length,
+  };
+}
+
+function markNames<Row>(column: GridColumn<Row>): readonly string[] {
+  return marksOf(column).map((mark) => mark.column.id);
+}
+
 function sheetColumns<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): readonly Drawn<Row>[] {
   // A status that is shown as a column of its own (in the facts table) is not written twice.
-  const marks = new Set(columns.flatMap((column) => marksOf(column).map((mark) => mark.column.id)));
+  const marks = new Set(columns.flatMap(markNames));
   return columns.flatMap((column) => (marks.has(column.id) ? [] : [valueColumn(column, rows), ...marksOf(column)]));
 }
 

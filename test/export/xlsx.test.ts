@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import type { Sheet } from '../../src/export/sheet.ts';
@@ -70,4 +71,45 @@ it('says how far it is, and stops when told to', async () => {
   const stop = new AbortController();
   const stopped = toXlsx(slowSheet(100_000), { signal: stop.signal, onProgress: () => stop.abort() });
   await expect(stopped).rejects.toThrow(/abort/i);
+});
+
+/** A part of the file as its XML. */
+async function partOf(file: Blob, path: string): Promise<string> {
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  return new TextDecoder().decode(parts[path]);
+}
+
+const FIRST = 'xl/worksheets/sheet1.xml';
+
+it('the header filters and stays in sight, with the columns that name the row', async () => {
+  const named = { ...SHEET, columns: SHEET.columns.map((column, at) => ({ ...column, names: at < 2 })) };
+  const file = await toXlsx(named);
+  const xml = await partOf(file, FIRST);
+  expect(xml).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>');
+  expect(xml).toContain('</sheetData><autoFilter ref="A1:H6"/>');
+  expect(await partOf(file, 'xl/workbook.xml')).toContain('localSheetId="0" hidden="1">\'数据\'!$A$1:$H$6<');
+  const plain = await partOf(await toXlsx(SHEET), FIRST);
+  expect(plain).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+});
+
+it('the last sheet says how large the table is and what each status means', async () => {
+  const [, about] = await sheetsOf(await toXlsx(SHEET));
+  const lines = new Map(about?.data.map(([name, text]) => [name, text]));
+  expect(lines.get('行数')).toBe(5);
+  expect(String(lines.get('列数'))).toMatch(/^8（其中 1 列/);
+  for (const word of ['写明', '无（写明）', '推算', '转录', '更正', '未列明', '（≥）', '（≤）', '（≈）'])
+    expect(lines.get(word), word).toBeTruthy();
+  const [, bare] = await sheetsOf(await toXlsx({ about: ABOUT, columns: [TEXT], rows: [['x']] }));
+  expect(bare?.data.flat()).not.toContain('推算');
+});
+
+it('further tables have a tab each', async () => {
+  const more = { name: '核对', about: ABOUT, columns: [TEXT], rows: [['一'], ['二']] };
+  const seen: number[] = [];
+  const file = await toXlsx({ ...SHEET, name: '数字' }, { onProgress: (done) => seen.push(done) }, [more]);
+  const sheets = await sheetsOf(file);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['数字', '核对', '说明']);
+  expect(sheets[1]?.data.flat()).toEqual(['文', '一', '二']);
+  expect(seen.at(-1)).toBe(7);
+  expect(sheets[2]?.data.flat()).toContain('行数 · 核对');
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
 import type { CellMark, GridColumn } from '../../src/tables/column.ts';
-import { sheetIds, toSheet } from '../../src/tables/toSheet.ts';
+import { sheetIds, sheetSize, toSheet } from '../../src/tables/toSheet.ts';
 import { ABOUT } from '../export/sample.ts';
 
 interface Row {
@@ -58,4 +58,14 @@ it('names the published columns, a status of its own once', () => {
     'score_grade',
     'score_grade_status',
   ]);
+});
+
+it('tells the columns of the page from those of the file', () => {
+  expect(sheetSize([NAME, VALUE], 'xlsx')).toEqual({ columns: 2, written: 3 });
+  expect(sheetSize([NAME, VALUE], 'json')).toEqual({ columns: 2, written: 4 });
+});
+
+it('what is pinned on the page names the row in the file', () => {
+  const { columns } = toSheet([NAME, VALUE], ROWS, ABOUT, ['name']);
+  expect(columns.filter(({ names }) => names).map(({ id }) => id)).toEqual(['name']);
 });

@@ -138,6 +138,8 @@ test.each([
   ['某某区融媒体中心2021年度 部门整体支出绩效自评报告', null],
   ['2021年度部门整体支出绩效自评报告 › 收支情况', '收支情况'],
   ['支出', '支出'],
+  ['收支情况(单位 › 支出（一）', '收支情况 › 支出（一）'],
+  ['收支（单位：万元', '收支'],
   [null, null],
 ])('the chapter of «%s» is %j', (section, expected) => {
   expect(sectionShown(section, TITLE)).toBe(expected);

@@ -1,11 +1,11 @@
 /** The audit rules that used a fact, with their arithmetic. */
-import { AUDIT_RULES } from '../../core/catalogue/rules.ts';
 import { useQuery } from '../../db/useQuery.ts';
 import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { TextSkeleton } from '../states.tsx';
 import { Verdict } from '../Verdict.tsx';
 import { checksQuery, type StatementRow } from './factQueries.ts';
+import { ruleName } from './ruleName.ts';
 
 export function FactChecks({ fact }: { readonly fact: StatementRow }) {
   const { lang, t } = useText(SOURCE);
@@ -29,10 +29,4 @@ export function FactChecks({ fact }: { readonly fact: StatementRow }) {
       </ul>
     </section>
   );
-}
-
-/** The rule's name in the page's language; its id where the catalogue has none. */
-export function ruleName(id: string, lang: 'zh' | 'en'): string {
-  const rule = AUDIT_RULES.find((row) => row.id === id);
-  return rule ? (lang === 'zh' ? rule.zh : rule.en) : id;
 }

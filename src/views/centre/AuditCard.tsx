@@ -5,7 +5,7 @@ import { CENTRE } from '../../i18n/messages/centre.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
-import { ruleName } from '../../ui/source/FactChecks.tsx';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { countsOf, factLabel, ofVerdict, ruleText, VERDICTS } from './audit.ts';

@@ -10,7 +10,7 @@ import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
 import { centreName } from '../../ui/centreName.ts';
 import type { PanelRow } from '../../ui/panelRow.ts';
-import { ruleName } from '../../ui/source/FactChecks.tsx';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { ErrorBox, Loading } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { countsOf, sheetPlan } from './audit.ts';

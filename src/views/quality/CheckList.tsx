@@ -1,6 +1,5 @@
 /** The checks in words, report by report: what differs first. Each leads to the words of its figures. */
 import { useMemo, useState } from 'react';
-import { isMetricId, metric } from '../../core/catalogue/metrics.ts';
 import { AUDIT_RULES } from '../../core/catalogue/rules.ts';
 import { useDatasets, useDoor, useManifest } from '../../db/DoorProvider.tsx';
 import { useQuery } from '../../db/useQuery.ts';
@@ -15,13 +14,15 @@ import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
 import { centreName } from '../../ui/centreName.ts';
 import { placeLine } from '../../ui/placeNames.ts';
+import { factName } from '../../ui/source/factName.ts';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { checksSheet } from './columns.ts';
 import { LISTS, parseListing, writeListing } from './listing.ts';
 import { AT_ONCE, byReport, type CheckRow, checksQuery, countQuery, listedQuery, MORE } from './listQuery.ts';
 import { QUERIES } from './query.ts';
-import { ruleLabel, ruleText } from './words.ts';
+import { ruleText } from './words.ts';
 
 /** The list's place on the page; the grid sends people here. */
 export const LIST_ID = 'quality-list';
@@ -121,11 +122,11 @@ function Choose({ few }: { readonly few: boolean }) {
         >
           <option value="">{t('quality.list.rule.all')}</option>
           {rule !== null && !rules.some((row) => row.rule === rule) ? (
-            <option value={rule}>{ruleLabel(rule, lang)}</option>
+            <option value={rule}>{ruleName(rule, lang)}</option>
           ) : null}
           {rules.map((row) => (
             <option key={row.rule} value={row.rule}>
-              {ruleLabel(row.rule, lang)}
+              {ruleName(row.rule, lang)}
               {row.fail > 0 ? ` · ${t('quality.list.fail')} ${formatNumber(row.fail, 0)}` : ''}
             </option>
           ))}
@@ -216,7 +217,7 @@ function Item({ row }: { readonly row: CheckRow }) {
       <Verdict verdict={row.verdict} />
       <div>
         <p>
-          <strong title={ruleText(row.rule, lang)}>{ruleLabel(row.rule, lang)}</strong> {pick(row.note_zh, row.note_en)}
+          <strong title={ruleText(row.rule, lang)}>{ruleName(row.rule, lang)}</strong> {pick(row.note_zh, row.note_en)}
         </p>
         <FactChips ids={row.fact_ids} />
       </div>
@@ -241,16 +242,9 @@ function FactChips({ ids }: { readonly ids: readonly string[] }) {
           aria-expanded={state.fact === id}
           onClick={() => set({ fact: id })}
         >
-          {factLabel(id, lang)}
+          {factName(id, lang)}
         </button>
       ))}
     </p>
   );
-}
-
-/** `430602-2020/expenditure.total/2020/1` → 支出合计; a second statement says which. */
-function factLabel(id: string, lang: 'zh' | 'en'): string {
-  const [, name = '', , rank = '1'] = id.split('/');
-  const label = isMetricId(name) ? metric(name)[lang === 'zh' ? 'zh' : 'en'] : name;
-  return rank === '1' ? label : `${label} (${rank})`;
 }

@@ -14,6 +14,7 @@ import { useViewState } from '../../state/useViewState.ts';
 import { ChartSlot } from '../../ui/ChartSlot.tsx';
 import { Legend } from '../../ui/Legend.tsx';
 import { placeCalled } from '../../ui/placeNames.ts';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { placesTable, rulesTable } from './columns.ts';
 import { writeListing } from './listing.ts';
 import {
@@ -27,7 +28,7 @@ import {
   VERDICT_ORDER,
 } from './option.ts';
 import { type PlaceRow, QUERIES, type RuleRow } from './query.ts';
-import { ruleLabel, verdictWord } from './words.ts';
+import { verdictWord } from './words.ts';
 
 export function RuleCharts() {
   const { t } = useText(QUALITY);
@@ -78,7 +79,7 @@ function Rules({ rows }: { readonly rows: readonly RuleRow[] }) {
   const first = drawnRules(rows).find((row) => row.fail > 0);
   const title = first
     ? t('quality.rules.title', {
-        rule: ruleLabel(first.rule, lang),
+        rule: ruleName(first.rule, lang),
         reports: formatNumber(appliedTo(first), 0),
         fail: formatNumber(first.fail, 0),
       })

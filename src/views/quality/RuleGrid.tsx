@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { whoAndWhen } from '../../ui/panelRow.ts';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { LIST_ID } from './CheckList.tsx';
@@ -13,7 +14,7 @@ import { writeListing } from './listing.ts';
 import { type MatrixRow, type RuleMatrix, ruleMatrix } from './matrix.ts';
 import { VERDICT_ORDER } from './option.ts';
 import { QUERIES } from './query.ts';
-import { ruleLabel, ruleText, verdictWord } from './words.ts';
+import { ruleText, verdictWord } from './words.ts';
 
 export function RuleGrid() {
   const { t } = useText(QUALITY);
@@ -99,7 +100,7 @@ function GridRow({ row, grid }: { readonly row: MatrixRow; readonly grid: RuleMa
     <tr>
       <th scope="row">
         <button type="button" title={t('quality.matrix.filter')} onClick={() => list(null)}>
-          {ruleLabel(row.rule, lang)}
+          {ruleName(row.rule, lang)}
           <small>{ruleText(row.rule, lang)}</small>
         </button>
       </th>
@@ -109,7 +110,7 @@ function GridRow({ row, grid }: { readonly row: MatrixRow; readonly grid: RuleMa
         if (verdict === null) return <td key={report.report_id} />;
         const said = t('quality.matrix.cell', {
           who: whoAndWhen(report, lang),
-          rule: ruleLabel(row.rule, lang),
+          rule: ruleName(row.rule, lang),
           verdict: verdictWord(verdict, lang),
         });
         return (

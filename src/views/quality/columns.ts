@@ -7,12 +7,14 @@ import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
-import { placeCalled } from '../../ui/placeNames.ts';
+import { cityName, placeCalled, provinceName } from '../../ui/placeNames.ts';
+import { factName } from '../../ui/source/factName.ts';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
 import type { CheckRow } from './listQuery.ts';
 import { appliedTo, byShare, groupLabel, hasOf, shareOf, statedShares, VERDICT_ORDER } from './option.ts';
 import type { MissingRow, PlaceRow, RuleRow } from './query.ts';
-import { ruleLabel, sourceWords, verdictWord } from './words.ts';
+import { sourceWords, verdictWord } from './words.ts';
 
 const w = QUALITY;
 
@@ -24,7 +26,7 @@ export function rulesTable(rows: readonly RuleRow[], lang: Lang): ChartTable {
       ...VERDICT_ORDER.map((verdict) => ({ id: verdict, label: verdictWord(verdict, lang), digits: 0 })),
     ],
     rows: rows.map((row) => ({
-      rule: ruleLabel(row.rule, lang),
+      rule: ruleName(row.rule, lang),
       reports: appliedTo(row),
       fail: row.fail,
       warn: row.warn,
@@ -96,10 +98,11 @@ export function checksSheet(rows: readonly CheckRow[], about: SheetAbout): Sheet
   return {
     about,
     columns: [
-      text('center_id', 'quality.col.code'),
+      { ...text('name', 'quality.col.centre'), names: true },
+      { ...number('year', 'quality.col.year'), names: true },
+      text('province', 'quality.col.province'),
       text('city', 'quality.col.city'),
-      text('name', 'quality.col.centre'),
-      number('year', 'quality.col.year'),
+      text('center_id', 'quality.col.code'),
       text('report_id', 'quality.col.report'),
       {
         ...text('verdict', 'quality.col.verdict'),
@@ -107,20 +110,22 @@ export function checksSheet(rows: readonly CheckRow[], about: SheetAbout): Sheet
       },
       {
         ...text('rule', 'quality.col.rule'),
-        words: Object.fromEntries(rows.map(({ rule }) => [rule, ruleLabel(rule, lang)])),
+        words: Object.fromEntries(rows.map(({ rule }) => [rule, ruleName(rule, lang)])),
       },
       number('lhs', 'quality.col.lhs'),
       number('rhs', 'quality.col.rhs'),
       number('delta', 'quality.col.delta'),
       text(lang === 'zh' ? 'note_zh' : 'note_en', 'quality.col.note'),
-      text('fact_ids', 'quality.col.facts'),
+      text('figures', 'quality.col.facts'),
+      text('fact_ids', 'quality.col.factIds'),
       { ...text('source_kind', 'quality.col.source'), words: sourceWords(lang) },
     ],
     rows: rows.map((row) => [
-      row.center_id,
-      row.city,
       centreName(row, lang),
       row.year,
+      row.province === null ? null : provinceName(row.center_id, row.province, lang),
+      row.city === null ? null : cityName(row.center_id, row.city, lang),
+      row.center_id,
       row.report_id,
       row.verdict,
       row.rule,
@@ -128,6 +133,7 @@ export function checksSheet(rows: readonly CheckRow[], about: SheetAbout): Sheet
       row.rhs,
       row.delta,
       lang === 'zh' ? row.note_zh : row.note_en,
+      row.fact_ids.map((id) => factName(id, lang)),
       row.fact_ids,
       row.source_kind,
     ]),

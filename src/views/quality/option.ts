@@ -15,9 +15,10 @@ import type { Lang } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { columnLabel, type PanelRow, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { placeCalled } from '../../ui/placeNames.ts';
+import { ruleName } from '../../ui/source/ruleName.ts';
 import { KEY_METRICS } from './keyMetrics.ts';
 import type { MissingRow, PlaceRow, RuleRow } from './query.ts';
-import { ruleLabel, verdictWord } from './words.ts';
+import { verdictWord } from './words.ts';
 
 const w = QUALITY;
 /** Most rules drawn; the table and the download hold all. */
@@ -53,7 +54,7 @@ export function rulesOption(rows: readonly RuleRow[], settings: ChartSettings): 
       })),
       rows: drawnRules(rows).map((row) => ({
         key: row.rule,
-        label: ruleLabel(row.rule, lang),
+        label: ruleName(row.rule, lang),
         cells: Object.fromEntries(
           FINDINGS.filter((verdict) => row[verdict] > 0).map((verdict) => {
             const share = (row[verdict] / appliedTo(row)) * 100;
@@ -64,7 +65,7 @@ export function rulesOption(rows: readonly RuleRow[], settings: ChartSettings): 
                 text: formatPercent(share, 1, lang),
                 ref: {
                   column: row.rule,
-                  title: ruleLabel(row.rule, lang),
+                  title: ruleName(row.rule, lang),
                   lines: [
                     [
                       verdictWord(verdict, lang),

@@ -1,6 +1,5 @@
 /** Names of rules and verdicts in the page's language. Pure. */
 
-import { metric } from '../../core/catalogue/metrics.ts';
 import { AUDIT_RULES } from '../../core/catalogue/rules.ts';
 import type { Verdict } from '../../core/model.ts';
 import { QUALITY } from '../../i18n/messages/quality.ts';
@@ -9,15 +8,6 @@ import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 
 const RULES = new Map<string, (typeof AUDIT_RULES)[number]>(AUDIT_RULES.map((rule) => [rule.id, rule]));
-
-/** All share rules have one name in the catalogue; here each says of what. */
-export function ruleLabel(id: string, lang: Lang): string {
-  const rule = RULES.get(id);
-  if (!rule) return id;
-  const share = id.startsWith('share.') ? metric(id as Parameters<typeof metric>[0]) : null;
-  if (share) return lang === 'zh' ? share.zh : share.en;
-  return lang === 'zh' ? rule.zh : rule.en;
-}
 
 export function ruleText(id: string, lang: Lang): string {
   const rule = RULES.get(id);

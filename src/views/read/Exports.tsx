@@ -9,6 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import type { ReadOutcome } from './entries.ts';
 import { extractJson, factSheet } from './exports.ts';
 import { markTaken } from './leaving.ts';
+import { moreSheets } from './moreSheets.ts';
 import { reportName } from './words.ts';
 
 export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
@@ -32,7 +33,8 @@ export function Exports({ outcome }: { readonly outcome: ReadOutcome }) {
   async function sheet(format: 'csv' | 'xlsx'): Promise<void> {
     setFailed(null);
     try {
-      const file = await writeSheet(factSheet(outcome, about()), format);
+      const more = format === 'xlsx' ? moreSheets(outcome.extraction, about()) : [];
+      const file = await writeSheet(factSheet(outcome, about()), format, {}, more);
       download(file.content, exportFileName(about(), format), file.type);
       markTaken(outcome);
     } catch (error) {

@@ -1,9 +1,10 @@
 /** What a person takes away: the figures as a sheet, everything as the command line's JSON. Pure. */
 import { metric } from '../../core/catalogue/metrics.ts';
-import type { Evidence, Fact } from '../../core/model.ts';
-import type { CellValue, Sheet, SheetAbout, SheetColumn } from '../../export/sheet.ts';
+import type { Evidence, Fact, SourceKind } from '../../core/model.ts';
+import type { CellValue, Lang, Sheet, SheetAbout, SheetColumn } from '../../export/sheet.ts';
 import { READ } from '../../i18n/messages/read.ts';
 import { say } from '../../i18n/say.ts';
+import { sectionShown } from '../../ui/source/sectionShown.ts';
 import type { ReadOutcome } from './entries.ts';
 
 type Draw = (fact: Fact, outcome: ReadOutcome) => CellValue;
@@ -25,7 +26,7 @@ const COLUMNS: readonly (readonly [
   ['value_text', 'read.col.grade', 'text', (f) => f.value_text],
   ['text', 'read.col.text', 'text', (f) => f.text],
   ['quote', 'read.col.quote', 'text', (f) => f.quote],
-  ['section', 'read.col.section', 'text', (f) => f.section],
+  ['section', 'read.col.section', 'text', (f, o) => sectionShown(f.section, o.extraction.report.title)],
   ['rank', 'read.col.rank', 'number', (f) => f.rank],
   ['agrees', 'read.col.agrees', 'boolean', (f) => f.agrees],
   ['rule', 'read.col.rule', 'text', (f) => f.rule],
@@ -40,6 +41,7 @@ const COLUMNS: readonly (readonly [
 export function factSheet(outcome: ReadOutcome, about: SheetAbout): Sheet {
   const { lang } = about;
   return {
+    name: say(lang, READ['read.tab.facts']),
     about,
     columns: COLUMNS.map(([id, label, type, , role]) => ({
       id,
@@ -47,11 +49,18 @@ export function factSheet(outcome: ReadOutcome, about: SheetAbout): Sheet {
       unit: null,
       type,
       ...(role ? { role } : {}),
+      ...(id === 'label' || id === 'year' ? { names: true } : {}),
+      ...(id === 'source_kind' ? { words: sourceKinds(lang) } : {}),
     })),
     rows: outcome.extraction.facts.map((fact) =>
       COLUMNS.map(([id, , , cell]) => (id === 'label' ? label(fact, lang) : cell(fact, outcome))),
     ),
   };
+}
+
+function sourceKinds(lang: Lang): Readonly<Record<string, string>> {
+  const kinds = ['original', 'digest', 'transcribed', 'synthetic'] as const satisfies readonly SourceKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, say(lang, READ[`read.kind.${kind}`])]));
 }
 
 function label(fact: Fact, lang: 'zh' | 'en'): string {

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { ExportDialog, type ExportJob } from '../../tables/ExportDialog.tsx';
-import { sheetIds, toSheet } from '../../tables/toSheet.ts';
+import { sheetIds, sheetSize, toSheet } from '../../tables/toSheet.ts';
 import { useGrid } from '../../tables/useGrid.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { yearsQuery } from '../../ui/filter/filterQueries.ts';
@@ -75,7 +75,7 @@ export function FactsTable() {
   }
   async function sheet(job: ExportJob, work: Work) {
     const source = current.synthetic || job.extras.has('source');
-    return toSheet(withSource(columnsOf(job), source, lang), await rowsOf(job, work), about());
+    return toSheet(withSource(columnsOf(job), source, lang), await rowsOf(job, work), about(), table.view.pinned);
   }
   async function parquet(job: ExportJob, work: Work) {
     const ids = ['fact_id', ...sheetIds(withSource(columnsOf(job), true, lang)).filter((id) => id !== 'fact_id')];
@@ -120,8 +120,14 @@ export function FactsTable() {
           {...(tooMany ? { note: t('export.tooMany', { rows: formatNumber(total, 0) }) } : {})}
           extras={[{ id: 'source', label: t('export.extra.source'), on: true }]}
           columns={(job) =>
-            withSource(columnsOf(job), current.synthetic || job.extras.has('source') || job.format === 'parquet', lang)
-              .length
+            sheetSize(
+              withSource(
+                columnsOf(job),
+                current.synthetic || job.extras.has('source') || job.format === 'parquet',
+                lang,
+              ),
+              job.format,
+            )
           }
           sheet={sheet}
           parquet={parquet}

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { ExportDialog, type ExportJob } from '../../tables/ExportDialog.tsx';
-import { sheetIds, toSheet } from '../../tables/toSheet.ts';
+import { sheetIds, sheetSize, toSheet } from '../../tables/toSheet.ts';
 import { useGrid } from '../../tables/useGrid.ts';
 import { Empty } from '../../ui/filter/Empty.tsx';
 import { ErrorBox, Loading } from '../../ui/states.tsx';
@@ -66,7 +66,8 @@ export function PanelTable() {
       extras.quote || extras.check
         ? await door.run(evidenceQuery(job.scope === 'shown' ? filter : UNFILTERED), work.signal)
         : [];
-    return toSheet(exportColumns(columnsOf(job), extras, evidence, lang), await rowsOf(job, work), about());
+    const columns = exportColumns(columnsOf(job), extras, evidence, lang);
+    return toSheet(columns, await rowsOf(job, work), about(), table.view.pinned);
   }
   async function parquet(job: ExportJob, work: Work) {
     const ids = ['center_id', ...sheetIds(withSource(columnsOf(job), true, lang)).filter((id) => id !== 'center_id')];
@@ -105,7 +106,7 @@ export function PanelTable() {
             { id: 'quote', label: t('export.extra.quote'), on: false },
             { id: 'check', label: t('export.extra.check'), on: false },
           ]}
-          columns={(job) => exportColumns(columnsOf(job), extrasOf(job), [], lang).length}
+          columns={(job) => sheetSize(exportColumns(columnsOf(job), extrasOf(job), [], lang), job.format)}
           sheet={sheet}
           parquet={parquet}
           onClose={() => setExporting(false)}

@@ -5,6 +5,7 @@ import { choiceOf } from '../../../src/core/catalogue/choices.ts';
 import { AUDIT_RULES } from '../../../src/core/catalogue/rules.ts';
 import { divisionTable } from '../../../src/core/who/divisions.ts';
 import { DEFAULT_STATE } from '../../../src/state/viewState.ts';
+import { ruleName } from '../../../src/ui/source/ruleName.ts';
 import { checksSheet, missingTable, rulesTable } from '../../../src/views/quality/columns.ts';
 import { coverageOf } from '../../../src/views/quality/coverage.ts';
 import { missingTitle } from '../../../src/views/quality/findings.ts';
@@ -15,7 +16,7 @@ import { ruleMatrix } from '../../../src/views/quality/matrix.ts';
 import { drawnRules, missingOption, rulesOption, statedShares } from '../../../src/views/quality/option.ts';
 import type { CellRow, RuleRow } from '../../../src/views/quality/query.ts';
 import { stopsEarly, xuexiCounts } from '../../../src/views/quality/scopes.ts';
-import { ruleLabel } from '../../../src/views/quality/words.ts';
+
 import { panelRow } from './rows.ts';
 
 const SETTINGS: ChartSettings = { lang: 'zh', theme: 'light', width: 900, reducedMotion: true, decal: false };
@@ -150,7 +151,7 @@ describe('rules over many reports', () => {
   });
 
   test('share rules say of what', () => {
-    const names = AUDIT_RULES.map(({ id }) => ruleLabel(id, 'zh'));
+    const names = AUDIT_RULES.map(({ id }) => ruleName(id, 'zh'));
     expect(new Set(names).size).toBe(names.length);
   });
 });
@@ -220,7 +221,7 @@ test('the file of checks: codes for programs, words for people, the kind of sour
     delta: 1,
     note_zh: '二不是一',
     note_en: 'two is not one',
-    fact_ids: ['a', 'b'],
+    fact_ids: ['430602-2020/expenditure.basic/2020/1', '430602-2020/expenditure.total/2020/2'],
   };
   const about = {
     lang: 'zh',
@@ -238,6 +239,8 @@ test('the file of checks: codes for programs, words for people, the kind of sour
   expect(first?.[at('verdict')]).toBe('fail');
   expect(sheet.columns[at('verdict')]?.words?.fail).toBe('不符');
   expect(first?.[at('source_kind')]).toBe('digest');
+  expect(first?.[at('province')]).toBe('湖南省');
+  expect(first?.[at('figures')]).toEqual(['基本支出', '支出合计 (2)']);
   expect(first).toHaveLength(sheet.columns.length);
 });
 

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { extractionLine } from '../../../scripts/extract/json.ts';
 import { extractJson, factSheet } from '../../../src/views/read/exports.ts';
+import { moreSheets } from '../../../src/views/read/moreSheets.ts';
 import { maskedStretches, readDocuments } from '../../../src/views/read/readDocuments.ts';
 import { makeDocx } from '../../readers/makeOffice.ts';
 import { DIGESTS, digestBytes, readDigest } from './reports.ts';
@@ -67,6 +68,15 @@ describe.each(DIGESTS)('%s', (id) => {
     const rows = [...sheet.rows];
     expect(rows).toHaveLength(outcome.extraction.facts.length);
     expect(new Set(rows.map((row) => row[at('source_kind')]))).toEqual(new Set(['digest']));
+    expect(sheet.columns[at('source_kind')]?.words?.digest).toBe('digest');
+    const tabs = moreSheets(outcome.extraction, about);
+    expect(tabs.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(
+      outcome.extraction.outlets.length +
+        outcome.extraction.indicators.length +
+        outcome.extraction.outputs.length +
+        outcome.extraction.checks.length,
+    );
+    expect(tabs.every(({ columns, rows }) => [...rows].every((row) => row.length === columns.length))).toBe(true);
     expect(rows.every((row) => row[at('label')] && row[at('quote')] !== null)).toBe(true);
   });
 });
