@@ -1,6 +1,6 @@
 /** A chart's table as a sheet for the exports: the same rows, exact values, statuses in words. Pure. */
 import type { ChartTable } from '../charts/types.ts';
-import type { Sheet, SheetAbout, SheetColumn } from '../export/sheet.ts';
+import { type Sheet, type SheetAbout, type SheetColumn, SYNTHETIC_NOTICE } from '../export/sheet.ts';
 
 export function chartSheet(table: ChartTable, about: SheetAbout): Sheet {
   const keys: string[] = [];
@@ -16,5 +16,16 @@ export function chartSheet(table: ChartTable, about: SheetAbout): Sheet {
     keys.push(column.boundId);
     columns.push({ id: column.boundId, label: column.label, unit: null, type: 'text', role: 'bound' });
   }
-  return { columns, rows: table.rows.map((row) => keys.map((key) => row[key] ?? null)), about };
+  // Rows travel without their file's name: each says that it is invented, as in the exports of 数据表.
+  const marked = about.synthetic && !columns.some(({ id }) => id === 'source_kind');
+  if (marked)
+    columns.push({
+      id: 'source_kind',
+      label: about.lang === 'zh' ? '数据来源' : 'Source',
+      unit: null,
+      type: 'text',
+      words: { synthetic: about.lang === 'zh' ? SYNTHETIC_NOTICE : 'synthetic data' },
+    });
+  const rows = table.rows.map((row) => [...keys.map((key) => row[key] ?? null), ...(marked ? ['synthetic'] : [])]);
+  return { columns, rows, about };
 }
