@@ -2,6 +2,7 @@
  * A ranking by any measure that stays honest at any size: every report while they are few, the highest and the lowest
  * with the chosen centres when they are many; each centre's year beside it. Query, option and table. Pure.
  */
+
 import { type RankRow, rankBars } from '../charts/kinds/rankBars.ts';
 import type { ChartOption, ChartSettings, ChartTable, MarkRef } from '../charts/types.ts';
 import { choiceOf } from '../core/catalogue/choices.ts';
@@ -12,7 +13,9 @@ import { OUTPUT } from '../i18n/messages/output.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
 import { type Message, say } from '../i18n/say.ts';
 import type { Lang, ViewState } from '../state/viewState.ts';
-import { centreName, shortName } from './centreName.ts';
+import { shortName } from './centreName.ts';
+import { placeTip } from './figureRef.ts';
+import { namesAmong } from './namesAmong.ts';
 import {
   columnLabel,
   columnUnit,
@@ -224,7 +227,7 @@ function rankRef(row: RankedRow, column: string, lang: Lang): MarkRef {
     year: row.year,
     column,
     title: whoAndWhen(row, lang),
-    lines: [[columnLabel(column, lang), figure.text]],
+    lines: [[columnLabel(column, lang), figure.text], ...placeTip(row, lang)],
   };
 }
 
@@ -266,6 +269,7 @@ export function rankOption(
 export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): ChartTable {
   const long = rankShape(rows) === 'ends';
   const until = rows.some((row) => partYearEnd(row) !== null);
+  const named = namesAmong(rows, lang);
   return {
     columns: [
       ...(long ? [{ id: 'place', label: say(lang, SHELL['col.place']), digits: 0 }] : []),
@@ -278,7 +282,7 @@ export function rankTable(rows: readonly EndRow[], column: string, lang: Lang): 
       const figure = panelFigure(row, column, lang);
       return {
         place: row.place,
-        centre: centreName(row, lang),
+        centre: named(row),
         year: row.year,
         ...figureCells('value', figure),
         ...(until ? { until: partYearEnd(row) ?? '' } : {}),

@@ -6,6 +6,7 @@ import { formatPercent, withUnit } from '../../i18n/format.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
+import { placeTip } from '../figureRef.ts';
 import { type PanelRow, whoAndWhen } from '../panelRow.ts';
 import { cellKey } from '../source/evidenceKey.ts';
 
@@ -94,6 +95,7 @@ export function kindRef(row: PanelRow, kind: SpendingKind, amount: number, lang:
     lines: [
       ['', withUnit(amount, '万元', lang)],
       ...(share === null ? [] : [[say(lang, SPENDING['spending.part.of']), formatPercent(share, 1, lang)] as const]),
+      ...placeTip(row, lang),
     ],
   };
 }

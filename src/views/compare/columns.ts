@@ -4,7 +4,7 @@ import { unitLabel } from '../../i18n/format.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
-import { centreName } from '../../ui/centreName.ts';
+import { namesAmong } from '../../ui/namesAmong.ts';
 import { figureKeys, type PanelRow } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { Measured } from './measures.ts';
@@ -41,12 +41,16 @@ function shownCells(row: PanelRow, value: number | null, measure: Measured): Rea
 }
 
 export function barsTable(shown: readonly Shown[], measure: Measured, lang: Lang): ChartTable {
+  const named = namesAmong(
+    shown.map(({ row }) => row),
+    lang,
+  );
   return {
     columns: [...who(lang), valueColumn(measure, lang)],
     rows: [...shown]
       .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
       .map(({ row, value }) => ({
-        centre: centreName(row, lang),
+        centre: named(row),
         year: row.year,
         ...shownCells(row, value, measure),
       })),
@@ -61,6 +65,7 @@ export function panelsTable(
   measure: Measured,
   lang: Lang,
 ): ChartTable {
+  const named = namesAmong(rows, lang);
   const unit = unitLabel(measure.unit, lang);
   const spread = bands.length > 0 ? (['p10', 'p25', 'p50', 'p75', 'p90'] as const) : [];
   return {
@@ -71,7 +76,7 @@ export function panelsTable(
         .map((row) => {
           const band = bands.find((one) => one.year === row.year);
           return {
-            centre: centreName(row, lang),
+            centre: named(row),
             year: row.year,
             ...shownCells(row, row.shown as number, measure),
             ...Object.fromEntries(spread.map((id) => [id, band?.[id] ?? null])),

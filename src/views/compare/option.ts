@@ -1,4 +1,5 @@
 /** Rows → chart options of 对比. Pure: series are tested in test/views/compare. */
+
 import { paletteOf, textStyle } from '../../charts/fragments.ts';
 import { niceStep } from '../../charts/kinds/panels.ts';
 import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
@@ -9,6 +10,7 @@ import { COMPARE } from '../../i18n/messages/compare.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
+import { placeTip } from '../../ui/figureRef.ts';
 import { type PanelRow, rowKey, whoAndWhen } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { Measured } from './measures.ts';
@@ -42,7 +44,7 @@ export function markRef(row: PanelRow, text: string, measure: Measured, lang: La
     year: row.year,
     column: measure.id,
     title: `${whoAndWhen(row, lang)} · ${measureName(measure, lang)}`,
-    lines: [['', text]],
+    lines: [['', text], ...placeTip(row, lang)],
   };
 }
 

@@ -7,6 +7,7 @@ import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
+import { namesAmong } from '../../ui/namesAmong.ts';
 import {
   columnLabel,
   columnUnit,
@@ -30,6 +31,7 @@ function whoColumns(lang: Lang): readonly ChartColumn[] {
 
 /** Tiers in the shown unit, then what they make together in the same unit; in a share that is the whole, so the count stands there. */
 export function tierTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): ChartTable {
+  const named = namesAmong(rows, lang);
   const shown = unitOf(unit, lang);
   const digits = unit === 'total' ? { digits: 0 } : {};
   const whole = unit === 'per_head' ? 'articles_per_head' : 'articles_total';
@@ -47,7 +49,7 @@ export function tierTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lan
       ...(until ? [{ id: 'until', label: say(lang, w['output.col.until']) }] : []),
     ],
     rows: rows.map((row) => ({
-      centre: centreName(row, lang),
+      centre: named(row),
       year: row.year,
       ...Object.assign({}, ...TIERS.map((tier) => figureCells(tier, tierFigure(row, tier, unit, lang)))),
       ...figureCells('total', panelFigure(row, whole, lang)),

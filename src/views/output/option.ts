@@ -1,4 +1,5 @@
 /** Rows → chart options of 发稿产出. Pure. */
+
 import { type DumbbellRow, dumbbell, type Station } from '../../charts/kinds/dumbbell.ts';
 import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
 import { type StackCell, type StackedBars, type StackRow, stackedBars } from '../../charts/kinds/stackedBars.ts';
@@ -12,6 +13,7 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { shortName } from '../../ui/centreName.ts';
 import { columnPlaces } from '../../ui/columnPlaces.ts';
+import { placeTip } from '../../ui/figureRef.ts';
 import {
   columnLabel,
   type PanelFigure,
@@ -109,6 +111,7 @@ function tierRef(row: PanelRow, tier: Tier, lang: Lang): MarkRef {
     lines: [
       ['', figure.text],
       ...(share.value === null ? [] : [[columnLabel(`share_${tier}`, lang), share.text] as const]),
+      ...placeTip(row, lang),
     ],
   };
 }

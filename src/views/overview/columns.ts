@@ -4,7 +4,7 @@ import { OVERVIEW } from '../../i18n/messages/overview.ts';
 import { SHELL } from '../../i18n/messages/shell.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
-import { centreName } from '../../ui/centreName.ts';
+import { namesAmong } from '../../ui/namesAmong.ts';
 import { columnLabel, columnUnit, type PanelRow } from '../../ui/panelRow.ts';
 import { provinceName } from '../../ui/placeNames.ts';
 import { binsOf } from './option.ts';
@@ -13,6 +13,7 @@ import type { BinRow, ProvinceCell } from './query.ts';
 const w = OVERVIEW;
 
 export function coverageTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
+  const named = namesAmong(rows, lang);
   return {
     columns: [
       { id: 'centre', label: say(lang, SHELL['col.centre']) },
@@ -21,7 +22,7 @@ export function coverageTable(rows: readonly PanelRow[], lang: Lang): ChartTable
       { id: 'fails', label: say(lang, w['overview.coverage.checks']), digits: 0 },
     ],
     rows: rows.map((row) => ({
-      centre: centreName(row, lang),
+      centre: named(row),
       year: row.year,
       stated: row.has_report ? (row.stated ?? null) : null,
       fails: row.has_report ? (row.fail_count ?? null) : null,

@@ -6,6 +6,7 @@ import { QUALITY } from '../../i18n/messages/quality.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
+import { namesAmong } from '../../ui/namesAmong.ts';
 import { columnLabel, type PanelRow } from '../../ui/panelRow.ts';
 import { cityName, placeCalled, provinceName } from '../../ui/placeNames.ts';
 import { factName } from '../../ui/source/factName.ts';
@@ -54,6 +55,7 @@ export function placesTable(rows: readonly PlaceRow[], lang: Lang): ChartTable {
 }
 
 export function missingTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
+  const named = namesAmong(rows, lang);
   return {
     columns: [
       { id: 'centre', label: say(lang, w['quality.col.centre']) },
@@ -65,7 +67,7 @@ export function missingTable(rows: readonly PanelRow[], lang: Lang): ChartTable 
       })),
     ],
     rows: rows.map((row) => ({
-      centre: centreName(row, lang),
+      centre: named(row),
       year: row.year,
       ...Object.fromEntries(KEY_METRICS.map(({ group }) => [group, hasOf(row, group)])),
     })),

@@ -5,7 +5,7 @@ import { SCORES } from '../../i18n/messages/scores.ts';
 import { SPENDING } from '../../i18n/messages/spending.ts';
 import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
-import { centreName } from '../../ui/centreName.ts';
+import { namesAmong } from '../../ui/namesAmong.ts';
 import { type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import { type Against, against } from './option.ts';
@@ -24,6 +24,7 @@ const points = (lang: Lang): string => unitLabel('分', lang);
 
 /** With `peers`, the median of the year beside each score. */
 export function scoresTable(rows: readonly PanelRow[], peers: readonly ScoreBand[], lang: Lang): ChartTable {
+  const named = namesAmong(rows, lang);
   const medians = new Map(peers.map((band) => [band.year, band.p50]));
   return {
     columns: [
@@ -36,7 +37,7 @@ export function scoresTable(rows: readonly PanelRow[], peers: readonly ScoreBand
       const figure = panelFigure(row, 'score_total', lang);
       const grade = typeof row.score_grade === 'string' ? row.score_grade : null;
       return {
-        centre: centreName(row, lang),
+        centre: named(row),
         year: row.year,
         score: figure.value,
         status: figure.status,
@@ -70,6 +71,7 @@ export function againstTable(
   column: Against,
   lang: Lang,
 ): ChartTable {
+  const named = namesAmong(rows, lang);
   const rate = column === 'rate';
   const other = {
     id: 'x',
@@ -95,7 +97,7 @@ export function againstTable(
     rows: against(rows, column).map((row) => {
       const computed = typeof row.execution_rate_calc === 'number';
       return {
-        centre: centreName(row, lang),
+        centre: named(row),
         year: row.year,
         x: row[column] ?? null,
         x_f: rate ? cellKey(row.center_id, computed ? 'execution_rate_calc' : 'budget_execution_rate', row.year) : null,

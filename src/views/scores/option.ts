@@ -1,4 +1,5 @@
 /** Rows → chart options of 得分趋势. Pure. */
+
 import { yearSpan } from '../../charts/fragments.ts';
 import { type RankRow, rankBars } from '../../charts/kinds/rankBars.ts';
 import { scatterXY, type XYCell, type XYPoint } from '../../charts/kinds/scatterXY.ts';
@@ -11,6 +12,7 @@ import { say } from '../../i18n/say.ts';
 import type { Lang } from '../../state/viewState.ts';
 import { centreLines } from '../../ui/centreLines.ts';
 import { shortName } from '../../ui/centreName.ts';
+import { placeTip } from '../../ui/figureRef.ts';
 import { GRADES, gradeLevels } from '../../ui/grades.ts';
 import { type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
@@ -40,6 +42,7 @@ function scoreRef(row: PanelRow, lang: Lang): MarkRef {
     lines: [
       [say(lang, w['scores.score']), figure.text],
       ...(grade ? [[say(lang, w['scores.grade']), grade] as const] : []),
+      ...placeTip(row, lang),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { centreName } from '../../ui/centreName.ts';
 import { compositionOf, inUnit, kindEvidence, kindLabel, kindsOf } from '../../ui/money/kinds.ts';
+import { namesAmong } from '../../ui/namesAmong.ts';
 import { columnLabel, columnUnit, figureCells, figureKeys, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { sumOf, yearIn } from './option.ts';
 import { type BandRow, BUDGET_COLUMNS, type YearSums } from './query.ts';
@@ -27,6 +28,7 @@ export function unitOf(unit: UnitChoice, lang: Lang): string {
 
 /** Kinds in the shown unit, then the total: per head divided as they are, beside shares the amount that they are shares of. */
 export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang: Lang): ChartTable {
+  const named = namesAmong(rows, lang);
   const drawn = rows.filter((row) => row.has_report || unit === 'total');
   const kinds = kindsOf(drawn);
   const shown = unitOf(unit, lang);
@@ -48,7 +50,7 @@ export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang
         ] as const;
       });
       return {
-        centre: centreName(row, lang),
+        centre: named(row),
         year: row.year,
         ...Object.fromEntries(cells),
         ...figureCells('total', panelFigure(row, whole, lang)),
@@ -58,6 +60,7 @@ export function structureTable(rows: readonly PanelRow[], unit: UnitChoice, lang
 }
 
 export function pathTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
+  const named = namesAmong(rows, lang);
   return {
     columns: [
       ...whoColumns(lang),
@@ -68,7 +71,7 @@ export function pathTable(rows: readonly PanelRow[], lang: Lang): ChartTable {
       })),
     ],
     rows: rows.map((row) => ({
-      centre: centreName(row, lang),
+      centre: named(row),
       year: row.year,
       ...Object.fromEntries(
         BUDGET_COLUMNS.flatMap((column) => Object.entries(figureCells(column, panelFigure(row, column, lang)))),

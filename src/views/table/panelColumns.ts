@@ -32,6 +32,13 @@ export const DEFAULT_COLUMNS: readonly string[] = [
   'score_total', 'score_grade', 'satisfaction_rate', 'fail_count', 'source_kind',
 ]; // biome-ignore format: one list
 
+/** With rows of several provinces, where each lies as well: names of districts repeat across the country. */
+export function firstColumns(rows: readonly TableRow[]): readonly string[] {
+  const province = String(rows[0]?.center_id).slice(0, 2);
+  const several = rows.some((row) => !String(row.center_id).startsWith(province));
+  return several ? ['province', ...DEFAULT_COLUMNS] : DEFAULT_COLUMNS;
+}
+
 export interface ColumnGroup {
   readonly id: string;
   readonly label: string;
