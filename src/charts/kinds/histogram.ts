@@ -1,5 +1,5 @@
 /** How a measure is spread over all reports, with the chosen ones as named lines. */
-import { emphasis, paletteOf, SIZE, textStyle, valueAxis } from '../fragments.ts';
+import { emphasis, paletteOf, SIZE, textStyle, textWidth, valueAxis } from '../fragments.ts';
 import type { ChartOption, ChartSettings, MarkRef } from '../types.ts';
 
 export interface Bin {
@@ -16,6 +16,43 @@ export interface Histogram {
   readonly countLabel: string;
 }
 
+/** CSS pixels beside the plot; the names of marks stand above it, a row of them in `ROW`. */
+const LEFT = 46;
+const RIGHT = 24;
+const TOP = 17;
+const ROW = 14;
+const AIR = 8;
+/** More would leave no room for the bars; a line without its name still stands, and the table has it. */
+const MOST_ROWS = 5;
+
+export interface NameSpot {
+  /** Which of the marks given. */
+  readonly mark: number;
+  /** 0 stands nearest to the plot. */
+  readonly row: number;
+  /** How far the name's middle stands beside its line, so that no edge cuts it. */
+  readonly shift: number;
+}
+
+/** From left to right, each name in the first row where it meets no other. `xs`: of the lines; `[from, to]`: where names may stand. */
+export function nameSpots(
+  xs: readonly number[],
+  widths: readonly number[],
+  [from, to]: readonly [number, number],
+): readonly NameSpot[] {
+  const ends: number[] = [];
+  const order = xs.map((x, mark) => ({ x, mark })).sort((a, b) => a.x - b.x || a.mark - b.mark);
+  return order.flatMap(({ x, mark }) => {
+    const width = widths[mark] ?? 0;
+    const left = Math.max(from, Math.min(to - width, x - width / 2));
+    const free = ends.findIndex((end) => end + AIR <= left);
+    const row = free < 0 ? ends.length : free;
+    if (row >= MOST_ROWS) return [];
+    ends[row] = left + width;
+    return [{ mark, row, shift: left + width / 2 - x }];
+  });
+}
+
 export function histogram(input: Histogram, settings: ChartSettings): ChartOption {
   const palette = paletteOf(settings);
   const { bins } = input;
@@ -26,8 +63,16 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
   const place = (value: number): number =>
     first && width > 0 ? Math.min(last, Math.max(-0.5, (value - first.from) / width - 0.5)) : 0;
   const ticks = first ? roundTicks(first.from, first.from + width * bins.length, settings.width < 480 ? 4 : 8) : [];
+  const across = (value: number): number =>
+    LEFT + ((place(value) + 0.5) / (last + 0.5)) * Math.max(0, settings.width - LEFT - RIGHT);
+  const spots = nameSpots(
+    input.marks.map(({ value }) => across(value)),
+    input.marks.map(({ label }) => textWidth(label, SIZE.small)),
+    [LEFT + AIR, settings.width - AIR],
+  );
+  const rows = Math.max(1, ...spots.map(({ row }) => row + 1));
   return {
-    grid: { left: 46, right: 24, top: 30, bottom: 34 },
+    grid: { left: LEFT, right: RIGHT, top: TOP + ROW * rows, bottom: 34 },
     xAxis: [
       {
         type: 'category',
@@ -57,7 +102,10 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
         },
       },
     ],
-    yAxis: valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
+    yAxis: [
+      valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
+      { type: 'value', min: 0, max: 1, show: false },
+    ],
     series: [
       {
         id: 'bins',
@@ -71,23 +119,27 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
         id: 'marks',
         type: 'scatter',
         xAxisIndex: 1,
+        yAxisIndex: 1,
         silent: true,
         symbolSize: 0.1,
-        data: [],
+        data: spots.map(({ mark, row, shift }) => ({
+          value: [place(input.marks[mark]?.value ?? 0), 1],
+          label: {
+            show: true,
+            formatter: input.marks[mark]?.label ?? '',
+            position: 'top',
+            distance: 2 + ROW * row,
+            offset: [shift, 0],
+            ...textStyle(settings, 'ink', SIZE.small),
+          },
+        })),
         markLine: {
           silent: true,
           symbol: 'none',
           animation: false,
+          label: { show: false },
           lineStyle: { color: palette['mark-focus'], type: 'solid', width: 1.5 },
-          data: input.marks.map((mark, index) => ({
-            xAxis: place(mark.value),
-            label: {
-              formatter: mark.label,
-              position: 'end',
-              distance: [0, -2 - 13 * (index % 2)],
-              ...textStyle(settings, 'ink', SIZE.small),
-            },
-          })),
+          data: input.marks.map((mark) => ({ xAxis: place(mark.value) })),
         },
       },
     ],
