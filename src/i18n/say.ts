@@ -21,12 +21,17 @@ export function say(lang: Lang, message: Message, vars: Vars = {}): string {
       low in vars && high in vars ? (String(vars[low]) === String(vars[high]) ? one : range) : whole,
   );
   return template.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
+    HOLE,
+    (whole, before: string | undefined, name: string, one?: string, many?: string, after?: string) => {
       if (!(name in vars)) return whole;
       const value = String(vars[name]);
-      if (one === undefined || many === undefined) return value;
-      return value === '1' ? one : many;
+      const word = one === undefined || many === undefined ? value : value === '1' ? one : many;
+      return `${HAN_START.test(word) ? '' : (before ?? '')}${word}${HAN_END.test(word) ? '' : (after ?? '')}`;
     },
   );
 }
+
+/** A variable; in Chinese words the space that sets a figure apart, which a name must not have: «只有 3 个», «只有大祥区». */
+const HOLE = /((?<=[\u4e00-\u9fff]) )?\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}( (?=[\u4e00-\u9fff]))?/g;
+const HAN_START = /^[\u4e00-\u9fff]/;
+const HAN_END = /[\u4e00-\u9fff]$/;

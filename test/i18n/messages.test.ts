@@ -99,3 +99,15 @@ test('a count that may be one is not followed by many', () => {
   const wrong = ROWS.filter(({ file, message }) => areas.test(file) && bare.test(message[1]));
   expect(wrong.map(({ key }) => key)).toEqual([]);
 });
+
+describe('a name in Chinese words has no space beside it, a figure has', () => {
+  test.each([
+    ['只有 {who} 写明', { who: '大祥区' }, '只有大祥区写明'],
+    ['只有 {who} 写明', { who: '大祥区 2021' }, '只有大祥区 2021 写明'],
+    ['只有 {n} 个', { n: 3 }, '只有 3 个'],
+    ['{who} 写明 {text}', { who: 'Daxiang Qu', text: '3 篇' }, 'Daxiang Qu 写明 3 篇'],
+    ['{a} {b} 份', { a: '大祥区', b: 3 }, '大祥区 3 份'],
+  ])('%s', (template, vars, expected) => {
+    expect(say('zh', [template, ''], vars)).toBe(expected);
+  });
+});

@@ -103,7 +103,11 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
       },
     ],
     yAxis: [
-      valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
+      {
+        ...valueAxis({ format: (value) => value.toLocaleString('en-US'), name: input.countLabel, min: 0 }, settings),
+        // At the edge, not at the zero of the marks' own axis.
+        axisLine: { show: false, onZero: false },
+      },
       { type: 'value', min: 0, max: 1, show: false },
     ],
     series: [
@@ -122,6 +126,7 @@ export function histogram(input: Histogram, settings: ChartSettings): ChartOptio
         yAxisIndex: 1,
         silent: true,
         symbolSize: 0.1,
+        itemStyle: { opacity: 1 },
         data: spots.map(({ mark, row, shift }) => ({
           value: [place(input.marks[mark]?.value ?? 0), 1],
           label: {

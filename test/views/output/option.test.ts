@@ -52,7 +52,7 @@ describe('tiers', () => {
   });
 
   test('titles', () => {
-    expect(tierTitle([FULL, PARTIAL], 'total', 'zh')).toBe('只有 岳阳楼区 2020 写全四级：8,217 篇');
+    expect(tierTitle([FULL, PARTIAL], 'total', 'zh')).toBe('只有岳阳楼区 2020 写全四级：8,217 篇');
     expect(tierTitle([PARTIAL], 'total', 'zh')).toBe('没有报告写全四级发稿数');
   });
 });

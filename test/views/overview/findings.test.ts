@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
     says: [
       'spend_per_head',
       'computed',
-      '只有 雁峰区 2024 能算人均支出：12.35 万元/人。',
+      '只有雁峰区 2024 能算人均支出：12.35 万元/人。',
       ['=spend_per_head/430406/2024'],
     ],
   },
