@@ -1,10 +1,12 @@
 /** What an open panel shows of a figure's words: cells beside their names, sentences before cells, the way back to a formula. */
 import { expect, test } from 'vitest';
 import { transferBook } from '../../src/db/transfers.ts';
+import { joinedLines } from '../../src/ui/source/joinedLines.ts';
 import { formulaWords } from '../../src/ui/source/MeasureSource.tsx';
 import { isInputOf, keysOf } from '../../src/ui/source/origin.ts';
 import { sectionShown } from '../../src/ui/source/sectionShown.ts';
 import { shownStatement } from '../../src/ui/source/shownStatement.ts';
+import { quoteWithLabel } from '../../src/ui/source/statementText.ts';
 import { tableCell } from '../../src/ui/source/tableCell.ts';
 
 /** The cell `value` named by `label`, each the nth of its text. */
@@ -143,4 +145,22 @@ test.each([
   [null, null],
 ])('the chapter of «%s» is %j', (section, expected) => {
   expect(sectionShown(section, TITLE)).toBe(expected);
+});
+
+test.each([
+  ['基本支出 9\n6.24万元', '基本支出 96.24万元'],
+  ['支出96.\n24万元', '支出96.24万元'],
+  ['共发稿30\n  篇', '共发稿30篇'],
+  ['新闻中\n心', '新闻中心'],
+  ['310.5\n210.5', '310.5\n210.5'],
+  ['3\n210.5万元', '3\n210.5万元'],
+  ['支出310.5\n210.5万元', '支出310.5\n210.5万元'],
+  ['一、人员。\n二、经费', '一、人员。\n二、经费'],
+])('%j reads as %j', (text, expected) => {
+  expect(joinedLines(text)).toBe(expected);
+});
+
+test('a name before its figure has one colon', () => {
+  expect(quoteWithLabel({ label: '年度资金总额:', quote: '35.5' })).toBe('年度资金总额：35.5');
+  expect(quoteWithLabel({ label: '资金', quote: '资金35.5' })).toBe('资金35.5');
 });

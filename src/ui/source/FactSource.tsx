@@ -48,7 +48,7 @@ export function FactSource({ factKey, evidence }: Props) {
         {fact.period_end ? ` · ${t('source.period.until', { date: fact.period_end })}` : ''}
         {fact.text && !shown.includes(fact.text) ? ` · ${t('source.printed')}：${fact.text}` : ''}
       </p>
-      <Quote fact={words} />
+      <Quote fact={words} instead={words.used ? null : fact.used ? 'same' : 'not'} />
       <Statements rows={rows} current={words.fact_id} />
       <ReportCard fact={words} />
       <FactChecks fact={fact} />

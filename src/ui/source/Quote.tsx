@@ -4,10 +4,12 @@ import { SOURCE } from '../../i18n/messages/source.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FetchProgress } from '../states.tsx';
 import { AROUND, type StatementRow, surroundingsQuery } from './factQueries.ts';
+import { joinedLines } from './joinedLines.ts';
 import { quoteContext } from './quoteContext.ts';
 import { type CellPiece, cellReach, isCell, type TableCell, tableCell } from './tableCell.ts';
 
-export function Quote({ fact }: { readonly fact: StatementRow }) {
+/** `instead`: why these words are not those of the statement that the page uses. */
+export function Quote({ fact, instead }: { readonly fact: StatementRow; readonly instead?: 'same' | 'not' | null }) {
   const { t } = useText(SOURCE);
   const inCell = isCell(fact);
   const reach = inCell ? cellReach(fact) : { from: fact.start - AROUND, to: fact.end + AROUND };
@@ -20,6 +22,7 @@ export function Quote({ fact }: { readonly fact: StatementRow }) {
       <h4>
         {t(kind === 'digest' ? 'source.quote.digest' : kind === 'original' ? 'source.quote' : 'source.quote.other')}
       </h4>
+      {instead ? <p className="rl-quiet">{t(`source.quote.${instead}`)}</p> : null}
       {cell ? <Cells cell={cell} /> : <Sentence fact={fact} rows={text.rows ?? []} />}
       {!cell && fact.label ? <p className="rl-quiet">{t('source.quote.label', { label: fact.label })}</p> : null}
       {text.phase === 'loading' ? <FetchProgress /> : null}
@@ -35,7 +38,7 @@ function Sentence({ fact, rows }: { readonly fact: StatementRow; readonly rows: 
   return (
     <blockquote className="rl-quote" lang="zh-CN">
       <span>{before}</span>
-      <mark>{quote}</mark>
+      <mark>{joinedLines(quote)}</mark>
       <span>{after}</span>
     </blockquote>
   );

@@ -9,12 +9,13 @@ export function ReportCard({ fact }: { readonly fact: StatementRow }) {
   const { t } = useText(SOURCE);
   const section = sectionShown(fact.section, fact.title);
   const kind = t(`source.report.kind.${fact.kind}`);
+  const named = fact.title ?? fact.report_id;
   return (
     <section>
       <h4>{t('source.report.where')}</h4>
       <dl className="rl-facts">
         <Row label={t('source.report')}>
-          <span lang="zh-CN">{`${fact.title ?? fact.report_id}（${kind}）`}</span>
+          <span lang="zh-CN">{named.includes(kind) ? named : `${named}（${kind}）`}</span>
         </Row>
         <Row label={t('source.report.year')}>{fact.report_year}</Row>
         {fact.year === fact.report_year ? null : <Row label={t('source.year')}>{fact.year}</Row>}

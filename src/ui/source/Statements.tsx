@@ -4,7 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import type { StatementRow } from './factQueries.ts';
 import { sectionShown } from './sectionShown.ts';
-import { statementText } from './statementText.ts';
+import { quoteWithLabel, statementText } from './statementText.ts';
 import { isCell } from './tableCell.ts';
 
 interface Props {
@@ -31,13 +31,17 @@ export function Statements({ rows, current }: Props) {
             <li key={row.fact_id} aria-current={row.fact_id === current || undefined}>
               <button type="button" onClick={() => set({ fact: row.fact_id }, 'replace')}>
                 <strong>{statementText(row, lang)}</strong>
-                <span lang="zh-CN">
-                  {row.label && !row.quote.includes(row.label) ? `${row.label}：${row.quote}` : row.quote}
-                </span>
+                <span lang="zh-CN">{quoteWithLabel(row)}</span>
                 <small>
                   {t(isCell(row) ? 'source.in.table' : 'source.in.text')} · {row.report_id}
                   {sectionShown(row.section, row.title) ? ` · ${sectionShown(row.section, row.title)}` : ''}
-                  {row.used ? ` · ${t('source.used')}` : ''}
+                  {row.used ? (
+                    <>
+                      {' · '}
+                      <b className="rl-used">{t('source.used')}</b>
+                    </>
+                  ) : null}
+                  {row.fact_id === current ? ` · ${t('source.shown')}` : ''}
                   {row.value !== first?.value ? ` · ${t('source.differs')}` : ''}
                 </small>
               </button>
