@@ -54,7 +54,7 @@ export const METHODS = {
     'Money: half a unit of the finest place in which the report prints money, once a term. In a report that prints 0.01 万元 that is 0.005 万元 a term; beside 162.85, 129.7 is 129.70.',
   ],
   'methods.tolerance.rate': ['写明的占比与比率：自己末位的一半，加上各输入四舍五入所能带来的移动。', 'Stated shares and rates: half a unit of their own last place, plus what the rounding of their inputs can move them.'],
-  'methods.tolerance.slip': ['超出容许、但不超过较大一方的 0.1%（仅金额）：提醒。再大：不符。', 'Beyond that but within 0.1 % of the larger side (money only): a remark. Beyond: differs.'],
+  'methods.tolerance.slip': ['超出容许、但不超过较大一方的 0.1%（仅金额）：提醒。再大：不符。', 'Beyond that but within 0.1% of the larger side (money only): a remark. Beyond: differs.'],
   'methods.tolerance.partial': ['各部分合计小于总额、而通常的一部分没有写：说明。带“等”或约数的媒体清单不求和。', 'Parts below their total while a usual part is unstated: a note. Outlet lists that end in 等 or hold bounds are not summed.'],
   'methods.tolerance.judgement': ['超预算、超编一类只给提醒或说明，并写出缓和的情形（如年中下达的资金、借调人员）。', 'Over budget or over establishment gives a remark or a note at most, and the note names what softens it (funds issued during the year, seconded staff).'],
   'methods.limits': ['限度', 'Limits'],

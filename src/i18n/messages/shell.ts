@@ -54,7 +54,7 @@ export const SHELL = {
   'filter.centers.all': ['全部 {n} 个', 'All {n}'],
   'filter.centers.some': ['已选 {n} 个', '{n} chosen'],
   'filter.measure': ['指标', 'Measure'],
-  'filter.unit': ['口径', 'Unit'],
+  'filter.unit': ['口径', 'Shown as'],
   'filter.unit.total': ['总量', 'Total'],
   'filter.unit.share': ['占比', 'Share'],
   'filter.unit.per_head': ['人均', 'Per head'],

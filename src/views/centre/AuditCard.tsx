@@ -10,6 +10,7 @@ import { ErrorBox, TextSkeleton } from '../../ui/states.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { countsOf, factLabel, ofVerdict, ruleText, VERDICTS } from './audit.ts';
 import { reportKey, writeWish } from './focus.ts';
+import { printedTolerance } from './printedTolerance.ts';
 import { auditQuery, type CheckRow, type ReportRow } from './query.ts';
 
 export function AuditCard({ report }: { readonly report: ReportRow }) {
@@ -65,7 +66,9 @@ function Groups({ checks }: { readonly checks: readonly CheckRow[] }) {
 function Check({ check }: { readonly check: CheckRow }) {
   const { t, lang, pick } = useText(CENTRE);
   const { set } = useViewState();
-  const numbers = (['delta', 'tolerance'] as const).filter((side) => check[side] !== null);
+  const { delta, tolerance } = check;
+  const printed = { delta, tolerance: tolerance === null ? null : printedTolerance(delta, tolerance) };
+  const numbers = (['delta', 'tolerance'] as const).filter((side) => printed[side] !== null);
   return (
     <li>
       <h4>
@@ -77,7 +80,7 @@ function Check({ check }: { readonly check: CheckRow }) {
           <span>{t('centre.audit.sides', { lhs: formatNumber(check.lhs, 6), rhs: formatNumber(check.rhs, 6) })}</span>
           {numbers.map((side) => (
             <span key={side}>
-              {t(`centre.audit.${side}`)} <b>{formatNumber(check[side], 6)}</b>
+              {t(`centre.audit.${side}`)} <b>{formatNumber(printed[side], 6)}</b>
             </span>
           ))}
         </p>
