@@ -7,7 +7,6 @@ import type { Widths } from '../../src/charts/drawVariants.ts';
 const WHOLE: Widths = { narrow: 362, middle: 771, wide: 1171, vast: 1456 };
 const HALF: Widths = { ...WHOLE, wide: 566, vast: 708 };
 const BESIDE_FINDINGS: Widths = { ...WHOLE, wide: 669, vast: 838 };
-const THIRD: Widths = { ...WHOLE, wide: 566, vast: 459 };
 
 /** Charts that share their row with something else; all others have it alone. */
 const SHARED: Readonly<Record<string, Widths>> = {
@@ -19,10 +18,10 @@ const SHARED: Readonly<Record<string, Widths>> = {
   'spending/parts': HALF,
   'output/cost': HALF,
   'output/upward': HALF,
-  'scores/execution': THIRD,
-  'scores/failed': THIRD,
-  'centre/structure': THIRD,
-  'centre/flow': THIRD,
+  'scores/execution': HALF,
+  'scores/failed': HALF,
+  'centre/structure': HALF,
+  'centre/flow': HALF,
 };
 
 export function widthsOf(id: string): Widths {

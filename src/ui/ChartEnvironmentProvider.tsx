@@ -12,7 +12,7 @@ import { useText } from '../i18n/useText.ts';
 import { useNavigation, useViewState } from '../state/useViewState.ts';
 import type { LinkedChart } from '../state/viewState.ts';
 import { chartSheet } from './chartSheet.ts';
-import { chartAddress, embedAddress, embedded } from './embed.ts';
+import { embedAddress, embedded, sentAddress } from './embed.ts';
 import { Figure, figureText } from './Figure.tsx';
 import { EmptyChart } from './filter/EmptyChart.tsx';
 import { copyText } from './source/CopyButton.tsx';
@@ -68,7 +68,7 @@ export function ChartEnvironmentProvider({ children }: { readonly children: Reac
         download(toCsv(chartSheet(table, about)), this.fileName(title, 'csv'), 'text/csv;charset=utf-8');
       },
       linked: state.chart,
-      copyLink: (chart) => copyText(chartAddress(navigation.href({ fact: null, chart }), window.location)),
+      copyLink: (chart) => copyText(sentAddress(navigation.href({ fact: null, chart }), lang, window.location)),
       copyEmbed: (chart, title, height) => copyText(embedCode(chart, title, height)),
       empty: (needs) => <EmptyChart needs={needs} />,
       cell: (value, column, evidence, bound) => {

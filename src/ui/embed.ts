@@ -1,5 +1,5 @@
 import { writeChartHash } from '../state/chartHash.ts';
-import type { LinkedChart } from '../state/viewState.ts';
+import type { Lang, LinkedChart } from '../state/viewState.ts';
 
 /** One chart in an iframe: `?embed=view/chart` on any view's address. Read once; it never changes during a visit. */
 let only: string | null | undefined;
@@ -23,9 +23,21 @@ export function embedAddress(chart: LinkedChart, page: string): string {
   return url.href.replace(encodeURIComponent(chart.id), chart.id);
 }
 
-/** `path`, as the codec writes it, as a whole address. The query of the SQL view stands where the chart would. */
-export function chartAddress(path: string, { origin, hash }: Pick<Location, 'origin' | 'hash'>): string {
-  return origin + (hash.startsWith('#q=') ? path.replace(/#.*$/, '') + hash : path);
+/**
+ * `path`, as the codec writes it, as an address to send: in the language that it was seen in, whatever the other reader chose
+ * before, and in the colours that the other reader likes. The query of the SQL view stands where the chart would.
+ */
+export function sentAddress(path: string, lang: Lang, { origin, hash }: Pick<Location, 'origin' | 'hash'>): string {
+  const url = new URL(path, origin);
+  url.searchParams.delete('theme');
+  url.searchParams.set('lang', lang);
+  if (hash.startsWith('#q=')) url.hash = hash;
+  return asPeopleRead(url);
+}
+
+/** `~` stays between codes. */
+function asPeopleRead(url: URL): string {
+  return url.href.replace(/%7E/g, '~');
 }
 
 /** From an embedded chart to the page that it is taken from, at that chart. */
@@ -34,6 +46,5 @@ export function wholeAddress(embeddedPage: string): string {
   const id = url.searchParams.get('embed');
   url.searchParams.delete('embed');
   if (id !== null && url.hash === '') url.hash = writeChartHash({ id, table: false });
-  // `~` stays as people read it.
-  return url.href.replace(/%7E/g, '~');
+  return asPeopleRead(url);
 }

@@ -100,7 +100,7 @@ test('对比: a centre against its peers and against all, with the course of the
   const [code = ''] = (await twoCentres(site)).split('~');
   const page = await open(`compare/?d=national&c=${code}`);
   expect((await page.locator('.rl-lead').textContent()) ?? '').toMatch(
-    /20\d\d (人均支出 [\d.,]+ 万元\/人，在能算出的全部 \d+ 个中心里高于 \d+%；并列的 \d 个中心里从高到低第 \d(?:，[^；]*同行中位数[^；]*)?。|没有同时写明)/,
+    /20\d\d (人均支出 [\d.,]+ 万元\/人，在能算出的全部 \d+ 个中心里高于 \d+%；放在一起比的 \d 个中心里从高到低第 \d(?:，[^；]*同行中位数[^；]*)?。|没有同时写明)/,
   );
   expect(await title(page, 'compare/years')).toMatch(
     /从 20\d\d 年的 .*到 20\d\d 年的 .*；另外 \d 个中心里 \d 个上升|只有|个中心有多年的数字|从 20/,
@@ -123,7 +123,7 @@ test('a link to one chart opens the page at it, with its table, and marks which 
   await openTable(page, 'output/upward');
   await chart(page, 'output/upward').getByRole('button', { name: '复制链接' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/output\/\?d=national#chart-output-upward:table$/);
+  expect(link).toMatch(/output\/\?d=national&lang=zh#chart-output-upward:table$/);
   const other = await context.newPage();
   await other.goto(link);
   await ready(other);

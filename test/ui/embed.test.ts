@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { stateToUrl } from '../../src/state/codec.ts';
 import { DEFAULT_STATE } from '../../src/state/viewState.ts';
-import { chartAddress, embedAddress, wholeAddress } from '../../src/ui/embed.ts';
+import { embedAddress, sentAddress, wholeAddress } from '../../src/ui/embed.ts';
 
 const ORIGIN = 'https://a.example';
 const state = {
@@ -13,15 +13,17 @@ const state = {
   chart: { id: 'output/cost', table: true },
 } as const;
 
-test('the address of a chart keeps the filters, and whether its table is open', () => {
-  expect(chartAddress(stateToUrl(state, '/x/'), { origin: ORIGIN, hash: '#chart-output-tiers' })).toBe(
-    'https://a.example/x/output/?d=national&c=430602~430503#chart-output-cost:table',
+test('the address that is sent keeps filters, language and the open table; colours are the other reader’s own', () => {
+  const path = stateToUrl({ ...state, theme: 'dark' }, '/x/');
+  expect(path).toContain('theme=dark');
+  expect(sentAddress(path, 'zh', { origin: ORIGIN, hash: '#chart-output-tiers' })).toBe(
+    'https://a.example/x/output/?d=national&c=430602~430503&lang=zh#chart-output-cost:table',
   );
 });
 
 test('in the SQL view the query is what is linked to', () => {
   const path = stateToUrl({ ...DEFAULT_STATE, view: 'sql', chart: { id: 'sql/result', table: false } }, '/');
-  expect(chartAddress(path, { origin: ORIGIN, hash: '#q=1abc' })).toBe('https://a.example/sql/#q=1abc');
+  expect(sentAddress(path, 'en', { origin: ORIGIN, hash: '#q=1abc' })).toBe('https://a.example/sql/?lang=en#q=1abc');
 });
 
 test.each([

@@ -39,15 +39,15 @@ const found = (some: Partial<typeof counts>): readonly string[] =>
 
 test.each([
   ['checks, no score', failed([]), '这些报告没有写自评得分'],
-  ['checks, one report', failed(scored(0)), '只有 岳阳楼区 2021 写了得分：95 分，核对没有不符'],
-  ['checks, one with some', failed(scored(2)), '只有 岳阳楼区 2021 写了得分：95 分，核对有 2 项不符'],
+  ['checks, one report', failed(scored(0)), '只有岳阳楼区 2021 写了得分：95 分，核对没有不符'],
+  ['checks, one with some', failed(scored(2)), '只有岳阳楼区 2021 写了得分：95 分，核对有 2 项不符'],
   ['checks, two without', failed(scored(0, 0)), '写了得分的报告，核对都没有不符'],
   ['checks, level', failed(scored(2, 2, 1)), '2 项不符的报告有 2 份，为最多'],
   ['ranking, none', rankTitle([], 'expenditure_total', top, 'zh'), null],
   [
     'ranking, one',
     rankTitle(ranked('expenditure_total', 150), 'expenditure_total', top, 'zh'),
-    '只有 岳阳楼区 2021 有支出合计：150.00 万元',
+    '只有岳阳楼区 2021 有支出合计：150.00 万元',
   ],
   [
     'ranking, two',
@@ -64,7 +64,7 @@ test.each([
   [
     'upward, one',
     upwardTitle(ranked('upward_share', 7), 'zh'),
-    '只有 岳阳楼区 2021 能算向上发稿（中央级＋省级）占比：7.0%',
+    '只有岳阳楼区 2021 能算向上发稿（中央级＋省级）占比：7.0%',
   ],
   [
     'outlets, level',
@@ -86,17 +86,17 @@ test.each([
   [
     'tiers, one by head',
     tierTitle([row('430602', 2020, { articles_per_head: 40, articles_total: 800 })], 'per_head', 'zh'),
-    '只有 岳阳楼区 2020 写全四级和人数：40.0 篇/人',
+    '只有岳阳楼区 2020 写全四级和人数：40.0 篇/人',
   ],
   [
     'tiers, one as share',
     tierTitle([row('430602', 2020, { share_district: 75 })], 'share', 'zh'),
-    '只有 岳阳楼区 2020 写全四级：本级平台占 75.0%',
+    '只有岳阳楼区 2020 写全四级：本级平台占 75.0%',
   ],
   [
     'structure, one by head',
     structureTitle([row('430602', 2020, { spend_per_head: 12 })], 'per_head', 'zh'),
-    '只有 岳阳楼区 2020 能算人均支出：12.00 万元/人',
+    '只有岳阳楼区 2020 能算人均支出：12.00 万元/人',
   ],
 ] as const)('%s', (_, title, expected) => {
   expect(title).toBe(expected);

@@ -4,7 +4,7 @@ export const COMPARE = {
   'compare.example': ['没有选中心，先以{name}为例；在下面的“中心”里可以换。', 'No centre is chosen; {name} serves as an example. Choose another under “Centres” below.'],
   'compare.base': ['以{name}为基准；在下面的“中心”里可以换。', '{name} is the reference. Choose others under “Centres” below.'],
   'compare.lead.head': ['{who} 人均支出 {value}', '{who} spends {value} per head'],
-  'compare.lead.rank': ['；并列的 {n} 个中心里从高到低第 {rank}', '; among the {n} {n|centre|centres} side by side it is number {rank} from the top'],
+  'compare.lead.rank': ['；放在一起比的 {n} 个中心里从高到低第 {rank}', '; among the {n} {n|centre|centres} side by side it is number {rank} from the top'],
   'compare.lead.gap': ['，', ', '],
   'compare.gap.above': ['比同行中位数高 {p}%', '{p}% above the peers’ median'],
   'compare.gap.below': ['比同行中位数低 {p}%', '{p}% below the peers’ median'],

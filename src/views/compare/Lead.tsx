@@ -46,7 +46,7 @@ export function Lead({ set, row }: Props) {
             {rank.of > 1 ? t('compare.lead.rank', { n: rank.of, rank: rank.rank }) : ''}
             {gap === null ? '' : `${t('compare.lead.gap')}${gapWords(gap, t)}`}
             {t('compare.end')}
-            {set.automatic && rank.of > 1 ? ` ${t('compare.lead.similar')}` : ''}
+            {set.automatic && standing.percentile !== null ? ` ${t('compare.lead.similar')}` : ''}
           </>
         ) : (
           `${t('compare.lead.none', { who })}${t('compare.end')}`
