@@ -18,7 +18,7 @@ const GENERIC: readonly (readonly [pattern: RegExp, tier: Tier])[] = [
   // 省电台, 市电视台: the level stands for the place.
   [/省(?:广播|电视|电台|台|卫视|报|党报|政府)|卫视/, 'provincial'],
   [/市级|市媒|市州|地市|[县区]{1,2}版|[市州](?:广播|电视|电台|台|报|党报|政府)/, 'municipal'],
-  [/[区县]级|本级|本区|本县|我[区县]|自有|自办|县融|区融|[区县旗](?:广播|电视|电台|台|报)/, 'district'],
+  [/[区县旗]级|本级|本区|本县|本旗|我[区县旗]|自有|自办|县融|区融|旗融|[区县旗](?:广播|电视|电台|台|报)/, 'district'],
   // Programmes: the channel before them decided already where one is named.
   [/新闻联播|朝闻天下|焦点访谈|全国新闻/, 'central'],
   // An account without any larger outlet's or place's name is the centre's own.
@@ -66,7 +66,8 @@ function localStation(plain: string, outlet: string): Tier | null {
   const rest = plain.slice(plain.indexOf(outlet) + outlet.length);
   const part = LOCAL_PART.exec(rest)?.[1];
   if (part === undefined) return null;
-  const divisions = divisionTable().byName.get(part) ?? divisionTable().byStem.get(part.replace(/[区县市]$/, '')) ?? [];
+  const divisions =
+    divisionTable().byName.get(part) ?? divisionTable().byStem.get(part.replace(/[区县市旗]$/, '')) ?? [];
   const tier = narrowest(divisions);
   // 新华网湖南频道 stays central; 红网邵阳站 is the city's.
   return tier === 'provincial' ? null : tier;

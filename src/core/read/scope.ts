@@ -55,7 +55,7 @@ export function isGovernmentWide(text: string, candidates: readonly Candidate[])
     /^(?:income|expenditure)\.total$|^budget\.(?:initial|full_year)$/.test(c.metric),
   );
   if (amounts.some((c) => (c.value ?? 0) > LARGEST_UNIT)) return true;
-  return /(?:部门及(?:各?乡镇|街道)|(?:全[县区市]|[县区市]本?级)(?:各部门|行政事业单位|部门)|财政局汇总).{0,60}(?:三公|汇总|合计)/.test(
+  return /(?:部门及(?:各?乡镇|街道)|(?:全[县区市旗]|[县区市旗]本?级)(?:各部门|行政事业单位|部门)|财政局汇总).{0,60}(?:三公|汇总|合计)/.test(
     text.slice(0, 3000),
   );
 }

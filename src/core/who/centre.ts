@@ -59,7 +59,7 @@ type Stretch = readonly [start: number, end: number];
 /** A form's cell 部门（单位）名称, in folded text. */
 const NAME_CELL = /(?:部门|单位)(?:\((?:部门|单位)\))?名称[:|]{0,2}(?=([\u4e00-\u9fff()]{2,30}))/g;
 /** A whole government's accounts, not a unit's. */
-const GOVERNMENT = /汇总|政府|财政(?:收支|总?决算)|全[区县市]|一般公共预算收支/;
+const GOVERNMENT = /汇总|政府|财政(?:收支|总?决算)|全[区县市旗]|一般公共预算收支/;
 
 /** Where the report names its unit: the title and the cells for it. */
 function namingPart(text: string, titleEnd: number): Stretch[] {
@@ -118,7 +118,8 @@ function unitsIn(text: string, titleEnd: number, mentions: readonly Mention[]): 
     const weight = inTitle ? TITLE_WEIGHT : index < titleEnd + HEAD ? HEAD_WEIGHT : BODY_WEIGHT;
     if (!mention) {
       if (isMasked(text, index)) masked += weight;
-      else if (!isSecondary(body)) bare ??= { body, level: /[区县市]$/.exec(text.slice(index - 1, index))?.[0] ?? '' };
+      else if (!isSecondary(body))
+        bare ??= { body, level: /[区县市旗]$/.exec(text.slice(index - 1, index))?.[0] ?? '' };
       continue;
     }
     if (mention.divisions.every(({ level }) => level === 'province')) continue;
@@ -190,7 +191,7 @@ function placeOfBareBody(text: string, titleEnd: number, mentions: readonly Ment
 
 /** Whose orders the unit follows tells 朝阳市 from 朝阳县 where the text writes 朝阳 alone. */
 const CITY_OFFICE = /市委|市政府/;
-const COUNTY_OFFICE = /[区县]委|[区县]政府|我[区县]|全[区县]/;
+const COUNTY_OFFICE = /[区县旗]委|[区县旗]政府|我[区县旗]|全[区县旗]/;
 
 /** One division left: known. Several: what else the text names decides, or it stays open. */
 function settle(mention: Mention, body: string, text: string, mentions: readonly Mention[]): Centre {

@@ -155,7 +155,7 @@ export const CENTRE = {
   'sheet.count.fail': ['{n} 条不符', '{n} {n|differs|differ}'],
   'sheet.count.warn': ['{n} 条提醒', '{n} {n|remark|remarks}'],
   'sheet.count.info': ['{n} 条说明', '{n} {n|note|notes}'],
-  'sheet.clear': ['我们读取了贵中心{year}年度报告，并按报告自身的数字逐条重算，共 {n} 条，没有核对不符的。', 'We read your {year} report and recomputed its figures in {n} {n|check|checks}; none differs.'],
+  'sheet.clear': ['我们读取了贵中心{year}年度报告，并按报告自身的数字逐条重算，共 {n} 条，没有不符。', 'We read your {year} report and recomputed its figures in {n} {n|check|checks}; none differs.'],
   'sheet.report': ['报告', 'Report'],
   'sheet.file': ['文件', 'File'],
   'sheet.basis': ['依据', 'Basis'],

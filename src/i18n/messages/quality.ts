@@ -2,7 +2,7 @@
 export const QUALITY = {
   'quality.question': ['报告里哪些核对不符，哪些没有写？', 'Where do checks differ, and what do the reports leave out?'],
   'quality.lead': ['{reports} 份报告共核对 {checks} 项：{failing} 份核对不符，共 {fails} 项{rest}。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: {fails} {fails|differs|differ}, in {failing} {failing|report|reports}{rest}.'],
-  'quality.lead.clean': ['{reports} 份报告共核对 {checks} 项，没有核对不符的。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: none differs.'],
+  'quality.lead.clean': ['{reports} 份报告共核对 {checks} 项，没有不符。', '{checks} {checks|check|checks} on {reports} {reports|report|reports}: none differs.'],
   'quality.lead.remarked': ['；另有 {remarked} 份只有提醒', '; {remarked} more {remarked|has|have} remarks only'],
   'quality.lead.note': ['核对不符可能出自四舍五入之外的口径差别、漏写或排印；这里只列出算式，不改动数字，也不评判。', 'A difference may come from scope, an omission or printing; the arithmetic is written out here, no figure is changed and nobody is judged.'],
   'quality.jump': ['本页内容', 'On this page'],

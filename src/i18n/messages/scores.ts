@@ -5,7 +5,7 @@ export const SCORES = {
   'scores.title.range': ['写了得分的 {n} 份报告{low=high|都是 {low} 分|从 {low} 分（{lowWho}）到 {high} 分（{highWho}）}', 'Scores in {n} {n|report|reports} {low=high|are all {low}|run from {low} ({lowWho}) to {high} ({highWho})}'],
   'scores.title.one': ['只有 {highWho} 写了得分：{high} 分', 'Only {highWho} states a score: {high}'],
   'scores.title.none': ['这些报告没有写自评得分', 'No report here states a score'],
-  'scores.sub': ['自评得分，分 · {n} 份写了得分，{grades} 份只写了等级，{silent} 份都没写', 'Self-assessed score, points · {n} {n|states|state} a score, {grades} only a grade, {silent} neither'],
+  'scores.sub': ['自评得分，分 · {n} 份写了得分，{grades} 份只写了等级，另 {silent} 份两样都没写', 'Self-assessed score, points · {n} {n|states|state} a score, {grades} only a grade, {silent} neither'],
   'scores.note': [
     '一个点是一份报告；同一中心相邻两份才连线。虚线框是只写了等级的报告：得分只知道在这一档之内。等级档：优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60。',
     'A dot is one report; only reports of one centre are joined. A dashed box is a report with a grade alone: its score is somewhere inside. Grades: 优 (excellent) ≥ 90, 良 (good) ≥ 80, 中 (fair) ≥ 60, 差 (poor) below.',

@@ -83,6 +83,9 @@ export function compareRows(
     const { measure, n, median, below } = row;
     const own = subject.values[measure] ?? null;
     if (own === null && !peers.some((peer) => peer[measure] !== null)) return [];
+    // The rate that the report writes stands a row above; that it cannot be computed anew says nothing against it.
+    if (own === null && measure === 'execution_rate_calc' && subject.values.budget_execution_rate !== undefined)
+      return [];
     const standing = own === null || n === 0 ? null : { below, n, share: n >= FEW ? (below / n) * 100 : null };
     return [{ measure, own, n, median: n < LEAST_FOR_MEDIAN ? null : median, standing }];
   });

@@ -25,9 +25,17 @@ export function placeName({ province, city, district }: ReportHead): string {
   return parts.filter((part) => part !== null).join(' ');
 }
 
+/** Fixed assets are stated net or gross: which of them the report's own words say. */
+const SCOPES: readonly (readonly [pattern: RegExp, message: keyof typeof READ])[] = [
+  [/净/, 'read.label.net'],
+  [/原值|原价/, 'read.label.gross'],
+];
+
 export function metricLabel(fact: Fact, lang: Lang): string {
   const row = metric(fact.metric);
-  return lang === 'zh' ? row.zh : row.en;
+  const words = `${fact.label ?? ''}${fact.quote}`;
+  const scope = fact.metric === 'assets.fixed' ? SCOPES.find(([pattern]) => pattern.test(words)) : undefined;
+  return (lang === 'zh' ? row.zh : row.en) + (scope ? say(lang, READ[scope[1]]) : '');
 }
 
 /** The value as the page writes it; a grade as printed. */

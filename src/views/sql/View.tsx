@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { TABLES_TEXT } from '../../i18n/messages/tables.ts';
 import { useText } from '../../i18n/useText.ts';
 import { copyText } from '../../tables/copyText.ts';
+import { sentAddress } from '../../ui/embed.ts';
 import { EngineProgress } from '../../ui/states.tsx';
 import type { EditorHandle } from './Editor.tsx';
 import { EXAMPLES } from './examples.ts';
@@ -110,7 +111,7 @@ export default function View() {
               onClick={() => {
                 const typed = editor.current?.text() ?? initial;
                 const { origin, pathname, search } = window.location;
-                void copyText(`${origin}${pathname}${search}${hashOf(typed)}`).then(setCopied);
+                void copyText(sentAddress(pathname + search, lang, { origin, hash: hashOf(typed) })).then(setCopied);
               }}
             >
               {t(copied ? 'sql.link.copied' : 'sql.link')}

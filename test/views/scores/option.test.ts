@@ -90,7 +90,7 @@ test('only reports with both are set against each other', () => {
 
 test.each([
   ['scores', scoresTitle(ROWS, 'zh'), '写了得分的 3 份报告都在 98 分以上，最高 100 分（石鼓区 2023）'],
-  ['counts', scoresSubtitle(ROWS, 'zh'), '自评得分，分 · 3 份写了得分，1 份只写了等级，1 份都没写'],
+  ['counts', scoresSubtitle(ROWS, 'zh'), '自评得分，分 · 3 份写了得分，1 份只写了等级，另 1 份两样都没写'],
   ['rates', againstTitle(ROWS, null, 'rate', 'zh'), '执行率相差 174.9 个百分点，得分只差 1 分'],
   ['fails', againstTitle(ROWS, null, 'fail_count', 'zh'), '雁峰区 2024 自评 99 分，核对有 4 项不符'],
   [
