@@ -28,6 +28,7 @@ export const CENTRE = {
   'centre.end': ['。', '.'],
   'centre.derivedyear': ['{years} 年没有收录当年报告，只有由下一年报告推算的数，空心画出。', 'No report of {years} is held; figures of that year are implied by the next report and drawn hollow.'],
   'centre.key': ['{year} 年要点', 'Key figures of {year}'],
+  'centre.key.points': ['个百分点', 'percentage points'],
   'centre.key.change': ['比 {year} 年 {change}', '{change} on {year}'],
   'centre.key.of': ['编制 {value}', '{value} approved'],
   'centre.history': ['历年', 'Over the years'],

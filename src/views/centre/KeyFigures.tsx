@@ -1,8 +1,10 @@
 /** The year's main figures, each with its source, and against the year before where that is known. */
 import { choiceOf } from '../../core/catalogue/choices.ts';
-import { formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatNumber, formatPercent, withUnit } from '../../i18n/format.ts';
 import { CENTRE } from '../../i18n/messages/centre.ts';
+import { say } from '../../i18n/say.ts';
 import { useText } from '../../i18n/useText.ts';
+import type { Lang } from '../../state/viewState.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { columnLabel, type PanelRow, panelFigure } from '../../ui/panelRow.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
@@ -39,7 +41,9 @@ export function KeyFigures({ rows, row }: { readonly rows: readonly PanelRow[]; 
                   <small>{t('centre.key.of', { value: posts.text })}</small>
                 ) : null}
                 {change && (change.percent ?? 0) !== 0 ? (
-                  <small>{t('centre.key.change', { year: change.year, change: changeText(change, column) })}</small>
+                  <small>
+                    {t('centre.key.change', { year: change.year, change: changeText(change, column, lang) })}
+                  </small>
                 ) : null}
               </dd>
             </div>
@@ -50,11 +54,18 @@ export function KeyFigures({ rows, row }: { readonly rows: readonly PanelRow[]; 
   );
 }
 
-/** Points and rates change by points, amounts by percent. */
-function changeText(change: { readonly percent: number | null; readonly difference: number }, column: string): string {
-  const unit = choiceOf(column)?.unit;
-  const points = unit === '%' || unit === '分';
-  const value = points || change.percent === null ? change.difference : change.percent;
+/** Scores change by points, rates by percentage points, amounts by percent. */
+function changeText(
+  change: { readonly percent: number | null; readonly difference: number },
+  column: string,
+  lang: Lang,
+): string {
+  const unit = choiceOf(column)?.unit ?? null;
+  const points = unit === '%' || unit === '分' || change.percent === null;
+  const value = points ? change.difference : (change.percent ?? 0);
   const sign = value > 0 ? '+' : '';
-  return points || change.percent === null ? `${sign}${formatNumber(value, 2)}` : `${sign}${formatPercent(value, 1)}`;
+  if (!points) return `${sign}${formatPercent(value, 1)}`;
+  return unit === '%'
+    ? `${sign}${formatNumber(value, 2)} ${say(lang, CENTRE['centre.key.points'])}`
+    : `${sign}${withUnit(value, unit, lang)}`;
 }

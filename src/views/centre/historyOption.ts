@@ -51,10 +51,14 @@ export function historyOption(rows: readonly PanelRow[], settings: ChartSettings
     })),
     yAxis: columns.map((column, at) => {
       const score = column === 'score_total';
-      const least = Math.min(100, ...rows.map((row) => (typeof row[column] === 'number' ? Number(row[column]) : 100)));
-      const bounds = score ? { min: Math.max(0, Math.floor((least - 5) / 10) * 10), max: 100 } : { min: 0 };
+      const min = score ? scoreFloor(rows) : 0;
       return {
-        ...valueAxis({ format: (value) => formatNumber(value, 0), ticks: 3, ...bounds }, settings),
+        ...valueAxis(
+          { format: (value) => formatNumber(value, 0), ticks: 3, min, ...(score ? { max: 100 } : {}) },
+          settings,
+        ),
+        // Three lines at round scores, whatever the axis would choose.
+        ...(score ? { interval: (100 - min) / 2 } : {}),
         gridIndex: at,
         name: `${columnLabel(column, lang)}（${columnUnit(column, lang)}）`,
         nameGap: 12,
@@ -78,11 +82,29 @@ export function historyOption(rows: readonly PanelRow[], settings: ChartSettings
   };
 }
 
+/** Where the axis of scores begins: a ten that leaves room below the lowest. */
+function scoreFloor(rows: readonly PanelRow[]): number {
+  const scores = rows.map(({ score_total }) => (typeof score_total === 'number' ? score_total : 100));
+  return Math.max(0, Math.floor((Math.min(100, ...scores) - 5) / 10) * 10);
+}
+
+/**
+ * The first and the last figure are written at their points: away from the axes and from each other, and below a point that
+ * stands under the panel's head.
+ */
+function endLabel(at: number, ends: readonly [first: number, last: number], count: number, high: boolean) {
+  const [first, last] = ends;
+  const close = last - first < 3;
+  const align = close ? (at === first ? 'right' : 'left') : at === 0 ? 'left' : at === count - 1 ? 'right' : 'center';
+  return { show: at === first || at === last, position: high ? 'bottom' : 'top', align } as const;
+}
+
 function historyData(rows: readonly PanelRow[], years: readonly number[], column: string, settings: ChartSettings) {
   const palette = paletteOf(settings);
-  const stated = rows.filter((row) => typeof row[column] === 'number').map((row) => row.year);
-  const ends = [Math.min(...stated), Math.max(...stated)];
-  return years.map((year) => {
+  const stated = rows.filter((row) => typeof row[column] === 'number').map((row) => years.indexOf(row.year));
+  const ends = [Math.min(...stated), Math.max(...stated)] as const;
+  const top = column === 'score_total' ? 100 - (100 - scoreFloor(rows)) * 0.2 : Number.POSITIVE_INFINITY;
+  return years.map((year, at) => {
     const row = rows.find((one) => one.year === year);
     const value = row?.[column];
     if (!row || typeof value !== 'number') return { value: null };
@@ -91,9 +113,8 @@ function historyData(rows: readonly PanelRow[], years: readonly number[], column
       ref: figureRef(row, column, settings.lang),
       ...(row.has_report ? {} : { itemStyle: { color: palette.paper, borderColor: palette.mark, borderWidth: 2 } }),
       label: {
-        show: ends.includes(year),
+        ...endLabel(at, ends, years.length, value > top),
         formatter: formatNumber(value, value < 1000 ? 1 : 0),
-        position: 'top',
         ...textStyle(settings, 'ink', SIZE.small),
       },
     };
