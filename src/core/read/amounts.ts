@@ -242,7 +242,7 @@ class AmountReader implements Surroundings {
       fiscal: subject.fiscal,
       implied: subject.implied,
       grand: topic.startsWith('grand.'),
-      open: topic === 'whole' && used === 'budget',
+      open: (topic === 'whole' || topic === 'income') && used === 'budget',
     };
     for (const metric of metricsOf(amount, this.passage, this.context.plan, this.sentenceAspects)) {
       this.book.emit(figure, metric, how);

@@ -2,7 +2,7 @@
  * Article counts: tier totals («省级主流媒体发稿204篇»), outlets («湖南日报上稿11篇») and other counted output.
  * A figure is a tier total only when its clause names one tier, a placing, and nothing else.
  */
-import { PLACED } from '../lexicon/articleWords.ts';
+import { isCountOfTiers, PLACED } from '../lexicon/articleWords.ts';
 import { OUTPUT_UNITS } from '../lexicon/outputWords.ts';
 import type { Tier } from '../model.ts';
 import { isAimed } from './aims.ts';
@@ -169,6 +169,7 @@ class ArticleReader {
     const from = this.sentenceFrom;
     if (/^(?:其中|具体是|具体为|分别是|分别为|即)/.test(text.slice(from, from + 4)))
       return PLACED.test(text.slice(Math.max(0, from - LONGEST_LEAD), from));
+    if (isCountOfTiers(text.slice(from, this.sentenceTo), text.slice(0, from))) return true;
     const title = section.split(' › ').at(-1) ?? '';
     return /(?:用|发|上|供|外宣)稿/.test(title) && text.slice(0, Math.min(from, LONGEST_LEAD)).includes(title);
   }

@@ -132,6 +132,7 @@ class PeopleReader {
     const arrived = /到岗/.test(word) && this.last !== 'staff.establishment';
     const open = untold || (clause.residue === 0 && /^(?:现有|实有|共有)$/.test(word));
     const behind = open && !moved ? topicBehind(text, figure) : null;
+    if (behind?.topic === 'staff.establishment' && (clause.parts || this.last === behind.topic)) return;
     if (behind) this.namedTo = behind.end;
     const told =
       behind?.topic ??
@@ -173,12 +174,15 @@ class PeopleReader {
 
 /** «现有51名在编职工、12名聘用人员»: who is counted stands behind the figure. */
 function topicBehind(text: string, { unit, end, value }: Figure): { topic: Topic; end: number } | null {
-  if ((unit !== '名' && unit !== '人') || value < FEWEST) return null;
+  if ((unit !== '名' && unit !== '人' && unit !== '个') || value < FEWEST) return null;
   const found = phraseTrie('people').longest(text, end);
-  if (found?.value.kind !== 'topic' || found.end - end < 3) return null;
+  if (found?.value.kind !== 'topic') return null;
   const topic = found.value.id;
+  // «核定56名事业编制», «共有56个编制»; of a few one kind is spoken of.
+  const posts = topic === 'staff.establishment' && value >= FEWEST_POSTS;
+  if (!posts && (unit === '个' || found.end - end < 3)) return null;
   const ends = /^(?:[，。；、()和]|中|$)/.test(text.slice(found.end, found.end + 1));
-  return BEHIND.has(topic) && ends ? { topic, end: found.end } : null;
+  return (posts || BEHIND.has(topic)) && ends ? { topic, end: found.end } : null;
 }
 
 /** «编外聘用员额40名»: how many there may be. */
@@ -188,6 +192,7 @@ function isQuota(text: string, at: number): boolean {
 
 /** A handful is named for another reason than the head-count. */
 const FEWEST = 3;
+const FEWEST_POSTS = 8;
 const BEHIND: ReadonlySet<Topic> = new Set<Topic>(['staff.in_post', 'staff.contract', 'staff.retired']);
 
 /** «无离退休人员»; «无离退休人员经费» speaks of money. */

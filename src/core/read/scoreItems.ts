@@ -92,6 +92,8 @@ function itemsOf(block: Prose, pairs: readonly PointPair[], above: SheetTrail | 
     after = Math.max(after, (weight && weight.from < gain.from ? weight : gain).to, around ? 0 : gain.to);
     if (!named || NO_ITEM.test(named.name) || OF_OTHERS.test(text.slice(Math.max(0, named.from - 40), named.from)))
       continue;
+    // «绩效指标完成情况(总分100分，自评97.7分)»: all of the sheet.
+    if (weight?.points === FULL) continue;
     if (weight ? gain.points > weight.points * MOST_ABOVE : !isBeside(text, named, gain)) continue;
     const section = sectionNamed(named.name);
     const style = styleOf(text, named);
@@ -158,7 +160,10 @@ function isBeside(text: string, { name, from }: ScoreName, gain: PointMark): boo
   if (/\d/.test(text[gain.from] ?? '')) return false;
   const between = text.slice(from + name.length, gain.from);
   return (
-    between === '' || /^(?:自评|实际|为|达到?|[:：])*\d[\d.]*%[，,]$/.test(between) || /^(?:自评|实际)$/.test(between)
+    between === '' ||
+    /^(?:自评|实际)?[，,]?扣[减除分]?[\d.]+分[，,]?$/.test(between) ||
+    /^(?:自评|实际|为|达到?|[:：])*\d[\d.]*%[，,]$/.test(between) ||
+    /^(?:自评|实际)$/.test(between)
   );
 }
 
@@ -182,7 +187,14 @@ function partsOfTotal(text: string, marks: readonly PointMark[], pairs: readonly
   const behind = free.filter((mark) => mark.from > total.to && mark.from < total.to + PARTS_REACH);
   const before = free.filter((mark) => mark.to <= total.from && mark.to > total.from - PARTS_REACH);
   const followed = /^[^。\d]{0,16}其中/.test(text.slice(total.to, total.to + 20));
+  // «自评97分，其中产出(48分)、效益(29分)…»: full marks, unless they make what was gained.
+  const bracketed =
+    followed && total.points !== FULL
+      ? marks.filter(({ from, to }) => from > total.to && to < total.to + PARTS_REACH)
+      : [];
+  const alone = bracketed.length > 0 && bracketed.every(({ kind }) => kind === 'weight');
   return (
+    (alone ? itemsOfParts(text, bracketed, total, false) : null) ??
     itemsOfParts(text, behind, total, total.points !== FULL && followed) ??
     itemsOfParts(text, before, total, false) ??
     []

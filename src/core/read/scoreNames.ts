@@ -26,7 +26,8 @@ const STOPS = '。；;，,、:：！？!?(\t';
 const STOPS_OF_TOLD = '。；;:：！？!?\t';
 const LEAD = /^(?:其中|分别为|分别是|具体为|和|及|以及|[一二三四五六七八]是)[:：，]?/;
 /** What stands between a name and its points, and is not the name's. */
-const TAIL = /(?:[:：，,、\s]|的?(?:自评|实际|本项|该项|方面|部分)|(?:为|是|达到?)?[-+≥≤><]{0,2}\d[\d.,]*%)+$/;
+const TAIL =
+  /(?:[:：，,、\s]|的?(?:自评|实际|本项|该项|方面|部分)|扣[减除分]?[\d.]+分|(?<=执行|[^认行成])[为是]|(?:为|是|达到?)?[-+≥≤><]{0,2}\d[\d.,]*%)+$/;
 /** Levels above an indicator name no row of their own. */
 const SECOND =
   /^(?:数量|质量|时效|成本|经济成本|经济效益|社会效益|生态效益|可持续影响|可持续发展|服务对象满意度|社会公众满意度)(?:指标)?$/;

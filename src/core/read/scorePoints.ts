@@ -22,7 +22,7 @@ const FIGURE = /(\d{1,3}(?:\.\d{1,2})?)分(?!钟|别|之|类|管|项)/g;
 const WEIGHT_WORDS =
   /(?:分值|权重|满分|标准分|基准分|(?<!自评|评价|综合|绩效|最终|得)总分值?|配分)(?:为|是|共|[:：])?$/;
 const GAIN_WORDS =
-  /(?<![应未可不])(?:本项|该项|本次|实际|我[单部]?[位门]?|本?[中单部][心位门]|自评|评价|评估|最终|自我|综合|考核)*(?:得分|自评分|评分|得|打分?|自评)(?:为|是|[:：])?$/;
+  /(?<![应未可不])(?:本项|该项|本次|实际|实|我[单部]?[位门]?|本?[中单部][心位门]|自评|评价|评估|最终|自我|综合|考核)*(?:得分|自评分|评分|得|打分?|自评|评)(?:为|是|共|[:：])?$/;
 /** Taken away, added, given by a rule. */
 const NO_SCORE = /(?:扣除?|减|加|失|少|高|低|计|记|给|差|达|每|超过?|过)了?$/;
 const RULE = /每[增减低高超少差]|每.{1,8}扣|扣完为止|不得分|评分标准[:：]|得满分|酌情/;
@@ -47,6 +47,14 @@ export function pointMarks(text: string): PointMark[] {
     const mark = (kind: PointMark['kind'], words: number, to = end) =>
       marks.push({ kind, points, from: at - words, to });
     const closing = text[end] === ')' ? end + 1 : end;
+    const full = /(?:^|[^\d./／])(\d{1,3}(?:\.\d{1,2})?)[/／]$/.exec(before)?.[1];
+    if (full !== undefined && Number(full) <= points) {
+      // «(48/50分)»: gained and full marks.
+      const open = text[at - full.length - 2] === '(' && text[end] === ')' ? 1 : 0;
+      const place = { from: at - full.length - 1 - open, to: open ? end + 1 : end };
+      marks.push({ kind: 'weight', points, ...place }, { kind: 'gain', points: Number(full), ...place });
+      continue;
+    }
     if (/[\d./／]$/.test(before)) continue;
     const weight = WEIGHT_WORDS.exec(before);
     if (weight) {
@@ -60,8 +68,11 @@ export function pointMarks(text: string): PointMark[] {
     else if (GAIN_FOLLOWS.test(behind)) mark('weight', 0);
     else {
       const gain = GAIN_WORDS.exec(before);
-      if (gain) mark('gain', before.length - gain.index);
-      else if (last?.kind === 'weight' && text[last.to - 1] === ')' && /^[:：]?$/.test(text.slice(last.to, at)))
+      if (gain) {
+        // «产出(得分48分)», «产出(自评48分，满分50分)»: the name stands before the bracket.
+        const open = before[gain.index - 1] === '(' ? 1 : 0;
+        mark('gain', before.length - gain.index + open, open ? closing : end);
+      } else if (last?.kind === 'weight' && text[last.to - 1] === ')' && /^[:：]?$/.test(text.slice(last.to, at)))
         mark('gain', 0);
       else mark('bare', 0);
     }
@@ -96,11 +107,12 @@ export function pointPairs(text: string, marks: readonly PointMark[]): PointPair
     const before = marks[i - 1];
     if (mark.kind === 'weight') {
       // «预算执行情况得19分(满分20分)»
-      if (before && before.kind !== 'weight' && before.to === mark.from && before.points <= mark.points) {
+      const beside = before && (before.to === mark.from || isInOneBracket(text, before, mark));
+      if (before && beside && before.kind !== 'weight' && before.points <= mark.points) {
         const { gains } = open.at(-1) ?? { gains: [] };
         if (gains.at(-1) === before) gains.pop();
         else if (pairs.at(-1)?.gain === before) pairs.pop();
-        if (text[mark.from] === '(') {
+        if (text[mark.from] === '(' || before.to !== mark.from) {
           tell(mark, before);
           continue;
         }
@@ -122,6 +134,11 @@ export function pointPairs(text: string, marks: readonly PointMark[]): PointPair
   }
   while (open.length > 0) close();
   return pairs.sort((a, b) => (a.weight ?? a.gain).from - (b.weight ?? b.gain).from);
+}
+
+/** «(自评48分，满分50分)». */
+function isInOneBracket(text: string, gain: PointMark, weight: PointMark): boolean {
+  return text[gain.from] === '(' && text[weight.to] === ')' && /^[，,、/]$/.test(text.slice(gain.to, weight.from));
 }
 
 function isAtOnce(text: string, weight: PointMark, gain: PointMark): boolean {

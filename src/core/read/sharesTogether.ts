@@ -8,12 +8,12 @@ import type { Figure } from './numbers.ts';
 const TOGETHER =
   /分别占(?:到)?(?:(?:本年度?|全年|年度|当年)?(总?支出|整体支出|总?收入|基本支出)(?:合计|总额|总计|总数)?)?的?(?:比重|比例)?(?:分别)?(?:为)?(?=\d)/g;
 const NAMES =
-  /(基本支出|项目支出|人员经费|公用经费|资本性支出|(?:一般公共预算)?财政拨款(?:收入)?|事业收入|经营收入|其他收入|上级补助收入)/g;
+  /(基本支出|基本经费支出|项目(?:经费)?支出|项目经费|人员(?:经费|支出|类支出)|公用(?:经费|支出|类支出)|日常公用支出|资本性支出|(?:一般公共预算)?财政拨款(?:收入)?|事业收入|经营收入|其他收入|上级补助收入)/g;
 const PARTS: readonly (readonly [name: RegExp, part: string, whole: 'expenditure' | 'income' | null])[] = [
-  [/^基本支出/, 'basic', 'expenditure'],
-  [/^项目支出/, 'project', 'expenditure'],
-  [/^人员经费/, 'personnel', null],
-  [/^公用经费/, 'public', null],
+  [/^基本/, 'basic', 'expenditure'],
+  [/^项目/, 'project', 'expenditure'],
+  [/^人员/, 'personnel', null],
+  [/公用/, 'public', null],
   [/^资本性支出/, 'capital', null],
   [/财政拨款/, 'fiscal_appropriation', 'income'],
   [/^事业收入/, 'business', 'income'],

@@ -106,6 +106,10 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     if (state.topic === 'income') return { topic: 'whole', place: null, fiscal: false };
     if (state.topic !== 'income.fiscal_appropriation') return null;
   }
+  // «年初预算收入903万元，全年执行998万元»: what is carried out of a plan is spent.
+  const planned = state.aspect === 'initial' || state.aspect === 'full' || state.aspect === 'budget';
+  if (state.topic === 'income' && aspect === 'executed' && planned)
+    return { topic: 'whole', place: null, fiscal: false };
   // «其中公务接待费1.98万元，均控制在预算6.5万元以内»: parts of these have no budget of their own.
   if (
     state.head === 'three_public' &&

@@ -8,20 +8,21 @@ import type { Context } from './phrase.ts';
 /** The one tier whose total the figure is; null when it is not a tier's total. */
 export function tierTotal(count: Count): Tier | null {
   const { clause, context, block, figure } = count;
-  const mentions = [...clause.text.matchAll(TIER_PATTERN)];
+  const words = clause.text.replace(CENTRAL_TWICE, '国家级');
+  const mentions = [...words.matchAll(TIER_PATTERN)];
   const last = mentions[mentions.length - 1];
-  if (!last || NOT_ARTICLES.test(clause.text)) return null;
+  if (!last || NOT_ARTICLES.test(words)) return null;
   // «等县级自有平台»: words of one tier in a row are one mention.
   const at = mentions.reduceRight(
     (from, mention) => (mention.index + mention[0].length === from ? mention.index : from),
     last.index,
   );
-  const before = clause.text.slice(0, at);
-  const after = clause.text.slice(last.index + last[0].length);
+  const before = words.slice(0, at);
+  const after = words.slice(last.index + last[0].length);
   const listed = /(?:等(?:各大|各|众多|多家|多个)?|央视(?:及|和|、|以及))$/.test(
     withoutOwnName(before.trim(), context),
   );
-  const around = listed ? clause.text.slice(at) : clause.text;
+  const around = listed ? words.slice(at) : words;
   if (SEVERAL.test(around) || /以上/.test(after) || isOfOneMedium(after, count)) return null;
   const tier = tierOf(last[0].replace(/^(?:全年|年度|在|，|[”"])/, ''), context);
   if (mentions.some((mention) => tierOf(mention[0], context) !== tier) && !listed) return null;
@@ -31,10 +32,22 @@ export function tierTotal(count: Count): Tier | null {
     PLACED.test(before) ||
     PLACED.test(clause.gap) ||
     count.placed ||
+    isCountOfMedia(last[0], after, count) ||
     /^[^，。；]{0,4}(?:稿|新闻|报道)/.test(block.text.slice(figure.end, figure.end + 6));
   if (!placed || isLimited(count)) return null;
   return tier;
 }
+
+/** «中央及国家级媒体»: one tier under two names. */
+const CENTRAL_TWICE = /中央级?(?:[和及与或、]|以及)国家级/;
+
+/** «省级主流媒体1032条»: of media nothing else is counted in 条 or 篇, whether the sentence speaks of publishing or not. */
+function isCountOfMedia(tier: string, after: string, { figure }: Count): boolean {
+  return /^[篇条]/.test(figure.unit) && (/媒$/.test(tier) ? MEDIA : NAMED_MEDIA).test(after);
+}
+
+const MEDIA = /^(?:共计|累计|合计|总计|共|为|达到?|是)?$/;
+const NAMED_MEDIA = new RegExp(`^(?:主流|主要|重点|新闻|自有|融媒|党)*(?:媒体|平台|媒)${MEDIA.source.slice(1)}`);
 
 /** «省级台播出67条，《…日报》采用23篇», «国家级网站转发70条»: one kind of the tier's media, where others are counted as well. */
 function isOfOneMedium(after: string, { block, figure }: Count): boolean {

@@ -14,6 +14,16 @@ const FULL_MARKS = /(?:满分|总分值|分值|权重|标准分|总分)[为是�
 const CONCLUSION = /结论|结果|得分|评分|打分|综合评价|自评情况|评价情况/;
 /** «合计得94分», «自评得95分». */
 const GAINED = /(?:自评|合计|总计|共计|综合|总共|评价)得[为是]?$|(?:自评|自我评价)为$|自己打$/;
+/** «自评：96分», «自评结果为96分», «评分共96分», «得分情况：96分»: what is told is a score, however it goes on to the figure. */
+const ASSESSED =
+  /(?:自评(?:价)?|自我评价|(?:评价|评定|考评)结[果论]|评分|得分情况|(?<=自评|评价|评定|评分)[^。；]{0,30}[，,](?:最终|综合|最后|整体)?(?:得分|总分))(?:结[果论]|总评|情况)?(?:共计|共|合计|总计|为|是|达到?|得|[:：])*$/;
+/** «满分100分，得96分», «(满分100分)实得96分». */
+/** «总分96.4分»: full marks are round. */
+const TOTAL_ALONE = /^[^满权]*(?:总分|自评分值)(?:共|为|是|[:：])*$/;
+const OF_HUNDRED =
+  /(?:满分|总分|百分制)[^，。；\d]{0,4}(?:100分)?[，,)]+(?:实际|最终|本次|我?中心)?(?:实?得|得分|评)[为:：]?$/;
+/** «共扣3.6分，得96.4分»: what was taken away and what is left make the hundred. */
+const TAKEN = /扣[减除分]?(?:了|掉|去)?([\d.]+)分[，,](?:最终|实际|最后|综合|自评|本次)*(?:实?得|得分|为|剩)?$/;
 const SUM = /(?:合计|总计|共计)(?:为|[:：])?$/;
 /** Below the parts, each on its line, under a head that speaks of the score. */
 const SUM_ALONE = /^(?:以上|上述|各项)?(?:合计|总计|共计)(?:为|[:：])?$/;
@@ -48,7 +58,15 @@ export function readTotalScore(
       /(?:(?:自评|绩效评价|综合评价|评分|考评)[^。；;]{0,30}(?:本|我)?(?:单位|部门|中心)?得分[为是]?|(?:自评价?|评价|评分|打分)[^。；;0-9]{0,12}得|自评)$/.test(
         sentence,
       ) && !/分值|权重|指标/.test(sentence.slice(-24).replace(/指标体系|评价指标/g, ''));
-    const plain = assessed || (PLAIN.test(lead) && CONCLUSION.test(block.section));
+    const taken = TAKEN.exec(sentence)?.[1];
+    const left = taken !== undefined && Math.abs(Number(taken) + figure.value - 100) < 1e-6;
+    const odd = figure.value % 5 !== 0 && TOTAL_ALONE.test(lead) && /自评|评价|评分|打分/.test(sentence);
+    const ofHundred = odd || ASSESSED.test(sentence) || (OF_HUNDRED.test(sentence) && figure.value !== 100);
+    const plain =
+      assessed ||
+      left ||
+      (ofHundred && figure.unitClass === 'points') ||
+      (PLAIN.test(lead) && CONCLUSION.test(block.section));
     if (!named && !plain) continue;
     if (
       isOfSection(block.text, figure.start) ||
@@ -60,6 +78,10 @@ export function readTotalScore(
       continue;
     if (/上年|去年|平均|单项|考核得分|月|季度|排名|积分|抽查|复核/.test(lead)) continue;
     if (isOfAnItem(sentenceBefore(block.text, figure.start), oneProject)) continue;
+    // «机关绩效评估中得分93.7分，排第2位»: of a contest.
+    if (/^[^。；]{0,6}排(?:名|在|列|全)?[^。；]{0,8}第/.test(text.slice(figure.end, figure.end + 20))) continue;
+    if (isOfOthers(sentenceBefore(block.text, figure.start), lead) || figure.bound === '>=' || figure.bound === '<=')
+      continue;
     // «90分(含)以上为优», «90≤得分≤100», «得分低于90分的部门»: rules.
     if (/[≤≥<>]$|(?:低于|高于|不足|不低于|达不到)$/.test(text.slice(Math.max(0, figure.digits - 4), figure.digits)))
       continue;
@@ -92,9 +114,20 @@ function isOfSection(text: string, at: number): boolean {
   if (full !== undefined && full !== '100' && full !== '120') return true;
   const before = text.slice(Math.max(0, at - 60), at);
   const open = before.lastIndexOf('(');
+  // «三、指标完成情况(总分100分，自评97.7分)»: of all of it.
+  if (open >= 0 && /^\((?:总分|满分)?(?:为)?100分[，,]/.test(before.slice(open))) return false;
   if (open >= 0 && !before.includes(')', open) && SECTION_HEAD.test(before.slice(0, open))) return true;
   return !/%[，,]自评得分为?$/.test(before) && ONE_ITEM.test(before.replace(/(?:自评)?(?:得分|得)[为:]?$/, ''));
 }
+
+/** What others gave, or what was assessed was other than the money's use: «第三方机构…重点评价，得分88.5分». */
+function isOfOthers(sentence: string, lead: string): boolean {
+  if (/党建|意识形态|平安建设|文明(?:单位|创建)/.test(lead)) return true;
+  return !/自评|自我评价/.test(lead) && GIVEN.test(sentence);
+}
+
+const GIVEN =
+  /第三方|抽查|复核|复评|重点评价|年度考核|党建|意识形态|平安建设|机关绩效|项目支出(?:绩效)?评价|全[省市州](?:县级)?(?:融媒|媒体)[^，。；]{0,12}(?:评估|考核|测评)/;
 
 /** What the sentence says before the figure. */
 function sentenceBefore(text: string, at: number): string {
@@ -127,7 +160,8 @@ export function isOfAnItem(sentence: string, oneProject: boolean): boolean {
 function isWeight(lead: string, text: string, figure: Figure): boolean {
   if (isScheme(lead, figure.value)) return true;
   if (/(?:指标体系|评分标准|评价标准|评分表|标准)[^，。；]{0,6}$/.test(lead) && figure.value === 100) return true;
-  if (!FULL_MARKS.test(lead) || /自评分值$/.test(lead)) return false;
+  if (!FULL_MARKS.test(lead) || /自评分值[为是:：]?$/.test(lead)) return false;
+  if (figure.value % 5 !== 0 && TOTAL_ALONE.test(lead)) return false;
   return (
     !/(?:自评|评价|综合|绩效|最终)[^，。；]{0,6}总分[为是:：]{0,2}$/.test(lead) ||
     /^[^。]{0,20}(?:得分|自评|得)\D{0,6}\d/.test(text.slice(figure.end, figure.end + 40))
