@@ -8,6 +8,8 @@ import type { Sentence } from './sentence.ts';
 import { WHOLES } from './topics.ts';
 
 const OPENS = /^[，,]?(?:\(|其中|包括|含)/;
+/** «执行中追加428万元(全部为项目经费)». */
+const ALL_OF_PROJECTS = /^[，(](?:全部|全额|均|都|皆|全)(?:为|是|系|属于?|用于)(?:项目|专项)/;
 const OF_PROJECTS = { topicPlace: null, fiscal: false } as const;
 
 export class AddedParts {
@@ -21,7 +23,10 @@ export class AddedParts {
     // «年初预算612万元，年中追加118万元»: of the whole, and no metric's.
     if (aspect === 'supplement' && clause.topic === null && !isOfPartAlone(state)) {
       // But for what has a project's name: the whole goes on behind it.
-      if (isNamedSupplement(clause, state, text, figure.start))
+      if (
+        isNamedSupplement(clause, state, text, figure.start) ||
+        ALL_OF_PROJECTS.test(text.slice(figure.end, figure.end + 16))
+      )
         this.book.emit(figure, 'budget.project_supplement', OF_PROJECTS);
       this.end = figure.end;
       return true;

@@ -7,7 +7,7 @@ import { type Context, tokenize } from './phrase.ts';
 import { BOTH_VEHICLES } from './topics.ts';
 
 const TRIGGER =
-  /没有安排|没有发生|没有使用|没有产生|没有购置|没有新购|没有组织|没有|未安排|未发生|未产生|未使用|未编制|未列支|未支出|未购置|未新购|未购买|未组织|不涉及|不存在|无新购|无购置|无(?![关论法须需线偿数比条])/g;
+  /没有安排|没有发生|没有使用|没有产生|没有购置|没有新购|没有组织|没有|未安排|未发生|未产生|未使用|未编制|未列支|未支出|未购置|未新购|未购买|未组织|未涉及|不涉及|不存在|无新购|无购置|无(?![关论法须需线偿数比条])/g;
 /** «未购置公务用车», «未组织出国»: the verb is half of the topic's name. */
 const ACTS: readonly (readonly [verb: RegExp, object: RegExp, topic: Topic])[] = [
   [
@@ -85,8 +85,13 @@ export function readNothing(block: Prose, context: Context): Candidate[] {
 
 function clauseFrom(text: string, at: number): number {
   let i = at;
-  while (i > 0 && at - i < MOST_TAIL && !CLAUSE.test(text[i - 1]!)) i -= 1;
+  // «因公出国(境)费未发生»: the aside is of the name.
+  while (i > 0 && at - i < MOST_TAIL && (!CLAUSE.test(text[i - 1]!) || isAbroad(text, i - 1))) i -= 1;
   return i;
+}
+
+function isAbroad(text: string, at: number): boolean {
+  return text.startsWith('(境)', text[at] === ')' ? at - 2 : at);
 }
 
 function clauseTo(text: string, at: number): number {

@@ -1,5 +1,6 @@
 /** A 预算 that does not say which: where the report names its first budget, and it is another, it is the adjusted one. */
 import type { Candidate } from './candidate.ts';
+import { ALONE } from './subject.ts';
 
 export function settleOpenBudgets(candidates: readonly Candidate[]): readonly Candidate[] {
   if (!candidates.some((c) => c.open)) return candidates;
@@ -7,7 +8,7 @@ export function settleOpenBudgets(candidates: readonly Candidate[]): readonly Ca
   const initial = named('budget.initial');
   const full = named('budget.full_year');
   return candidates.map((c): Candidate => {
-    if (!c.open || c.metric !== 'budget.initial' || c.implied !== undefined) return c;
+    if (!c.open || c.metric !== 'budget.initial' || (c.implied !== undefined && c.implied !== ALONE)) return c;
     const same = ({ value }: Candidate) => value === c.value;
     if (initial.some(same) || !(full.length > 0 ? full.every(same) : initial.length > 0)) return c;
     return { ...c, metric: 'budget.full_year', rule: `${c.rule}→budget.full_year` };

@@ -5,6 +5,9 @@ import type { Clause, Place } from './clause.ts';
 import type { Sentence } from './sentence.ts';
 import { GENERAL, isIncome, isOfPart, WHOLES } from './topics.ts';
 
+/** Why a bare 支出 or 收入 is weaker than the name of a total. */
+export const ALONE = '支出 or 收入 alone';
+
 export interface Subject {
   readonly topic: Topic;
   readonly place: Place | null;
@@ -74,7 +77,7 @@ export function subjectOf(clause: Clause, aspect: AmountAspect, state: Sentence,
     const untold = state.lost || (clause.topic === 'whole' && isOfPart(around.previousTopic));
     // «2021年支出1386.4万元»: a year's, as a rule all of it.
     if (state.topic === null && untold && clause.years.length === 0) return null;
-    return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: '支出 or 收入 alone' };
+    return { topic: clause.topic, place: clause.topicPlace, fiscal: part, implied: ALONE };
   }
   // «固定资产原值2104万元、累计折旧1268万元、净值836万元».
   if (aspect === 'level' && clause.marks.has('valuation') && state.assets)

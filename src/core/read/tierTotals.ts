@@ -91,7 +91,7 @@ function isExplained(piece: string, context: Context): boolean {
       i += date[0].length;
       continue;
     }
-    if ('“”"()[]【】《》 ，、:'.includes(ch)) {
+    if ('“”"()[]【】《》 ，、:—－-'.includes(ch)) {
       i += 1;
       continue;
     }

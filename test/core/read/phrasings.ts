@@ -121,6 +121,27 @@ export const PHRASINGS: readonly Row[] = [
   ...['核定38名事业编制', '共有38个编制', '编制限额38人'].map(
     (told): Row => [`中心${told}，实有人数35人。`, { 'staff.establishment': 38, 'staff.actual': 35 }],
   ),
+  ['——中央级主流媒体43条。其中：新华社19条、央视24条。', { 'articles.central': 43 }],
+  ['2022年部门预算收入802.65万元。年初预算711.4万元。', { 'budget.initial': 711.4, 'budget.full_year': 802.65 }],
+  [
+    '年初预算711.4万元，执行中追加91.25万元（全部为项目经费）。',
+    { 'budget.initial': 711.4, 'budget.project_supplement': 91.25 },
+  ],
+  ...['为', '全为', '全部用于', '仅有', '系'].map(
+    (all): Row => [
+      `“三公”经费3.18万元，${all}公务用车运行维护费。`,
+      { 'three_public.total': 3.18, 'three_public.vehicle_operation': 3.18 },
+    ],
+  ),
+  ['因公出国（境）费未发生。', { 'three_public.abroad': 0 }],
+  [
+    '未涉及国有资本经营预算决算收支，没有社会保险基金预算收支。',
+    { 'expenditure.state_capital': 0, 'expenditure.social_insurance': 0 },
+  ],
+  [
+    '政府采购预算64.5万元，实际成交52.7万元，执行率81.71%。',
+    { 'procurement.budget': 64.5, 'procurement.actual': 52.7, 'procurement.rate': 81.71 },
+  ],
 ];
 
 export const LOOK_ALIKES: readonly Row[] = [
@@ -146,4 +167,9 @@ export const LOOK_ALIKES: readonly Row[] = [
   ['共有编制56名，其中9名事业编制在下属发射台。', { 'staff.establishment': 56 }],
   ['年初预算收入711.4万元，全年收入802.65万元。', { 'budget.initial': 711.4, 'income.total': 802.65 }],
   ['“三公”经费总支出预算4万元。', { 'three_public.budget': 4 }],
+  ['年初预算711.4万元，执行中追加91.25万元，主要为人员增资。', { 'budget.initial': 711.4 }],
+  [
+    '“三公”经费3.18万元，为公务用车运行维护费2.72万元、公务接待费0.46万元之和。',
+    { 'three_public.total': 3.18, 'three_public.vehicle_operation': 2.72, 'three_public.reception': 0.46 },
+  ],
 ];
