@@ -27,7 +27,7 @@ import {
   WHOLE_FACTS,
 } from './query.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { chosenColumns, unknownParts } from './tableOption.ts';
+import { chosenColumns, unknownParts, withArranged } from './tableOption.ts';
 import { useAbout } from './useAbout.ts';
 import { useTableState } from './useTableState.ts';
 
@@ -41,7 +41,9 @@ export function FactsTable() {
   const { current } = useDatasets();
   const manifest = useManifest();
   const table = useTableState(FACT_PINNED);
-  const chosen = chosenColumns(table.option, ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS);
+  const own = chosenColumns(table.option, ALL_FACT_COLUMNS, DEFAULT_FACT_COLUMNS);
+  const chosen = useMemo(() => withArranged(own, table.view, ALL_FACT_COLUMNS), [own, table.view]);
+  const setColumns = (ids: readonly string[] | null): void => table.setColumns(ids, ids ?? DEFAULT_FACT_COLUMNS);
   const unknown = unknownParts(state.option, state.sort, [...FACT_PINNED, ...ALL_FACT_COLUMNS]);
   const { centers, years, places, measure } = state;
   const total = manifest?.tables.facts?.rows ?? null;
@@ -87,7 +89,7 @@ export function FactsTable() {
   return (
     <>
       <Toolbar mode="facts" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
-        <ColumnChooser groups={groups} chosen={chosen} onChosen={table.setColumns} />
+        <ColumnChooser groups={groups} chosen={chosen} onChosen={setColumns} />
       </Toolbar>
       {cut || latest !== null ? (
         <p className="rl-table-note" role="status">
@@ -103,7 +105,7 @@ export function FactsTable() {
           grid={grid}
           onOpen={(fact) => set({ fact })}
           keep={FACT_PINNED}
-          onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
+          onHide={(id) => setColumns(chosen.filter((column) => column !== id))}
         />
       )}
       <p className="rl-table-note">

@@ -19,7 +19,7 @@ import { ALL_COLUMNS, columnGroups, DEFAULT_COLUMNS, firstColumns, PINNED, panel
 import { wholePanel } from './portions.ts';
 import { evidenceQuery, panelParquetQuery, panelTableQuery, type TableRow } from './query.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { chosenColumns, unknownParts } from './tableOption.ts';
+import { chosenColumns, unknownParts, withArranged } from './tableOption.ts';
 import { useAbout } from './useAbout.ts';
 import { useTableState } from './useTableState.ts';
 
@@ -38,11 +38,13 @@ export function PanelTable() {
   const filter = useMemo(() => ({ centers, years, places }), [centers, years, places]);
   // What is asked always holds the places; which columns a first visit sees depends on how many provinces came.
   const listed = chosenColumns(table.option, ALL_COLUMNS, DEFAULT_COLUMNS);
-  const found = useQuery(panelTableQuery(filter, [...listed, ...Object.keys(table.view.filters), ...table.view.group]));
+  const found = useQuery(panelTableQuery(filter, withArranged(listed, table.view, ALL_COLUMNS)));
   const narrow = useMedia(NARROW);
   const rows = found.rows ?? NO_ROWS;
   const first = useMemo(() => firstColumns(rows), [rows]);
-  const chosen = chosenColumns(table.option, ALL_COLUMNS, first);
+  const own = chosenColumns(table.option, ALL_COLUMNS, first);
+  const chosen = useMemo(() => withArranged(own, table.view, ALL_COLUMNS), [own, table.view]);
+  const setColumns = (ids: readonly string[] | null): void => table.setColumns(ids, ids ?? first);
   const columns = useMemo(() => panelColumns(chosen, lang, narrow), [chosen, lang, narrow]);
   const groups = useMemo(() => columnGroups(lang), [lang]);
   const grid = useGrid({ columns, rows, rowId, view: table.view, setView: table.setView });
@@ -80,7 +82,7 @@ export function PanelTable() {
   return (
     <>
       <Toolbar mode="panel" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
-        <ColumnChooser groups={groups} chosen={chosen} onChosen={table.setColumns} />
+        <ColumnChooser groups={groups} chosen={chosen} onChosen={setColumns} />
       </Toolbar>
       {rows.length === 0 ? (
         <Empty />
@@ -90,7 +92,7 @@ export function PanelTable() {
           grid={grid}
           onOpen={(fact) => set({ fact })}
           keep={PINNED}
-          onHide={(id) => table.setColumns(chosen.filter((column) => column !== id))}
+          onHide={(id) => setColumns(chosen.filter((column) => column !== id))}
         />
       )}
       <p className="rl-table-note">

@@ -5,6 +5,7 @@
  */
 import { CHOICES, type ChoiceGroup, GROUP_LABELS } from '../../core/catalogue/choices.ts';
 import { type Filter, isEmptyFilter } from '../../tables/filter.ts';
+import type { GridView } from '../../tables/useGrid.ts';
 
 export type TableMode = 'panel' | 'facts';
 
@@ -57,6 +58,25 @@ export function chosenColumns(
   if (columns === null) return otherwise;
   const found = columns.filter((id) => known.includes(id));
   return found.length === 0 && columns.length > 0 ? otherwise : found;
+}
+
+/** What a table is ordered by, filtered by and grouped by. */
+export type Arranged = Pick<GridView, 'sort' | 'filters' | 'group'>;
+
+/** The chosen columns, and those that the table is arranged by: no order and no filter works out of sight. */
+export function withArranged(chosen: readonly string[], view: Arranged, known: readonly string[]): readonly string[] {
+  const asked = [...view.sort.map(({ id }) => id), ...Object.keys(view.filters), ...view.group];
+  const more = asked.filter((id) => known.includes(id) && !chosen.includes(id));
+  return more.length === 0 ? chosen : [...chosen, ...new Set(more)];
+}
+
+/** What is left of the arrangement once only `shown` columns stay: a hidden column takes its order, filter and groups along. */
+export function arrangedBy(shown: readonly string[], { sort, filters, group }: Arranged): Arranged {
+  return {
+    sort: sort.filter(({ id }) => shown.includes(id)),
+    filters: Object.fromEntries(Object.entries(filters).filter(([id]) => shown.includes(id))),
+    group: group.filter((id) => shown.includes(id)),
+  };
 }
 
 /** What the link says of columns that this table does not have, or in a way that is not understood; the page tells it. */

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useViewState } from '../../state/useViewState.ts';
 import type { GridView } from '../../tables/useGrid.ts';
 import {
+  arrangedBy,
   DEFAULT_OPTION,
   formatTableOption,
   parseTableOption,
@@ -14,8 +15,8 @@ export interface TableState {
   readonly option: TableOption;
   readonly view: GridView;
   readonly setView: (patch: Partial<GridView>) => void;
-  /** null: the default columns. */
-  readonly setColumns: (columns: readonly string[] | null) => void;
+  /** `columns` null: the default ones. `shown`: those that stand there then, pinned ones aside. */
+  readonly setColumns: (columns: readonly string[] | null, shown: readonly string[]) => void;
   readonly setMode: (mode: TableMode) => void;
 }
 
@@ -51,7 +52,11 @@ export function useTableState(pinnedFirst: readonly string[]): TableState {
     option,
     view,
     setView,
-    setColumns: (columns) => set({ option: formatTableOption({ ...option, columns }) }, 'replace'),
+    setColumns: (columns, shown) => {
+      const { filters, group, sort: left } = arrangedBy([...pinnedFirst, ...shown], view);
+      const next = formatTableOption({ ...option, columns, filters, group });
+      set({ option: next, ...(left.length < view.sort.length ? { sort: null } : {}) }, 'replace');
+    },
     // Columns, filters and sorting of one table mean nothing in the other.
     setMode: (mode) => set({ option: formatTableOption({ ...DEFAULT_OPTION, mode }), sort: null }),
   };

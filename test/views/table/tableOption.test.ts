@@ -3,12 +3,14 @@ import { describe, expect, it, test } from 'vitest';
 import { CHOICES } from '../../../src/core/catalogue/choices.ts';
 import type { Filter } from '../../../src/tables/filter.ts';
 import {
+  arrangedBy,
   chosenColumns,
   DEFAULT_OPTION,
   formatTableOption,
   parseTableOption,
   type TableOption,
   unknownParts,
+  withArranged,
 } from '../../../src/views/table/tableOption.ts';
 
 const CASES: readonly (readonly [string | null, Partial<TableOption>])[] = [
@@ -107,5 +109,36 @@ describe('parts that mean nothing', () => {
     expect(chosen('panel~cols:foo')).toEqual(['city']);
     expect(chosen('panel~cols:')).toEqual([]);
     expect(chosen('panel')).toEqual(['city']);
+  });
+});
+
+describe('no order and no filter works out of sight', () => {
+  const view = {
+    sort: [{ id: 'staff_actual', desc: true }],
+    filters: { city: { kind: 'stated' }, score_total: { kind: 'missing' } },
+    group: ['province'],
+  } as const;
+  const known = ['city', 'province', 'staff_actual', 'score_total', 'name'];
+
+  test('what the table is arranged by is among its columns', () => {
+    expect(withArranged(['name', 'city'], view, known)).toEqual([
+      'name',
+      'city',
+      'staff_actual',
+      'score_total',
+      'province',
+    ]);
+    expect(withArranged(['name'], { sort: [{ id: 'year', desc: false }], filters: {}, group: [] }, known)).toEqual([
+      'name',
+    ]);
+  });
+
+  test('a hidden column takes its order, its filter and its groups along, and no other’s', () => {
+    expect(arrangedBy(['city', 'province', 'score_total'], view)).toEqual({ ...view, sort: [] });
+    expect(arrangedBy(['city', 'staff_actual'], view)).toEqual({
+      sort: view.sort,
+      filters: { city: { kind: 'stated' } },
+      group: [],
+    });
   });
 });
