@@ -64,6 +64,19 @@ it('holds the shown rows in the shown order, with exact types', async () => {
   expect(back.rows.map((row) => row[4])).toEqual(shown.map((row) => row.expenditure_total_status));
 });
 
+it('says nothing of checks where a year has no report of its own', async () => {
+  const rows = await door.run(panelTableQuery(ALL, []));
+  const implied = rows.filter((row) => row.has_report === false);
+  expect(implied.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => row.fail_count === null)).toEqual(implied);
+  const back = await readBack(panelParquetQuery(['center_id', 'has_report', 'fail_count', 'pass_count'], rows, false));
+  expect(back.rows.filter((row) => row[1] === false).map((row) => row.slice(2))).toEqual(
+    implied.map(() => [null, null]),
+  );
+  expect(back.rows.filter((row) => row[1] === true && row[2] === null)).toEqual([]);
+  expect(back.types[2]).toBe('INTEGER');
+});
+
 it('marks synthetic data in a column of its own', async () => {
   const rows = await door.run(panelTableQuery(ALL, []));
   const back = await readBack(panelParquetQuery(['center_id', 'year'], rows, true));

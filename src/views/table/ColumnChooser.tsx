@@ -7,16 +7,18 @@ import type { ColumnGroup } from './panelColumns.ts';
 interface Props {
   readonly groups: readonly ColumnGroup[];
   readonly chosen: readonly string[];
+  /** Columns that always stay: counted with the others, so that this is the number that the table and its exports name. */
+  readonly fixed: number;
   readonly onChosen: (columns: readonly string[] | null) => void;
 }
 
-export function ColumnChooser({ groups, chosen, onChosen }: Props) {
+export function ColumnChooser({ groups, chosen, fixed, onChosen }: Props) {
   const { t } = useText(TABLES_TEXT);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const all = groups.reduce((sum, group) => sum + group.columns.length, 0);
+  const all = groups.reduce((sum, group) => sum + group.columns.length, fixed);
 
   function close(): void {
     setOpen(false);
@@ -55,9 +57,11 @@ export function ColumnChooser({ groups, chosen, onChosen }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {t('table.columns')} <span className="rl-dg-count">{`${chosen.length}/${all}`}</span>
+        {t('table.columns')} <span className="rl-dg-count">{`${chosen.length + fixed}/${all}`}</span>
       </button>
-      {open ? <Choices id={id} groups={groups} chosen={chosen} all={all} onChosen={onChosen} onClose={close} /> : null}
+      {open ? (
+        <Choices id={id} groups={groups} chosen={chosen} fixed={fixed} all={all} onChosen={onChosen} onClose={close} />
+      ) : null}
     </div>
   );
 }
@@ -68,7 +72,7 @@ interface ChoicesProps extends Props {
   readonly onClose: () => void;
 }
 
-function Choices({ id, groups, chosen, all, onChosen, onClose }: ChoicesProps) {
+function Choices({ id, groups, chosen, fixed, all, onChosen, onClose }: ChoicesProps) {
   const { t } = useText(TABLES_TEXT);
   const [find, setFind] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -97,7 +101,7 @@ function Choices({ id, groups, chosen, all, onChosen, onClose }: ChoicesProps) {
           onChange={(event) => setFind(event.target.value)}
         />
         <span className="rl-quiet" role="status">
-          {t('table.columns.count', { n: chosen.length, all })}
+          {t('table.columns.count', { n: chosen.length + fixed, all })}
         </span>
         <button type="button" className="rl-button is-plain" onClick={() => onChosen(null)}>
           {t('table.columns.default')}

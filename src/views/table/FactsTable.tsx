@@ -89,7 +89,7 @@ export function FactsTable() {
   return (
     <>
       <Toolbar mode="facts" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
-        <ColumnChooser groups={groups} chosen={chosen} onChosen={setColumns} />
+        <ColumnChooser groups={groups} chosen={chosen} fixed={FACT_PINNED.length} onChosen={setColumns} />
       </Toolbar>
       {cut || latest !== null ? (
         <p className="rl-table-note" role="status">
@@ -117,7 +117,9 @@ export function FactsTable() {
           about={about()}
           scopes={[
             { scope: 'shown', rows: grid.shownRows().length, columns: grid.shownColumns.length },
-            ...(tooMany ? [] : [{ scope: 'all' as const, rows: total, columns: ALL_FACT_COLUMNS.length }]),
+            ...(tooMany
+              ? []
+              : [{ scope: 'all' as const, rows: total, columns: FACT_PINNED.length + ALL_FACT_COLUMNS.length }]),
           ]}
           {...(tooMany ? { note: t('export.tooMany', { rows: formatNumber(total, 0) }) } : {})}
           extras={[{ id: 'source', label: t('export.extra.source'), on: true }]}

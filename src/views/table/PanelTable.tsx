@@ -82,7 +82,7 @@ export function PanelTable() {
   return (
     <>
       <Toolbar mode="panel" onMode={table.setMode} grid={grid} onExport={() => setExporting(true)} unknown={unknown}>
-        <ColumnChooser groups={groups} chosen={chosen} onChosen={setColumns} />
+        <ColumnChooser groups={groups} chosen={chosen} fixed={PINNED.length} onChosen={setColumns} />
       </Toolbar>
       {rows.length === 0 ? (
         <Empty />
@@ -104,7 +104,7 @@ export function PanelTable() {
           about={about()}
           scopes={[
             { scope: 'shown', rows: grid.shownRows().length, columns: grid.shownColumns.length },
-            { scope: 'all', rows: manifest?.tables.panel?.rows ?? null, columns: ALL_COLUMNS.length },
+            { scope: 'all', rows: manifest?.tables.panel?.rows ?? null, columns: PINNED.length + ALL_COLUMNS.length },
           ]}
           extras={[
             { id: 'source', label: t('export.extra.source'), on: true },

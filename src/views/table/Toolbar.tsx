@@ -24,7 +24,10 @@ interface Props {
 export function Toolbar({ mode, onMode, grid, onExport, unknown, children }: Props) {
   const { t } = useText(TABLES_TEXT);
   const [said, setSaid] = useState('');
-  const shown = grid.table.getFilteredRowModel().rows.length;
+  const passing = grid.table.getFilteredRowModel().rows;
+  const shown = passing.length;
+  // The bar above counts reports; rows without one are told apart. Single facts are all some report's.
+  const implied = passing.filter(({ original }) => original.has_report === false).length;
   function copy(): void {
     const rows = grid.shownRows();
     void copyText(toTsv(grid.shownColumns, rows)).then((done) =>
@@ -56,6 +59,10 @@ export function Toolbar({ mode, onMode, grid, onExport, unknown, children }: Pro
             ? t('table.count', {
                 shown: number(shown),
                 all: number(grid.rows.length),
+                of:
+                  implied === 0
+                    ? ''
+                    : t('table.count.implied', { reports: number(shown - implied), implied: number(implied) }),
                 columns: grid.shownColumns.length,
               })
             : said}

@@ -16,6 +16,9 @@ export const IDENTITY = [
   'period_end', 'fail_count', 'warn_count', 'info_count', 'pass_count',
 ] as const; // biome-ignore format: one list
 
+/** How a report's checks ended: a row without a report of its own was not checked, which is not the same as no fault found. */
+const CHECKED = ['fail_count', 'warn_count', 'info_count', 'pass_count'] as const;
+
 const PANEL_COLUMNS = new Set(table('panel').columns.map((column) => column.name));
 
 /** A choice's published columns: its value, and its status and bound where it has them. */
@@ -29,14 +32,14 @@ export function publishedColumns(column: string): readonly string[] {
  */
 export function panelTableQuery(filter: Filter, columns: readonly string[]): Query<TableRow> {
   const chosen = CHOICES.map((choice) => choice.column).filter((column) => columns.includes(column));
-  const names = [...IDENTITY, ...chosen.flatMap(publishedColumns)];
+  const names = [...IDENTITY.filter((name) => !isCheck(name)), ...chosen.flatMap(publishedColumns)].map(quoted);
   const bounds = chosen.flatMap((column) =>
     choiceOf(column)?.kind === 'measure' ? [`, ${measureBound(column)} AS ${quoted(`${column}_bound`)}`] : [],
   );
   const where = panelWhere(filter);
   return {
     name: 'table/panel',
-    sql: `SELECT ${names.map(quoted).join(', ')}${bounds.join('')} FROM panel${where.sql} ORDER BY center_id, year`,
+    sql: `SELECT ${[...names, ...CHECKED.map(ofReport)].join(', ')}${bounds.join('')} FROM panel${where.sql} ORDER BY center_id, year`,
     params: where.params,
     tables: ['panel'],
   };
@@ -136,7 +139,7 @@ export function panelParquetQuery(
 ): Query<unknown> {
   const keys = rows.map((row) => `${row.center_id}-${row.year}`);
   return pickedQuery(
-    `SELECT *, center_id || '-' || "year" AS rl_key FROM panel`,
+    `SELECT * REPLACE (${CHECKED.map(ofReport).join(', ')}), center_id || '-' || "year" AS rl_key FROM panel`,
     ids.filter((id) => PANEL_COLUMNS.has(id)),
     keys,
     synthetic,
@@ -180,6 +183,14 @@ function factsWhere(filter: FactsFilter): ReturnType<typeof panelWhere> {
   if (metric === undefined || !isMetricId(metric)) return panelWhere(filter);
   const where = panelWhere(filter, ['metric = ?']);
   return { sql: where.sql, params: [...where.params, metric] };
+}
+
+function isCheck(name: string): boolean {
+  return (CHECKED as readonly string[]).includes(name);
+}
+
+function ofReport(name: string): string {
+  return `CASE WHEN has_report THEN ${quoted(name)} END AS ${quoted(name)}`;
 }
 
 /** Only names of our own schema come here. */
