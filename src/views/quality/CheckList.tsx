@@ -12,6 +12,7 @@ import { QUALITY } from '../../i18n/messages/quality.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewState } from '../../state/useViewState.ts';
 import { ViewLink } from '../../state/ViewLink.tsx';
+import { CopyLink } from '../../ui/CopyLink.tsx';
 import { centreName } from '../../ui/centreName.ts';
 import { placeLine } from '../../ui/placeNames.ts';
 import { factName } from '../../ui/source/factName.ts';
@@ -178,6 +179,7 @@ function Download() {
           {t(`quality.list.${format}`)}
         </button>
       ))}
+      <CopyLink />
       {failed === null ? null : <p role="alert">{t('quality.list.failed', { reason: failed })}</p>}
     </>
   );

@@ -7,6 +7,7 @@ import { copyText } from '../../tables/copyText.ts';
 import { FilterChips } from '../../tables/FilterChips.tsx';
 import { toTsv } from '../../tables/tsv.ts';
 import type { Grid } from '../../tables/useGrid.ts';
+import { CopyLink } from '../../ui/CopyLink.tsx';
 import type { TableRow } from './query.ts';
 import type { TableMode } from './tableOption.ts';
 
@@ -51,6 +52,7 @@ export function Toolbar({ mode, onMode, grid, onExport, unknown, children }: Pro
         <button type="button" className="rl-button" onClick={copy}>
           {t('copy.table')}
         </button>
+        <CopyLink />
         <button type="button" className="rl-button is-main" onClick={onExport}>
           {t('export.open')}
         </button>
