@@ -11,7 +11,7 @@ import { peerWhere, type Where } from '../db/where.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { OUTPUT } from '../i18n/messages/output.ts';
 import { SHELL } from '../i18n/messages/shell.ts';
-import { type Message, say } from '../i18n/say.ts';
+import { say } from '../i18n/say.ts';
 import type { Lang, ViewState } from '../state/viewState.ts';
 import { shortName } from './centreName.ts';
 import { placeTip } from './figureRef.ts';
@@ -23,7 +23,6 @@ import {
   figureCells,
   figureColumns,
   figureKeys,
-  measureWord,
   type PanelRow,
   panelFigure,
   partYearEnd,
@@ -156,25 +155,6 @@ export function rankedEnds(rows: readonly RankedRow[], chosen: readonly string[]
   const bottom = firstOfEach(rows.filter((row) => row.place > peers - REACH).reverse(), 'bottom');
   const between = chosen.filter((code) => !taken.has(code)).map((code) => yearsOf(rows, code, 'chosen'));
   return [...top, ...between.sort(byPlace).flat(), ...[...bottom].reverse()];
-}
-
-/** How many of the rows share the highest value. */
-export function atTheTop(rows: readonly RankedRow[], column: string): number {
-  const most = highestOf(rows)?.[column];
-  return rows.filter((row) => row[column] === most).length;
-}
-
-/** What stands at the head of a ranking; null without rows. */
-export function rankTitle(rows: readonly RankedRow[], column: string, title: Message, lang: Lang): string | null {
-  const first = highestOf(rows);
-  if (!first) return null;
-  const level = atTheTop(rows, column);
-  return say(lang, first.peers === 1 ? SHELL['rank.one'] : level > 1 ? SHELL['rank.level'] : title, {
-    measure: measureWord(column, lang),
-    who: whoAndWhen(first, lang),
-    value: panelFigure(first, column, lang).text,
-    n: level,
-  });
 }
 
 /** Rows that a ranking draws, its rows of dots included. */

@@ -1,7 +1,8 @@
 /** Titles hold where there is little to say: no report, one, two, and several level at the top. */
 import { expect, test } from 'vitest';
 import { OVERVIEW } from '../../src/i18n/messages/overview.ts';
-import { type RankedRow, rankRows, rankTable, rankTitle } from '../../src/ui/ranking.ts';
+import { type RankedRow, rankRows, rankTable } from '../../src/ui/ranking.ts';
+import { rankTitle } from '../../src/ui/rankLead.ts';
 import { measuredOf, staysAsItIs } from '../../src/views/compare/measures.ts';
 import { costTitle, listedWords, outletTitle, tierTitle, upwardTitle } from '../../src/views/output/findings.ts';
 import type { OutletRow } from '../../src/views/output/query.ts';
@@ -20,6 +21,11 @@ const ranked = (column: string, ...found: readonly number[]): readonly RankedRow
     ...row(`43060${at + 2}`, 2021, { [column]: value }),
     place: at + 1,
     peers: found.length,
+  }));
+const bounded = (column: string, ...found: readonly (readonly [number, string | null])[]): readonly RankedRow[] =>
+  ranked(column, ...found.map(([value]) => value)).map((one, at) => ({
+    ...one,
+    [`${column}_bound`]: found[at]?.[1] ?? null,
   }));
 const scored = (...fails: readonly number[]) =>
   fails.map((fail_count, at) => row(`43060${at + 2}`, 2021, { score_total: 95 + at, fail_count }));
@@ -58,6 +64,21 @@ test.each([
     'ranking, level',
     rankTitle(ranked('score_total', 99, 99, 90), 'score_total', top, 'zh'),
     '自评得分最高的 2 份报告并列：99 分',
+  ],
+  [
+    'cost, known from above only',
+    costTitle(bounded('cost_per_article', [270, '<='], [265, '~'], [248, null], [90, null]), 'zh'),
+    '写全四级和支出的 4 份报告中，某区 2021 每篇成本最高：248.00 元/篇；另有 1 份只知上限；另有 1 份只是约数',
+  ],
+  [
+    'ranking, known from below',
+    rankTitle(bounded('expenditure_total', [270, '>='], [265, '<=']), 'expenditure_total', top, 'zh'),
+    '支出合计最高的是岳阳楼区 2021：≥270.00 万元',
+  ],
+  [
+    'ranking, none certain',
+    rankTitle(bounded('expenditure_total', [270, '<='], [265, '<=']), 'expenditure_total', top, 'zh'),
+    '支出合计最高的是岳阳楼区 2021：≤270.00 万元',
   ],
   ['cost, none', costTitle([], 'zh'), '没有报告能算每篇成本：缺支出合计或缺一级发稿数'],
   ['cost, level', costTitle(ranked('cost_per_article', 80, 80), 'zh'), '每篇成本最高的 2 份报告并列：80.00 元/篇'],

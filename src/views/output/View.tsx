@@ -21,6 +21,7 @@ import { useScope } from '../../ui/filter/useScope.ts';
 import { PartYears } from '../../ui/PartYears.tsx';
 import { type PanelRow, whoAndWhen, yearsTogether } from '../../ui/panelRow.ts';
 import { type RankedRow, rankedEnds, rankLength, rankOption, rankShape, rankTable } from '../../ui/ranking.ts';
+import { anyBound } from '../../ui/rankLead.ts';
 import { Waiting } from '../../ui/states.tsx';
 import { UnknownOption } from '../../ui/UnknownOption.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
@@ -216,7 +217,7 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
   return (
     <EChart
       id={id}
-      title={cost ? costTitle(rows, lang) : upwardTitle(rows, lang)}
+      title={cost ? costTitle(ranked, lang) : upwardTitle(ranked, lang)}
       subtitle={
         t(cost ? 'output.cost.sub' : 'output.upward.sub', { n: peers.toLocaleString('en-US') }) +
         (shape === 'reports' ? '' : ` · ${t(`rank.${shape}.short`)}`)
@@ -229,6 +230,7 @@ const Ranking = memo(function Ranking({ id, rows: ranked, column }: RankingProps
         <>
           {shape === 'ends' ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
           {rows.some(({ other }) => other) ? <p>{t('rank.others')}</p> : null}
+          {anyBound(rows, column) ? <p>{t('rank.signs')}</p> : null}
           {cost ? <p>{t('output.cost.note')}</p> : null}
           <PartYears rows={rows} />
         </>

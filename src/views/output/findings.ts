@@ -7,7 +7,8 @@ import { say } from '../../i18n/say.ts';
 import type { Lang, UnitChoice } from '../../state/viewState.ts';
 import { extremes } from '../../ui/extremes.ts';
 import { columnLabel, type PanelRow, panelFigure, whoAndWhen } from '../../ui/panelRow.ts';
-import { atTheTop, highestOf, type RankedRow } from '../../ui/ranking.ts';
+import type { RankedRow } from '../../ui/ranking.ts';
+import { alsoAbove, leadOf } from '../../ui/rankLead.ts';
 import { unitOf } from './columns.ts';
 import { tierLabel, totalOf, yearIn } from './option.ts';
 import type { ListedRow, OutletRow, TierYear } from './query.ts';
@@ -59,24 +60,29 @@ export function outletTitle(rows: readonly OutletRow[], tier: Tier, lang: Lang):
 }
 
 export function costTitle(rows: readonly RankedRow[], lang: Lang): string {
-  const first = highestOf(rows);
-  if (!first) return say(lang, w['output.cost.none']);
+  const lead = leadOf(rows, 'cost_per_article');
+  if (!lead) return say(lang, w['output.cost.none']);
+  const { first, level } = lead;
   const vars = { who: whoAndWhen(first, lang), value: panelFigure(first, 'cost_per_article', lang).text };
   if (first.peers === 1) return say(lang, w['output.cost.one'], vars);
-  const level = atTheTop(rows, 'cost_per_article');
-  if (level > 1)
-    return say(lang, w['rank.level'], { ...vars, n: level, measure: columnLabel('cost_per_article', lang) });
-  return say(lang, w['output.cost.title'], { ...vars, n: formatNumber(first.peers, 0) });
+  const measure = columnLabel('cost_per_article', lang);
+  const text =
+    level > 1
+      ? say(lang, w['rank.level'], { ...vars, n: level, measure })
+      : say(lang, w['output.cost.title'], { ...vars, n: formatNumber(first.peers, 0) });
+  return text + alsoAbove(lead, lang);
 }
 
 export function upwardTitle(rows: readonly RankedRow[], lang: Lang): string {
-  const first = highestOf(rows);
-  if (!first) return say(lang, w['output.upward.none']);
+  const lead = leadOf(rows, 'upward_share');
+  if (!lead) return say(lang, w['output.upward.none']);
+  const { first, level } = lead;
   const vars = { who: whoAndWhen(first, lang), value: panelFigure(first, 'upward_share', lang, 1).text };
   if (first.peers === 1) return say(lang, w['output.upward.one'], vars);
-  const level = atTheTop(rows, 'upward_share');
-  if (level > 1) return say(lang, w['rank.level'], { ...vars, n: level, measure: columnLabel('upward_share', lang) });
-  return say(lang, w['output.upward.title'], vars);
+  const measure = columnLabel('upward_share', lang);
+  const text =
+    level > 1 ? say(lang, w['rank.level'], { ...vars, n: level, measure }) : say(lang, w['output.upward.title'], vars);
+  return text + alsoAbove(lead, lang);
 }
 
 export function yearsTitle(rows: readonly TierYear[], unit: UnitChoice, lang: Lang): string {

@@ -22,8 +22,8 @@ import {
   rankOption,
   rankShape,
   rankTable,
-  rankTitle,
 } from '../../ui/ranking.ts';
+import { anyBound, rankTitle } from '../../ui/rankLead.ts';
 import { spreadTable } from './columns.ts';
 import { spreadOption } from './option.ts';
 import { type BinRow, QUERIES, rankedMeasure } from './query.ts';
@@ -84,7 +84,7 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
   return (
     <EChart
       id="overview/ranking"
-      title={rankTitle(rows, column, OVERVIEW['overview.rank.title'], lang) ?? t('overview.rank.none', { measure })}
+      title={rankTitle(ranked, column, OVERVIEW['overview.rank.title'], lang) ?? t('overview.rank.none', { measure })}
       subtitle={
         t('overview.rank.sub', {
           measure,
@@ -101,6 +101,7 @@ const RankingChart = memo(function RankingChart({ rows: ranked, column }: Rankin
         <>
           {shape === 'ends' ? <p>{t('rank.ends', { n: peers.toLocaleString('en-US') })}</p> : null}
           {rows.some(({ other }) => other) ? <p>{t('rank.others')}</p> : null}
+          {anyBound(rows, column) ? <p>{t('rank.signs')}</p> : null}
           <p>{t('overview.rank.note')}</p>
           <PartYears rows={rows} />
         </>
