@@ -125,12 +125,26 @@ export function columnUnit(column: string, lang: Lang): string {
 
 /**
  * Rows in the order of a value: where centres have several years, the years of each stand together, the earliest first, and
- * the centres in the order of their first row. Else unchanged.
+ * the centres in the order of their latest reports; a year that another report implies does not lift its centre. Else unchanged.
  */
-export function yearsTogether<Row extends Pick<PanelRow, 'center_id' | 'year'>>(rows: readonly Row[]): readonly Row[] {
-  const centers = [...new Set(rows.map((row) => row.center_id))];
-  if (centers.length === rows.length) return rows;
-  return centers.flatMap((code) => rows.filter((row) => row.center_id === code).sort((a, b) => a.year - b.year));
+export function yearsTogether<Row extends Pick<PanelRow, 'center_id' | 'year' | 'has_report'>>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const own = new Map<string, { readonly place: number; readonly row: Row }[]>();
+  rows.forEach((row, place) => {
+    const years = own.get(row.center_id);
+    if (years) years.push({ place, row });
+    else own.set(row.center_id, [{ place, row }]);
+  });
+  if (own.size === rows.length) return rows;
+  return [...own.values()]
+    .map((years) => {
+      const sorted = years.sort((a, b) => a.row.year - b.row.year);
+      const last = sorted.findLast(({ row }) => row.has_report) ?? sorted.at(-1);
+      return { place: last?.place ?? 0, years: sorted.map(({ row }) => row) };
+    })
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ years }) => years);
 }
 
 /** The stable key of a centre and year. */

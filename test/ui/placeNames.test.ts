@@ -38,11 +38,20 @@ test('a centre lies in a place by its code', () => {
 });
 
 test('the years of a centre stand together, single reports keep the order of their values', () => {
-  const row = (center_id: string, year: number) => ({ center_id, year });
+  const row = (center_id: string, year: number, has_report = true) => ({ center_id, year, has_report });
   expect(yearsTogether([row('b', 2021), row('a', 2022), row('b', 2020)])).toEqual([
     row('b', 2020),
     row('b', 2021),
     row('a', 2022),
+  ]);
+  // The highest of all is last year's, or implied: neither lifts its centre above one whose latest report is higher.
+  const found = [row('b', 2020), row('c', 2021, false), row('a', 2021), row('c', 2020), row('b', 2021)];
+  expect(yearsTogether(found)).toEqual([
+    row('a', 2021),
+    row('c', 2020),
+    row('c', 2021, false),
+    row('b', 2020),
+    row('b', 2021),
   ]);
   const single = [row('b', 2021), row('a', 2020)];
   expect(yearsTogether(single)).toBe(single);
