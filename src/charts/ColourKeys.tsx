@@ -27,8 +27,9 @@ export function ColourKeys({ items, decal = false }: Props) {
   );
 }
 
-function swatch({ colour, look }: ColourKey): CSSProperties {
+function swatch({ colour, look, depth }: ColourKey): CSSProperties {
   const value = `var(--${colour})`;
+  if (depth !== undefined) return { backgroundColor: value, borderColor: value, opacity: depth };
   if (look === 'hollow') return { border: `1.5px dashed ${value}` };
   if (look === 'ring') return { border: `2px solid ${value}`, borderRadius: '50%' };
   if (look === 'dot') return { background: value, borderColor: value, borderRadius: '50%' };
@@ -44,7 +45,7 @@ function swatch({ colour, look }: ColourKey): CSSProperties {
 /** The pattern that `decalOf` draws on the n-th part, in CSS. */
 function patterned(item: ColourKey, index: number): CSSProperties {
   const plain = swatch(item);
-  if (item.look !== undefined && item.look !== 'solid') return plain;
+  if ((item.look !== undefined && item.look !== 'solid') || item.depth !== undefined) return plain;
   const { lines, turn, gap } = patternOf(index);
   const ink = 'var(--paper)';
   const image = lines

@@ -71,7 +71,7 @@ function keysSvg({ keys, palette }: Picture, top: number, inner: number): { svg:
   const size = 12;
   let x = 0;
   let y = top + size;
-  const parts = keys.map(({ id, label, colour, look }) => {
+  const parts = keys.map(({ id, label, colour, look, depth = 1 }) => {
     const width = size + 6 + [...label].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.6), 0) * size + 18;
     if (x > 0 && x + width > inner) {
       x = 0;
@@ -90,7 +90,7 @@ function keysSvg({ keys, palette }: Picture, top: number, inner: number): { svg:
             ? `${box} fill="none" stroke="${ink}" stroke-dasharray="2 2"/>`
             : look === 'hatched'
               ? `<pattern id="hatch-${id}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.2" height="4" fill="${ink}"/></pattern>${box} fill="url(#hatch-${id})" stroke="${ink}"/>`
-              : `${box} fill="${ink}"/>`;
+              : `${box} fill="${ink}"${depth < 1 ? ` fill-opacity="${depth}"` : ''}/>`;
     return `${drawn}<text x="${left + size + 6}" y="${y + 1}" font-family="${FONT}" font-size="${size}" fill="${palette.ink}">${escapeText(label)}</text>`;
   });
   return { svg: parts.join(''), end: y + 4 };

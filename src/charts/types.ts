@@ -39,6 +39,8 @@ export interface ColourKey {
   readonly colour: Colour;
   /** `ring` and `dot` stand for round marks, the others for areas. */
   readonly look?: 'solid' | 'hatched' | 'hollow' | 'ring' | 'dot';
+  /** How much of the colour lies on the paper, 0 to 1; left out: all. */
+  readonly depth?: number;
 }
 
 /** CSS pixels of the drawing: one number, or by its width where panels go to the next line. */

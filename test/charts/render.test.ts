@@ -1,6 +1,6 @@
 /** Drawings without a page: the same bytes each time, evidence on every mark, colours by name. */
 import { expect, test } from 'vitest';
-import { matrix } from '../../src/charts/kinds/matrix.ts';
+import { countSteps, fitsCells, matrix } from '../../src/charts/kinds/matrix.ts';
 import { stackedBars } from '../../src/charts/kinds/stackedBars.ts';
 import { marksOf, spoken } from '../../src/charts/marks.ts';
 import { wrapText } from '../../src/charts/picture.ts';
@@ -36,6 +36,28 @@ const OPTION = stackedBars(
   },
   SETTINGS,
 );
+
+test('the key of a matrix says each count once, and no step without one', () => {
+  expect(countSteps(12).map(({ from, to }) => [from, to])).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 7],
+    [8, 9],
+    [10, 12],
+  ]);
+  expect(countSteps(2).map(({ from, to, depth }) => [from, to, Math.round(depth * 100)])).toEqual([
+    [1, 1, 65],
+    [2, 2, 100],
+  ]);
+  expect(countSteps(0)).toEqual([]);
+});
+
+test('numbers stand in cells that hold the longest of them', () => {
+  const at = (width: number) => ({ ...SETTINGS, width });
+  expect(fitsCells(['122'], 10, 76, at(378))).toBe(true);
+  expect(fitsCells(['122'], 10, 76, at(320))).toBe(false);
+  expect(fitsCells(['12,345'], 10, 76, at(378))).toBe(false);
+});
 
 test('two drawings are equal', () => {
   const first = renderOption(OPTION, 720, 120);

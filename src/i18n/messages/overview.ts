@@ -23,7 +23,7 @@ export const OVERVIEW = {
   'overview.coverage.title.one': ['只有一份报告（{year} 年），写明 {high} 项指标', 'One report ({year}), stating {high} {high|figure|figures}'],
   'overview.coverage.title.many': ['{year} 年有 {n} 个中心公布报告，分布在 {provinces} 个省级地区', 'In {year}, {n} {n|centre|centres} in {provinces} {provinces|province|provinces} published a report'],
   'overview.coverage.sub.each': ['中心 × 年份；数字为写明的指标数，虚线格只有下一年报告推算的数字', 'Centre × year; the number is how many figures are stated, dashed cells hold only what the next report implies'],
-  'overview.coverage.sub.many': ['省级地区 × 年份；数字为有报告的中心数 · {n} 份报告', 'Province × year; the number is how many centres have a report · {n} {n|report|reports}'],
+  'overview.coverage.sub.many': ['省级地区 × 年份；颜色越深，有报告的中心越多，格子够宽时写出个数 · {n} 份报告', 'Province × year; the deeper the colour the more centres have a report; their number stands in a cell where there is room · {n} {n|report|reports}'],
   'overview.coverage.stated': ['写明指标', 'Figures stated'],
   'overview.coverage.checks': ['核对不符', 'Checks that differ'],
   'overview.coverage.hollow': ['没有当年报告', 'no report of this year'],

@@ -24,7 +24,7 @@ import { Changes } from './Changes.tsx';
 import { coverageTable, provinceTable } from './columns.ts';
 import { Findings } from './FindingList.tsx';
 import { Headlines } from './Headlines.tsx';
-import { coverageOption, provinceOption } from './option.ts';
+import { coverageOption, provinceKeys, provinceOption } from './option.ts';
 import { type ProvinceCell, QUERIES } from './query.ts';
 import { Ranking } from './Ranking.tsx';
 
@@ -166,6 +166,7 @@ const ProvinceChart = memo(function ProvinceChart({ cells }: { readonly cells: r
       option={option}
       table={provinceTable(cells, lang)}
       needs={ANY_REPORT}
+      keys={provinceKeys(cells)}
       height={Math.round(matrixHeight(new Set(cells.map((cell) => cell.code)).size) * 0.72)}
       onMark={onMark}
     />

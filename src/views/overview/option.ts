@@ -1,8 +1,8 @@
 /** Rows → chart options of 总览. Pure. */
 import { labelWidth, yearSpan } from '../../charts/fragments.ts';
 import { histogram } from '../../charts/kinds/histogram.ts';
-import { type MatrixCell, matrix } from '../../charts/kinds/matrix.ts';
-import type { ChartOption, ChartSettings } from '../../charts/types.ts';
+import { countSteps, fitsCells, type MatrixCell, matrix } from '../../charts/kinds/matrix.ts';
+import type { ChartOption, ChartSettings, ColourKey } from '../../charts/types.ts';
 import { choiceOf } from '../../core/catalogue/choices.ts';
 import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { OVERVIEW } from '../../i18n/messages/overview.ts';
@@ -60,19 +60,22 @@ export function provinceOption(cells: readonly ProvinceCell[], settings: ChartSe
   const { lang } = settings;
   const nameOf = (cell: ProvinceCell): string => provinceName(cell.code, cell.province, lang);
   const provinces = [...new Map(cells.map((cell) => [cell.code, nameOf(cell)]))];
-  const narrow = settings.width < 620;
+  const years = yearSpan(cells.map((cell) => cell.year));
+  const label = labelWidth(settings, true);
+  const max = Math.max(1, ...cells.map((cell) => cell.centers));
+  const numbers = fitsCells([formatNumber(max, 0)], years.length, label, settings);
   return matrix(
     {
       rows: provinces.map(([code, name]) => ({ key: code, label: name })),
-      columns: yearSpan(cells.map((cell) => cell.year)).map(String),
-      labelWidth: labelWidth(settings, true),
-      max: Math.max(1, ...cells.map((cell) => cell.centers)),
+      columns: years.map(String),
+      labelWidth: label,
+      max,
       cells: cells.map(
         (cell): MatrixCell => ({
           row: cell.code,
           column: String(cell.year),
           value: cell.centers,
-          text: narrow ? '' : formatNumber(cell.centers, 0),
+          text: numbers ? formatNumber(cell.centers, 0) : '',
           ref: {
             year: cell.year,
             column: cell.code,
@@ -84,6 +87,16 @@ export function provinceOption(cells: readonly ProvinceCell[], settings: ChartSe
     },
     settings,
   );
+}
+
+/** Which colour stands for how many centres: a phone has no room for the numbers. */
+export function provinceKeys(cells: readonly ProvinceCell[]): readonly ColourKey[] {
+  return countSteps(Math.max(0, ...cells.map((cell) => cell.centers))).map(({ from, to, depth }) => ({
+    id: String(to),
+    label: from === to ? formatNumber(to, 0) : `${formatNumber(from, 0)}–${formatNumber(to, 0)}`,
+    colour: 'mark',
+    depth,
+  }));
 }
 
 /** Bins of equal width; empty ones included. */
