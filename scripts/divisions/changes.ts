@@ -1,9 +1,13 @@
 /** What the source package does not hold: counties that came or went, former names, local readings of names. */
 
-/** GB/T 2260 codes that the source lacks: founded after June 2023, or merged since 2009 and still met in old reports. */
-export const ADDED: readonly (readonly [code: string, name: string])[] = [
+/** GB/T 2260 codes that the source lacks: founded after June 2023. */
+export const FOUNDED: readonly (readonly [code: string, name: string])[] = [
   ['653228', '和安县'], // 2024
   ['653229', '和康县'], // 2024
+];
+
+/** Those that went since 2009 and are still met in old reports; none of them is a division of today. */
+export const FORMER: readonly (readonly [code: string, name: string])[] = [
   ['130421', '邯郸县'], // to 2016
   ['130521', '邢台县'], // to 2020
   ['140202', '城区'], // 大同, to 2018

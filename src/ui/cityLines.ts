@@ -332,7 +332,7 @@ export const CITY_LINES = `
 6523Changji
 6527Bortala
 6528Bayingolin
-6529Akesu
+6529Aksu
 6530Kizilsu
 6531Kashgar
 6532Hotan

@@ -12,6 +12,8 @@ export interface Division {
   readonly province: string;
   /** 衡阳市; of a municipality its own name; 省直辖县级行政区划 where the province governs directly; null for a province. */
   readonly city: string | null;
+  /** Merged into others since; only old reports name it. */
+  readonly former: boolean;
 }
 
 interface Table {
@@ -73,16 +75,18 @@ function unpack(): Table {
     const [code = '', name = '', pinyin = ''] = head.split(',');
     if (code.length === 2) {
       province = name;
-      all.push({ code: `${code}0000`, name, pinyin, level: 'province', province, city: null });
+      all.push({ code: `${code}0000`, name, pinyin, level: 'province', province, city: null, former: false });
       continue;
     }
     const city = MUNICIPAL.test(code) ? province : name;
     const isPlace = !/^(?:市辖区|县|.*直辖县级行政区划)$/.test(name);
     // 东莞, 中山, 儋州 have no counties: the package lists the city once more as its own county.
     const others = inside.map((entry) => entry.split(',')).filter(([rest]) => rest !== '00');
-    if (isPlace) all.push({ code: `${code}00`, name, pinyin, level: 'city', province, city });
-    for (const [rest = '', county = '', read = ''] of others) {
-      if (county !== name) all.push({ code: code + rest, name: county, pinyin: read, level: 'county', province, city });
+    if (isPlace) all.push({ code: `${code}00`, name, pinyin, level: 'city', province, city, former: false });
+    for (const [rest = '', county = '', read = '', mark] of others) {
+      if (county === name) continue;
+      const [at, former] = [code + rest, mark === 'former'];
+      all.push({ code: at, name: county, pinyin: read, level: 'county', province, city, former });
     }
   }
   return index(all);

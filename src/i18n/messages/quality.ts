@@ -87,6 +87,7 @@ export const QUALITY = {
   'quality.coverage.others.city': ['另有 {n} 个市州一份也没有：{names}', '{n} more {n|city|cities} without any: {names}'],
   'quality.coverage.full.province': ['{n} 个省份处处有报告：{names}', '{n} {n|province|provinces} complete: {names}'],
   'quality.coverage.full.city': ['{n} 个市州处处有报告：{names}', '{n} {n|city|cities} complete: {names}'],
+  'quality.coverage.former': ['已撤并，只有旧报告，不计在内：{names}', 'Merged into others since, with old reports only, not counted: {names}'],
   'quality.coverage.unknown': ['代码不在区划表中：{codes}', 'Codes that the table does not know: {codes}'],
   'quality.compare': ['比较时要留意', 'Before comparing'],
   'quality.compare.xuexi': ['“学习强国”：按媒体级别在这里统一归中央级；{reports} 份列出它的报告中，{apart} 份把它算在别的级别', '“学习强国” is a central outlet here; of the {reports} {reports|report|reports} that {reports|lists|list} it, {apart} {apart|counts|count} it elsewhere'],

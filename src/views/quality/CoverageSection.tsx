@@ -156,6 +156,9 @@ function Table({ coverage }: { readonly coverage: Coverage }) {
       )}
       <Named kind="full" level={coverage.level} places={coverage.full} />
       <Named kind="others" level={coverage.level} places={coverage.empty} />
+      {coverage.former.length > 0 ? (
+        <p className="rl-quiet">{t('quality.coverage.former', { names: namesOf(coverage.former, lang) })}</p>
+      ) : null}
       {coverage.unknown.length > 0 ? (
         <p className="rl-quiet">{t('quality.coverage.unknown', { codes: coverage.unknown.join('、') })}</p>
       ) : null}
@@ -179,13 +182,17 @@ function Named({ kind, level, places }: NamedProps) {
   return <p className="rl-quiet">{t(`quality.coverage.${kind}.${level}`, { n: places.length, names })}</p>;
 }
 
+function namesOf(divisions: PlaceCoverage['lack'], lang: Lang): string {
+  return divisions
+    .map(({ code, name, pinyin }) => centreName({ center_id: code, district: name, name, pinyin }, lang))
+    .join(BETWEEN[lang]);
+}
+
 /** Names that fit stand there; longer lists open. */
 function Names({ row }: { readonly row: PlaceCoverage }) {
   const { t, lang } = useText(QUALITY);
   if (row.lack.length === 0) return '–';
-  const names = row.lack
-    .map(({ code, name, pinyin }) => centreName({ center_id: code, district: name, name, pinyin }, lang))
-    .join(BETWEEN[lang]);
+  const names = namesOf(row.lack, lang);
   if (row.lack.length <= 12) return names;
   return (
     <details>

@@ -24,7 +24,9 @@ export interface Coverage {
   readonly full: readonly Pick<PlaceCoverage, 'code' | 'name'>[];
   /** Places without any. */
   readonly empty: readonly Pick<PlaceCoverage, 'code' | 'name'>[];
-  /** Centres whose code the table does not have (a former division). */
+  /** Divisions that are no longer there, with a report of their time; in none of the counts. */
+  readonly former: readonly Pick<Division, 'code' | 'name' | 'pinyin'>[];
+  /** Centres whose code the table does not have. */
   readonly unknown: readonly string[];
 }
 
@@ -52,7 +54,8 @@ export function coverageOf(
     const lack = own.filter((unit) => !have.has(unit.code));
     return { code, name, all: own.length, have: own.length - lack.length, lack };
   });
-  const known = new Set(units.map(({ code }) => code));
+  const former = all.filter((division) => division.former && have.has(division.code));
+  const known = new Set([...units, ...former].map(({ code }) => code));
   return {
     place: places.length === 1 ? placeName(all, places[0] ?? '') : null,
     level,
@@ -63,13 +66,14 @@ export function coverageOf(
       .sort((a, b) => b.lack.length - a.lack.length || (a.code < b.code ? -1 : 1)),
     full: rows.filter((row) => row.lack.length === 0).map(({ code, name }) => ({ code, name })),
     empty: places.length > 0 ? [] : rows.filter((row) => row.have === 0).map(({ code, name }) => ({ code, name })),
+    former,
     unknown: [...have].filter((code) => !known.has(code)),
   };
 }
 
-/** Counties and districts; a city without any (东莞) is one itself. */
-function isUnit({ code, level }: Division, all: readonly Division[]): boolean {
-  if (level === 'county') return true;
+/** Counties and districts of today; a city without any (东莞) is one itself. */
+function isUnit({ code, level, former }: Division, all: readonly Division[]): boolean {
+  if (level === 'county') return !former;
   return level === 'city' && !all.some((other) => other.level === 'county' && other.code.startsWith(code.slice(0, 4)));
 }
 

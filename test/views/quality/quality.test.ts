@@ -90,6 +90,16 @@ describe('coverage', () => {
     expect(province.full.length + province.rows.length).toBe(14);
   });
 
+  test('a district that was merged away lacks no report; reports of its years are named apart', () => {
+    const found = coverageOf(DIVISIONS, covered('330102', '330104'), ['3301']);
+    const [hangzhou] = found.rows;
+    expect(hangzhou?.lack.map(({ name }) => name)).toContain('西湖区');
+    expect(hangzhou?.lack.map(({ name }) => name)).not.toContain('下城区');
+    expect([found.have, found.all]).toEqual([1, 13]);
+    expect(found.former.map(({ name }) => name)).toEqual(['江干区']);
+    expect(found.unknown).toEqual([]);
+  });
+
   test('a code that the table does not have is named', () => {
     expect(coverageOf(DIVISIONS, covered('439999'), []).unknown).toEqual(['439999']);
   });
