@@ -124,8 +124,8 @@ export function columnUnit(column: string, lang: Lang): string {
 }
 
 /**
- * Rows in the order of a value: where centres have several years, the years of each stand together, the earliest first, and
- * the centres in the order of their latest reports; a year that another report implies does not lift its centre. Else unchanged.
+ * Rows in the order of a value: where centres have several years, the years of each stand together, the earliest first,
+ * those that another report implies behind them, and the centres in the order of their latest reports. Else unchanged.
  */
 export function yearsTogether<Row extends Pick<PanelRow, 'center_id' | 'year' | 'has_report'>>(
   rows: readonly Row[],
@@ -139,7 +139,9 @@ export function yearsTogether<Row extends Pick<PanelRow, 'center_id' | 'year' | 
   if (own.size === rows.length) return rows;
   return [...own.values()]
     .map((years) => {
-      const sorted = years.sort((a, b) => a.row.year - b.row.year);
+      const sorted = years.sort(
+        (a, b) => Number(b.row.has_report) - Number(a.row.has_report) || a.row.year - b.row.year,
+      );
       const last = sorted.findLast(({ row }) => row.has_report) ?? sorted.at(-1);
       return { place: last?.place ?? 0, years: sorted.map(({ row }) => row) };
     })
