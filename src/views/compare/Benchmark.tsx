@@ -1,4 +1,5 @@
 /** Every measure in one table: where the compared centres lie among all, with their figures. */
+import './bench.css';
 import { useMemo } from 'react';
 import { useChartEnvironment } from '../../charts/environment.ts';
 import { GROUP_LABELS } from '../../core/catalogue/choices.ts';
@@ -108,6 +109,7 @@ function MeasureLine({ row, set, isShown }: LineProps) {
   const name = measureName(measure, lang);
   const others = othersOf(row, set.own.center_id);
   const gap = aboveMedian(row, set.own.center_id);
+  const unit = unitLabel(measure.unit, lang);
   const short = (value: number) => figureText(value, measure.unit, lang, { showUnit: false });
   return (
     <tr data-shown={isShown || undefined}>
@@ -121,7 +123,7 @@ function MeasureLine({ row, set, isShown }: LineProps) {
         >
           {name}
         </button>
-        <small>{unitLabel(measure.unit, lang)}</small>
+        <small>{unit}</small>
       </th>
       <td className="rl-bench-strip">
         <Strip row={row} set={set} />
@@ -135,7 +137,12 @@ function MeasureLine({ row, set, isShown }: LineProps) {
         const value = standing?.value ?? null;
         const percentile = standing?.percentile ?? null;
         return (
-          <td key={centre.center_id} className="is-number" data-own={at === 0 || undefined}>
+          <td
+            key={centre.center_id}
+            className="is-number"
+            data-own={at === 0 || undefined}
+            data-label={`${shortName(centre, lang)} ${centre.year}`}
+          >
             <Figure
               value={value}
               unit={measure.unit}
@@ -144,6 +151,7 @@ function MeasureLine({ row, set, isShown }: LineProps) {
               showUnit={false}
               evidence={value === null ? null : cellKey(centre.center_id, measure.evidence, centre.year)}
             />
+            {value === null ? null : <span className="rl-bench-unit">{unit}</span>}
             {percentile === null ? null : <small>{t('compare.above', { p: formatNumber(percentile, 0) })}</small>}
             {at > 0 || gap === null ? null : <small>{gapWords(gap, t)}</small>}
           </td>
