@@ -36,16 +36,19 @@ export function ChartTableView({ caption, table }: Props) {
                 const evidence = column.evidenceId ? row[column.evidenceId] : null;
                 const bound = column.boundId ? ((row[column.boundId] ?? null) as Bound | null) : null;
                 const content = environment.cell(value, column, typeof evidence === 'string' ? evidence : null, bound);
+                const marks = column.marksId ? row[column.marksId] : null;
                 if (index === 0) {
                   return (
                     <th key={column.id} scope="row">
                       {content}
+                      {marks ? <span className="rl-chart-table-marks">{`\u00a0${marks}`}</span> : null}
                     </th>
                   );
                 }
                 return (
                   <td key={column.id} className={isNumber(rows, column.id) ? 'is-number' : undefined}>
                     {content}
+                    {marks ? <span className="rl-chart-table-marks">{`\u00a0${marks}`}</span> : null}
                   </td>
                 );
               })}

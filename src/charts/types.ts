@@ -66,6 +66,8 @@ export interface ChartColumn {
   readonly boundId?: string;
   /** The row's key that holds what the source panel opens for this figure. */
   readonly evidenceId?: string;
+  /** The row's key that holds marks of the chart's footnotes, `¹ ³`: behind the cell on screen, in no file. */
+  readonly marksId?: string;
 }
 
 /** What a report must hold to stand in a chart: said where none does. */

@@ -14,7 +14,7 @@ import type { MeasureRow } from './standing.ts';
 
 const w = COMPARE;
 
-function who(lang: Lang): readonly ChartColumn[] {
+function who(lang: Lang): readonly [ChartColumn, ChartColumn] {
   return [
     { id: 'centre', label: say(lang, w['compare.col.centre']) },
     { id: 'year', label: say(lang, w['compare.col.year']), digits: 0 },
@@ -41,16 +41,18 @@ function shownCells(row: PanelRow, value: number | null, measure: Measured): Rea
 }
 
 export function barsTable(shown: readonly Shown[], measure: Measured, lang: Lang): ChartTable {
+  const [centre, year] = who(lang);
   const named = namesAmong(
     shown.map(({ row }) => row),
     lang,
   );
   return {
-    columns: [...who(lang), valueColumn(measure, lang)],
+    columns: [{ ...centre, marksId: 'marks' }, year, valueColumn(measure, lang)],
     rows: [...shown]
       .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
-      .map(({ row, value }) => ({
+      .map(({ row, value, marks }) => ({
         centre: named(row),
+        marks,
         year: row.year,
         ...shownCells(row, value, measure),
       })),

@@ -48,6 +48,13 @@ describe('bars', () => {
       [2023, null, null],
     ]);
   });
+
+  test('a row of the table bears the marks of its bar, behind the name and as no column of a file', () => {
+    const { columns, rows } = barsTable(SHOWN, MEASURE, 'zh');
+    const [centre] = columns;
+    expect(rows.map((row) => row[centre?.marksId ?? ''])).toEqual(['', '¹', '¹']);
+    expect(columns.map(({ id }) => id)).toEqual(['centre', 'year', 'value']);
+  });
 });
 
 describe('small multiples', () => {
