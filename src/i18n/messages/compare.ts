@@ -79,7 +79,10 @@ export const COMPARE = {
     '每一行一个指标：色条是全部中心的第 10 至 90 百分位，深色为中间一半，竖线为中位数；圆点是并列的中心，实心为基准。“高于 n%”指写明这一项的其他中心里有多少低于它。',
     'One measure a row: the bar runs from the 10th to the 90th percentile of all centres, dark for the middle half, the tick is the median; dots are the compared centres, the full one is the reference. “Above n%” counts the other centres that state less.',
   ],
-  'compare.table.few': ['同行不足 5 个，不画百分位区间；圆点标出并列中心在最小与最大之间的位置。', 'With fewer than five others there is no percentile band; dots show where the compared centres lie between the lowest and the highest.'],
+  'compare.table.few': [
+    '同行不足 5 个，不画百分位区间；横线从 0（有负数时从最小的数）到并列中心里最大的数，圆点标出各中心的位置。',
+    'With fewer than five others there is no percentile band; the line runs from 0 (or the lowest, where that is negative) to the largest of the compared centres, and dots show where each lies.',
+  ],
   'compare.table.all': ['全部指标', 'All measures'],
   'compare.table.usual': ['常用指标', 'Usual measures'],
   'compare.table.hidden': ['另有 {n} 项这些报告都没有写，没有列出。', '{n} more {n|measure is|measures are} stated by none of these reports and not listed.'],

@@ -12,7 +12,7 @@ import type { PanelRow } from '../../ui/panelRow.ts';
 import { placeLine } from '../../ui/placeNames.ts';
 import { cellKey } from '../../ui/source/evidenceKey.ts';
 import type { Measured } from './measures.ts';
-import { remarksOf } from './remarks.ts';
+import { remarksBeside } from './remarks.ts';
 import type { Member, PeerSet } from './set.ts';
 
 interface Props {
@@ -130,7 +130,7 @@ function Row({ member, isOwn, ownYear, row, measure, onRemove, onBase, alone }: 
   const { centre } = member;
   const name = shortName(centre, lang);
   const remarks = row
-    ? remarksOf(row, ownYear, measure, lang).filter(({ id }) => id !== 'year' && id !== 'digest')
+    ? remarksBeside(row, ownYear, measure, lang).filter(({ id }) => id !== 'year' && id !== 'digest')
     : [];
   return (
     <tr data-own={isOwn || undefined}>

@@ -16,7 +16,7 @@ import { ViewHead } from '../../ui/ViewHead.tsx';
 import { Benchmark } from './Benchmark.tsx';
 import { Charts } from './Charts.tsx';
 import { Lead } from './Lead.tsx';
-import { BASES, DEFAULT_MEASURE, type Measured, measuredOf, measuresOf } from './measures.ts';
+import { BASES, DEFAULT_MEASURE, type Measured, measuredOf, measuresOf, withShown } from './measures.ts';
 import { PeerSetTable } from './PeerSetTable.tsx';
 import { candidatesQuery, historyQuery, spreadQuery, valuesQuery, yearBandsQuery } from './query.ts';
 import { type PeerSet, peerSet } from './set.ts';
@@ -106,10 +106,7 @@ function useChartAnswers(set: PeerSet | null, codes: readonly string[], measure:
 /** Every measure of the table. */
 function useTableAnswers(set: PeerSet | null, codes: readonly string[], measure: Measured, all: boolean) {
   const { state } = useViewState();
-  const measures = useMemo(() => {
-    const listed = measuresOf(state.unit, all);
-    return listed.some((row) => row.id === measure.id) ? listed : [measure, ...listed];
-  }, [state.unit, all, measure]);
+  const measures = useMemo(() => withShown(measuresOf(state.unit, all), measure), [state.unit, all, measure]);
   const spread = useQuery(spreadQuery(state, measures));
   const values = useQuery(set ? valuesQuery(state, codes, measures) : null);
   return useMemo(() => {

@@ -77,6 +77,12 @@ export function measuresOf(unit: UnitChoice, all: boolean): readonly Measured[] 
   return rows.filter((row, at) => at === rows.findIndex((other) => other.sql === row.sql));
 }
 
+/** The rows with the measure that the charts show among them: a ratio of its own may be the per-head form of a listed one. */
+export function withShown(listed: readonly Measured[], shown: Measured): readonly Measured[] {
+  const isSame = (row: Measured): boolean => row.sql === shown.sql;
+  return listed.some(isSame) ? listed.map((row) => (isSame(row) ? shown : row)) : [shown, ...listed];
+}
+
 /** One measure in the unit; in total where the unit does not apply to it (a rate has no per-head form). */
 export function measuredOf(column: string | null, unit: UnitChoice): Measured {
   const choice = choiceOf(column ?? DEFAULT_MEASURE);

@@ -113,10 +113,24 @@ const RULES: readonly Rule[] = [
 
 /** Everything that bears on the measure in this report. */
 export function remarksOf(row: PanelRow, ownYear: number, measure: Measured, lang: Lang): readonly Remark[] {
-  const context = { row, ownYear, measure, lang };
-  return RULES.flatMap((rule): Remark[] => {
-    const text = rule.touches(measure) ? rule.words(context) : null;
-    return text === null ? [] : [{ id: rule.id, text }];
+  return said(
+    RULES.filter((rule) => rule.touches(measure)),
+    { row, ownYear, measure, lang },
+  );
+}
+
+/** What bears on the measure, and who is in the head-count whatever is measured: the page's first sentence divides by it. */
+export function remarksBeside(row: PanelRow, ownYear: number, measure: Measured, lang: Lang): readonly Remark[] {
+  return said(
+    RULES.filter((rule) => rule.touches(measure) || rule.touches === countsPeople),
+    { row, ownYear, measure, lang },
+  );
+}
+
+function said(rules: readonly Rule[], context: Context): readonly Remark[] {
+  return rules.flatMap(({ id, words }): Remark[] => {
+    const text = words(context);
+    return text === null ? [] : [{ id, text }];
   });
 }
 

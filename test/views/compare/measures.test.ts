@@ -1,7 +1,7 @@
 /** What each unit shows of a measure. */
 import { describe, expect, test } from 'vitest';
 import { choiceOf } from '../../../src/core/catalogue/choices.ts';
-import { BASES, measuredOf, measuresOf } from '../../../src/views/compare/measures.ts';
+import { BASES, measuredOf, measuresOf, withShown } from '../../../src/views/compare/measures.ts';
 
 const CASES = [
   ['expenditure_total', 'total', '万元', 'expenditure_total', '支出合计'],
@@ -38,4 +38,14 @@ test('a variant of another measure is no measure of its own in the list', () => 
   const columns = BASES.map((choice) => choice.column);
   expect(columns).toContain('spend_per_head');
   expect(columns).not.toContain('personnel_share');
+});
+
+test('the shown measure is one row, also where it is the per-head form of a listed one', () => {
+  const listed = measuresOf('per_head', false);
+  const shown = measuredOf('articles_per_head', 'per_head');
+  const rows = withShown(listed, shown);
+  expect(rows.length).toBe(listed.length);
+  expect(rows.filter(({ sql }) => sql === shown.sql).map(({ id }) => id)).toEqual(['articles_per_head']);
+  const unusual = measuredOf('income_other', 'total');
+  expect(withShown(measuresOf('total', false), unusual)[0]).toBe(unusual);
 });

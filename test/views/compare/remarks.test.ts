@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { measuredOf } from '../../../src/views/compare/measures.ts';
 import { fromHighToLow } from '../../../src/views/compare/option.ts';
-import { noteMarks, numberNotes, type RemarkId, remarksOf } from '../../../src/views/compare/remarks.ts';
+import { noteMarks, numberNotes, type RemarkId, remarksBeside, remarksOf } from '../../../src/views/compare/remarks.ts';
 import { panelRow } from './sample.ts';
 
 const STAFF = { staff_actual: 21, staff_in_post: 10, staff_retired: 3, staff_contract: 8 };
@@ -71,4 +71,11 @@ test('notes are numbered as the bars stand, from the top', () => {
     { id: 'high', value: 3 },
   ];
   expect(fromHighToLow(rows, ({ value }) => value).map(({ id }) => id)).toEqual(['high', 'low', 'none']);
+});
+
+test('who is in the head-count is said beside a centre whatever is measured', () => {
+  const row = panelRow('430602', 2021, STAFF);
+  const ids = (column: string) => remarksBeside(row, 2021, measuredOf(column, 'total'), 'zh').map(({ id }) => id);
+  expect(ids('expenditure_total')).toEqual(['retired', 'contract']);
+  expect(ids('spend_per_head')).toEqual(['retired', 'contract']);
 });
