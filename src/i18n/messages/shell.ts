@@ -54,6 +54,7 @@ export const SHELL = {
   'filter.centers.all': ['全部 {n} 个', 'All {n}'],
   'filter.centers.some': ['已选 {n} 个', '{n} chosen'],
   'filter.measure': ['指标', 'Measure'],
+  'filter.measure.as': ['指标：显示为{measure}', 'Measure: shown as {measure}'],
   'filter.unit': ['口径', 'Shown as'],
   'filter.unit.total': ['总量', 'Total'],
   'filter.unit.share': ['占比', 'Share'],

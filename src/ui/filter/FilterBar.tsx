@@ -25,11 +25,13 @@ interface Props {
   readonly children?: ReactNode;
   /** What the view shows, where that is not what the filters leave. */
   readonly scope?: string | undefined;
+  /** What the unit makes of the chosen measure (人均支出 of 支出合计): said over the list, which names the sum. */
+  readonly shownAs?: string | undefined;
 }
 
 const NO_CENTRES: readonly CentreRow[] = [];
 
-export function FilterBar({ measures, defaultMeasure = 'expenditure_total', units, children, scope }: Props) {
+export function FilterBar({ measures, defaultMeasure = 'expenditure_total', units, children, scope, shownAs }: Props) {
   const { t, pick } = useText(SHELL);
   const { state, set } = useViewState();
   const measure = state.measure ?? defaultMeasure;
@@ -40,7 +42,7 @@ export function FilterBar({ measures, defaultMeasure = 'expenditure_total', unit
         <Years />
         <PlaceSelect centres={centres} />
         <CentrePicker centres={centres} measure={choiceOf(measure) ?? null} />
-        {measures ? <MeasureSelect measures={measures} value={measure} /> : null}
+        {measures ? <MeasureSelect measures={measures} value={measure} shownAs={shownAs} /> : null}
         {units ? (
           <div className="rl-field">
             <span id="rl-unit-label">{t('filter.unit')}</span>
@@ -141,7 +143,12 @@ function withUnitName(label: string, unit: string, lang: Lang): string {
   return lang === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`;
 }
 
-function MeasureSelect({ measures, value }: { readonly measures: readonly Choice[]; readonly value: string }) {
+interface MeasureSelectProps extends Pick<Props, 'shownAs'> {
+  readonly measures: readonly Choice[];
+  readonly value: string;
+}
+
+function MeasureSelect({ measures, value, shownAs }: MeasureSelectProps) {
   const { t, lang, pick } = useText(SHELL);
   const { set } = useViewState();
   // A link may name a measure that this view does not offer: then the list says so too.
@@ -149,7 +156,7 @@ function MeasureSelect({ measures, value }: { readonly measures: readonly Choice
   const groups = [...new Set(measures.map((choice) => choice.group))];
   return (
     <label className="rl-field">
-      <span>{t('filter.measure')}</span>
+      <span>{shownAs ? t('filter.measure.as', { measure: shownAs }) : t('filter.measure')}</span>
       <select className="rl-select" value={value} onChange={(event) => set({ measure: event.target.value })}>
         {own ? (
           <option value={own.column}>{withUnitName(pick(own.zh, own.en), unitLabel(own.unit, lang), lang)}</option>

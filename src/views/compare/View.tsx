@@ -17,6 +17,7 @@ import { Benchmark } from './Benchmark.tsx';
 import { Charts } from './Charts.tsx';
 import { Lead } from './Lead.tsx';
 import { BASES, DEFAULT_MEASURE, type Measured, measuredOf, measuresOf, withShown } from './measures.ts';
+import { measureName } from './option.ts';
 import { PeerSetTable } from './PeerSetTable.tsx';
 import { candidatesQuery, historyQuery, spreadQuery, valuesQuery, yearBandsQuery } from './query.ts';
 import { type PeerSet, peerSet } from './set.ts';
@@ -29,6 +30,7 @@ export default function View() {
   const { current } = useDatasets();
   const candidates = useQuery(candidatesQuery(state));
   const { centers } = state;
+  const measure = measuredOf(state.measure, state.unit);
   const set = useMemo(
     () => (candidates.rows === null ? null : peerSet(candidates.rows, centers)),
     [candidates.rows, centers],
@@ -39,6 +41,7 @@ export default function View() {
         measures={BASES}
         defaultMeasure={DEFAULT_MEASURE}
         units={['total', 'share', 'per_head']}
+        shownAs={measure.plain ? undefined : measureName(measure, state.lang)}
         scope={set ? t('compare.scope', { n: set.members.length, name: shortName(set.own, state.lang) }) : undefined}
       />
       {candidates.rows === null ? (
