@@ -51,6 +51,13 @@ test('a measure of the table is shown in the charts', async () => {
   await page.locator('.rl-bench').getByRole('button', { name: '基本支出', exact: true }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('m')).toBe('expenditure_basic');
   await expect.poll(() => page.locator('#chart-compare-bars').textContent()).toContain('基本支出');
+  // On a phone the chosen centre's figure stands beside the measure's name, with its unit.
+  await page.setViewportSize({ width: 320, height: 700 });
+  const own = page.locator('.rl-bench tr[data-shown] td[data-own]');
+  expect(await own.locator('.rl-bench-unit').isVisible()).toBe(true);
+  const box = await own.boundingBox();
+  const name = await page.locator('.rl-bench tr[data-shown] th').boundingBox();
+  expect(box && name && box.x + box.width <= 320 && box.y < name.y + name.height).toBe(true);
 });
 
 test('chart and table hold the same figures', async () => {
