@@ -13,18 +13,23 @@ let pressed: { readonly element: Element; readonly at: number } | null = null;
 /** Remembers what the pointer goes down on. The answer ends it. */
 export function watchPresses(): () => void {
   function onPress(event: PointerEvent): void {
-    if (event.target instanceof Element) pressed = { element: event.target, at: event.timeStamp };
+    if (event.target instanceof Element) pressed = { element: steady(event.target), at: event.timeStamp };
   }
   document.addEventListener('pointerdown', onPress, { capture: true });
   return () => document.removeEventListener('pointerdown', onPress, { capture: true });
 }
 
-/** What was pressed last, or has the focus; of a drawing, whose marks come anew, the frame. null: nothing on the page. */
+/** Of a drawing the frame: its marks come anew, even before the button is up again. */
+function steady(element: Element): Element {
+  return element.closest('.rl-plot') ?? element;
+}
+
+/** What was pressed last, or has the focus. null: nothing on the page. */
 export function lastPressed(): Element | null {
   const recent = pressed && performance.now() - pressed.at < RECENT_MS ? pressed.element : null;
   const focused = document.activeElement === document.body ? null : document.activeElement;
   const element = recent?.isConnected ? recent : focused;
-  const stable = element?.closest('.rl-plot') ?? element ?? null;
+  const stable = element && steady(element);
   return stable?.closest('main') ? stable : null;
 }
 
